@@ -1,0 +1,3 @@
+//! The program: parse, run one verb, print what went wrong, exit.
+
+fn main() {}
