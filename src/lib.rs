@@ -1,3 +1,14 @@
 //! incident-trends: incident CSVs in, a report folder out, with every row accounted for.
 //!
 //! The rooms of the house stand in order below; a room uses only rooms above it.
+
+pub mod registry;
+
+pub mod period;
+
+pub mod measure;
+pub mod series;
+
+pub mod names;
+
+pub mod incident;

@@ -1,0 +1,168 @@
+//! Exact amounts: integers of millionths, so that sums merge, can be taken back, and repeat to the byte.
+
+use serde::{Serialize, Serializer};
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+/// A number of incidents or people, exact to a millionth.
+///
+/// Fractions come from weights (one incident shared by three groups) and from sources that spread a linked total over its
+/// incidents; floating-point sums of them would depend on the order of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(i64);
+
+/// Millionths in one.
+const ONE: i64 = 1_000_000;
+
+impl Amount {
+    pub const ZERO: Amount = Amount(0);
+    pub const ONE: Amount = Amount(ONE);
+
+    pub const fn whole(n: i64) -> Amount {
+        Amount(n * ONE)
+    }
+
+    pub const fn from_millionths(millionths: i64) -> Amount {
+        Amount(millionths)
+    }
+
+    pub const fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// The nearest amount to a decimal number such as `14`, `14.0`, `0.333333333`, `-9`; `None` for anything else, and for
+    /// numbers of more than twelve integer digits. `decimal` is the mark before the fraction.
+    pub fn parse(text: &str, decimal: char) -> Option<Amount> {
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (integer, fraction) = digits.split_once(decimal).unwrap_or((digits, ""));
+        let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if (integer.is_empty() && fraction.is_empty())
+            || integer.len() > 12
+            || !all_digits(integer)
+            || !all_digits(fraction)
+        {
+            return None;
+        }
+        let mut millionths = if integer.is_empty() { 0 } else { integer.parse::<i64>().ok()? * ONE };
+        let mut unit = ONE / 10;
+        for byte in fraction.bytes().take(6) {
+            millionths += i64::from(byte - b'0') * unit;
+            unit /= 10;
+        }
+        if fraction.as_bytes().get(6).is_some_and(|&b| b >= b'5') {
+            millionths += 1;
+        }
+        Some(Amount(sign * millionths))
+    }
+
+    /// For statistics and axes; exact up to 9,007 million.
+    pub fn value(self) -> f64 {
+        self.0 as f64 / ONE as f64
+    }
+
+    /// The nearest whole number, halves away from zero.
+    pub fn rounded(self) -> i64 {
+        (self.0.abs() + ONE / 2) / ONE * self.0.signum()
+    }
+
+    pub fn is_whole(self) -> bool {
+        self.0 % ONE == 0
+    }
+
+    /// This amount taken `weight` times, rounded half up to a millionth.
+    pub fn times(self, weight: Amount) -> Amount {
+        if weight == Amount::ONE {
+            return self;
+        }
+        let product = i128::from(self.0) * i128::from(weight.0);
+        let rounded = (product + i128::from(ONE / 2)).div_euclid(i128::from(ONE));
+        Amount(i64::try_from(rounded).expect("tolls and weights are below twelve digits"))
+    }
+
+    /// The part of this amount that falls to share `index` of `shares`: equal parts whose sum is exactly the whole, the
+    /// millionths left over going to the first shares (largest remainder).
+    pub fn share(self, index: usize, shares: usize) -> Amount {
+        let shares = i64::try_from(shares).expect("fewer shares than i64::MAX");
+        let (part, left) = (self.0.div_euclid(shares), self.0.rem_euclid(shares));
+        Amount(part + i64::from((index as i64) < left))
+    }
+}
+
+impl Add for Amount {
+    type Output = Amount;
+    fn add(self, other: Amount) -> Amount {
+        Amount(self.0 + other.0)
+    }
+}
+
+impl Sub for Amount {
+    type Output = Amount;
+    fn sub(self, other: Amount) -> Amount {
+        Amount(self.0 - other.0)
+    }
+}
+
+impl Neg for Amount {
+    type Output = Amount;
+    fn neg(self) -> Amount {
+        Amount(-self.0)
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Amount) {
+        self.0 += other.0;
+    }
+}
+
+impl SubAssign for Amount {
+    fn sub_assign(&mut self, other: Amount) {
+        self.0 -= other.0;
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Amount {
+        amounts.fold(Amount::ZERO, Add::add)
+    }
+}
+
+/// Whole amounts as integers, others as decimals.
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_whole() { serializer.serialize_i64(self.0 / ONE) } else { serializer.serialize_f64(self.value()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn decimals_are_read_exactly() {
+        let parse = |text| Amount::parse(text, '.').map(Amount::millionths);
+        assert_eq!(parse("14"), Some(14_000_000));
+        assert_eq!(parse("14.0"), Some(14_000_000));
+        assert_eq!(parse("0.3333333"), Some(333_333));
+        assert_eq!(parse("0.6666667"), Some(666_667));
+        assert_eq!(parse("-9"), Some(-9_000_000));
+        assert_eq!(parse(".5"), Some(500_000));
+        for text in ["", "-", ".", "1e3", "1,000", "12 (approx)", "٣", "9999999999999"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+        assert_eq!(Amount::parse("1,5", ',').map(Amount::millionths), Some(1_500_000));
+    }
+
+    proptest! {
+        #[test]
+        fn shares_add_up_to_the_whole(millionths in -1_000_000_000i64..1_000_000_000, shares in 1usize..40) {
+            let whole = Amount::from_millionths(millionths);
+            let sum: Amount = (0..shares).map(|i| whole.share(i, shares)).sum();
+            prop_assert_eq!(sum, whole);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Calendar time: days, grains, periods, coverage. The only room that knows the calendar.
+
+mod coverage;
+mod day;
+mod format;
+mod grain;
+
+pub use coverage::{Calendar, Coverage, Status, Window};
+pub use day::{Day, MonthName};
+pub use format::DateFormat;
+pub use grain::{Grain, Period, WeekStart};
