@@ -12,3 +12,7 @@ pub mod series;
 pub mod names;
 
 pub mod incident;
+
+pub mod read;
+
+pub mod source;

@@ -41,6 +41,11 @@ impl DateFormat {
         parsed.to_naive_date().ok().map(Day::from)
     }
 
+    /// The day as this format writes it.
+    pub fn write(&self, day: Day) -> String {
+        day.date().format_with_items(self.items.iter()).to_string()
+    }
+
     pub fn text(&self) -> &str {
         &self.text
     }
