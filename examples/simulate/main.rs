@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 /// The seed of the committed sample: one in which the series left alone look it.
-const SAMPLE_SEED: u64 = 9;
+const SAMPLE_SEED: u64 = 2;
 
 /// Writes incidents of invented countries, the same bytes for the same seed.
 #[derive(Debug, Parser)]
