@@ -13,7 +13,7 @@ mod ucdp;
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
 pub use dates::Dates;
-pub use error::Error;
+pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
 pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};

@@ -8,8 +8,8 @@ use std::path::Path;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::acled_words::{
-    Actor, BATTLES, CIVILIAN_CODE, CIVILIANS, EVENTS, EXTERNAL, Event, POLITICAL_MILITIA,
-    PROTESTERS, PROTESTS, REMOTE, RIOTERS, RIOTS, STATE, Spot, groups, spots,
+    Actor, BATTLES, CIVILIAN_CODE, CIVILIANS, EVENTS, EXTERNAL, Event, POLITICAL_MILITIA, PROTESTERS, PROTESTS, REMOTE,
+    RIOTERS, RIOTS, STATE, Spot, groups, spots,
 };
 use crate::random::Random;
 use crate::sample::day;
@@ -79,12 +79,8 @@ struct World {
 /// Writes `rows` events, oldest first.
 pub fn write(seed: u64, rows: u64, path: &Path) -> Result<(), Box<dyn Error>> {
     let mut random = Random::named(seed, "acled");
-    let world = World {
-        groups: groups(&mut random),
-        spots: spots(&mut random),
-    };
-    let mut writer =
-        csv::Writer::from_writer(BufWriter::with_capacity(BUFFER_BYTES, File::create(path)?));
+    let world = World { groups: groups(&mut random), spots: spots(&mut random) };
+    let mut writer = csv::Writer::from_writer(BufWriter::with_capacity(BUFFER_BYTES, File::create(path)?));
     writer.write_record(COLUMNS)?;
     let start = day(SPAN_START.0, SPAN_START.1, SPAN_START.2);
     let end = day(SPAN_END.0, SPAN_END.1, SPAN_END.2);
@@ -103,36 +99,20 @@ fn row(random: &mut Random, world: &World, index: u64, date: NaiveDate) -> [Stri
     let spot = random.pick(&world.spots);
     let (actor1, actor2) = sides(random, world, event);
     let (inter1, inter2) = (actor1.inter, actor2.as_ref().map_or("", |a| a.inter));
-    let interaction = if inter2.is_empty() {
-        format!("{inter1} only")
-    } else {
-        format!("{inter1}-{inter2}")
-    };
-    let targeting = if inter1 == CIVILIAN_CODE || inter2 == CIVILIAN_CODE {
-        "Civilian targeting"
-    } else {
-        ""
-    };
-    let deaths = if event.deaths > 0.0 {
-        random.negative_binomial(1, event.deaths)
-    } else {
-        0
-    };
+    let interaction = if inter2.is_empty() { format!("{inter1} only") } else { format!("{inter1}-{inter2}") };
+    let targeting = if inter1 == CIVILIAN_CODE || inter2 == CIVILIAN_CODE { "Civilian targeting" } else { "" };
+    let deaths = if event.deaths > 0.0 { random.negative_binomial(1, event.deaths) } else { 0 };
     let tags = match event.event {
         PROTESTS | RIOTS => "crowd size=no report",
         _ => "",
     };
     let associates1 = associates(random, world, &actor1);
-    let associates2 = actor2
-        .as_ref()
-        .map_or_else(String::new, |a| associates(random, world, a));
+    let associates2 = actor2.as_ref().map_or_else(String::new, |a| associates(random, world, a));
     [
         format!("OSW{}", index + 1),
         date.to_string(),
         date.year().to_string(),
-        random
-            .one_of(&[("1", 945.0), ("2", 53.0), ("3", 2.0)])
-            .to_owned(),
+        random.one_of(&[("1", 945.0), ("2", 53.0), ("3", 2.0)]).to_owned(),
         event.disorder.to_owned(),
         event.event.to_owned(),
         event.sub_event.to_owned(),
@@ -153,17 +133,10 @@ fn row(random: &mut Random, world: &World, index: u64, date: NaiveDate) -> [Stri
         spot.location.clone(),
         format!("{:.4}", spot.latitude),
         format!("{:.4}", spot.longitude),
-        random
-            .one_of(&[("1", 765.0), ("2", 213.0), ("3", 22.0)])
-            .to_owned(),
+        random.one_of(&[("1", 765.0), ("2", 213.0), ("3", 22.0)]).to_owned(),
         sources(random),
         random
-            .one_of(&[
-                ("National", 50.0),
-                ("Subnational", 30.0),
-                ("Local partner-Other", 12.0),
-                ("International", 8.0),
-            ])
+            .one_of(&[("National", 50.0), ("Subnational", 30.0), ("Local partner-Other", 12.0), ("International", 8.0)])
             .to_owned(),
         note(random, event, &actor1, spot, date),
         deaths.to_string(),
@@ -175,13 +148,7 @@ fn row(random: &mut Random, world: &World, index: u64, date: NaiveDate) -> [Stri
 /// The two sides of an event; the second is missing where ACLED leaves it out.
 fn sides(random: &mut Random, world: &World, event: &Event) -> (Actor, Option<Actor>) {
     let group = armed(random, world);
-    let forces = Actor::new(
-        format!(
-            "Military Forces of {COUNTRY} ({}-)",
-            2009 + random.below(2) * 7
-        ),
-        STATE,
-    );
+    let forces = Actor::new(format!("Military Forces of {COUNTRY} ({}-)", 2009 + random.below(2) * 7), STATE);
     let civilians = || Actor::new(format!("Civilians ({COUNTRY})"), CIVILIAN_CODE);
     match event.event {
         BATTLES if random.chance(0.1) => (group, Some(armed(random, world))),
@@ -190,28 +157,18 @@ fn sides(random: &mut Random, world: &World, event: &Event) -> (Actor, Option<Ac
         REMOTE if event.sub_event == "Air/drone strike" => {
             let foreign = Actor::new("Military Forces of Valdemar (2012-)", EXTERNAL);
             let striker = if random.chance(0.3) { foreign } else { forces };
-            let target = if random.chance(0.25) {
-                civilians()
-            } else {
-                group
-            };
+            let target = if random.chance(0.25) { civilians() } else { group };
             (striker, random.chance(0.85).then_some(target))
         }
         REMOTE if random.chance(0.4) => (group, Some(civilians())),
         REMOTE => (group, random.chance(0.7).then_some(forces)),
         CIVILIANS if random.chance(0.15) => (forces, Some(civilians())),
         CIVILIANS => (group, Some(civilians())),
-        RIOTS => (
-            Actor::new(format!("Rioters ({COUNTRY})"), RIOTERS),
-            random.chance(0.4).then(civilians),
-        ),
+        RIOTS => (Actor::new(format!("Rioters ({COUNTRY})"), RIOTERS), random.chance(0.4).then(civilians)),
         PROTESTS => {
             let police = Actor::new(format!("Police Forces of {COUNTRY} (2009-)"), STATE);
             let met = event.sub_event != "Peaceful protest";
-            (
-                Actor::new(format!("Protesters ({COUNTRY})"), PROTESTERS),
-                met.then_some(police),
-            )
+            (Actor::new(format!("Protesters ({COUNTRY})"), PROTESTERS), met.then_some(police))
         }
         _ => (if random.chance(0.6) { forces } else { group }, None),
     }
@@ -220,10 +177,7 @@ fn sides(random: &mut Random, world: &World, event: &Event) -> (Actor, Option<Ac
 /// A named group, or in a quarter of the cases the unidentified one.
 fn armed(random: &mut Random, world: &World) -> Actor {
     if random.chance(0.25) {
-        return Actor::new(
-            format!("Unidentified Armed Group ({COUNTRY})"),
-            POLITICAL_MILITIA,
-        );
+        return Actor::new(format!("Unidentified Armed Group ({COUNTRY})"), POLITICAL_MILITIA);
     }
     let rank = random.negative_binomial(1, MEAN_RANK) as usize;
     world.groups[rank % world.groups.len()].clone()
@@ -238,14 +192,12 @@ fn associates(random: &mut Random, world: &World, actor: &Actor) -> String {
     for _ in 0..1 + random.negative_binomial(1, 0.5).min(4) {
         let name = match actor.inter {
             STATE => format!("Police Forces of {COUNTRY} (2009-) Prison Guards"),
-            PROTESTERS | RIOTERS => format!(
-                "{} ({COUNTRY})",
-                random.pick(&["Students", "Teachers", "Farmers", "Women"])
-            ),
-            CIVILIAN_CODE => format!(
-                "{} ({COUNTRY})",
-                random.pick(&["Labor Group", "Farmers", "Journalists", "Health Workers"])
-            ),
+            PROTESTERS | RIOTERS => {
+                format!("{} ({COUNTRY})", random.pick(&["Students", "Teachers", "Farmers", "Women"]))
+            }
+            CIVILIAN_CODE => {
+                format!("{} ({COUNTRY})", random.pick(&["Labor Group", "Farmers", "Journalists", "Health Workers"]))
+            }
             _ => random.pick(&world.groups).name.clone(),
         };
         if name != actor.name && !names.contains(&name) {

@@ -18,13 +18,7 @@ const fn event(
     weight: f64,
     deaths: f64,
 ) -> Event {
-    Event {
-        disorder,
-        event,
-        sub_event,
-        weight,
-        deaths,
-    }
+    Event { disorder, event, sub_event, weight, deaths }
 }
 
 const VIOLENCE: &str = "Political violence";
@@ -40,72 +34,24 @@ pub const PROTESTS: &str = "Protests";
 pub const EVENTS: &[Event] = &[
     event(VIOLENCE, BATTLES, "Armed clash", 230.0, 2.4),
     event(VIOLENCE, BATTLES, "Government regains territory", 6.0, 4.0),
-    event(
-        VIOLENCE,
-        BATTLES,
-        "Non-state actor overtakes territory",
-        6.0,
-        5.0,
-    ),
+    event(VIOLENCE, BATTLES, "Non-state actor overtakes territory", 6.0, 5.0),
     event(VIOLENCE, REMOTE, "Air/drone strike", 70.0, 1.6),
-    event(
-        VIOLENCE,
-        REMOTE,
-        "Shelling/artillery/missile attack",
-        70.0,
-        0.5,
-    ),
+    event(VIOLENCE, REMOTE, "Shelling/artillery/missile attack", 70.0, 0.5),
     event(VIOLENCE, REMOTE, "Remote explosive/landmine/IED", 75.0, 1.1),
     event(VIOLENCE, REMOTE, "Suicide bomb", 4.0, 6.0),
     event(VIOLENCE, REMOTE, "Grenade", 15.0, 0.3),
     event(VIOLENCE, CIVILIANS, "Attack", 170.0, 1.3),
-    event(
-        VIOLENCE,
-        CIVILIANS,
-        "Abduction/forced disappearance",
-        45.0,
-        0.0,
-    ),
+    event(VIOLENCE, CIVILIANS, "Abduction/forced disappearance", 45.0, 0.0),
     event(VIOLENCE, CIVILIANS, "Sexual violence", 5.0, 0.1),
     event(VIOLENCE, RIOTS, "Mob violence", 30.0, 0.2),
     event(DEMONSTRATIONS, RIOTS, "Violent demonstration", 25.0, 0.1),
     event(DEMONSTRATIONS, PROTESTS, "Peaceful protest", 150.0, 0.0),
-    event(
-        DEMONSTRATIONS,
-        PROTESTS,
-        "Protest with intervention",
-        15.0,
-        0.0,
-    ),
-    event(
-        "Political violence; Demonstrations",
-        PROTESTS,
-        "Excessive force against protesters",
-        3.0,
-        0.8,
-    ),
+    event(DEMONSTRATIONS, PROTESTS, "Protest with intervention", 15.0, 0.0),
+    event("Political violence; Demonstrations", PROTESTS, "Excessive force against protesters", 3.0, 0.8),
     event(STRATEGIC, "Strategic developments", "Arrests", 20.0, 0.0),
-    event(
-        STRATEGIC,
-        "Strategic developments",
-        "Looting/property destruction",
-        25.0,
-        0.0,
-    ),
-    event(
-        STRATEGIC,
-        "Strategic developments",
-        "Disrupted weapons use",
-        20.0,
-        0.0,
-    ),
-    event(
-        STRATEGIC,
-        "Strategic developments",
-        "Change to group/activity",
-        8.0,
-        0.0,
-    ),
+    event(STRATEGIC, "Strategic developments", "Looting/property destruction", 25.0, 0.0),
+    event(STRATEGIC, "Strategic developments", "Disrupted weapons use", 20.0, 0.0),
+    event(STRATEGIC, "Strategic developments", "Change to group/activity", 8.0, 0.0),
     event(STRATEGIC, "Strategic developments", "Other", 8.0, 0.0),
 ];
 
@@ -128,10 +74,7 @@ pub struct Actor {
 impl Actor {
     /// An actor of the given name and code.
     pub fn new(name: impl Into<String>, inter: &'static str) -> Self {
-        Self {
-            name: name.into(),
-            inter,
-        }
+        Self { name: name.into(), inter }
     }
 }
 
@@ -152,20 +95,14 @@ const TOWNS_PER_DISTRICT: usize = 4;
 
 /// The armed groups, the first ones busiest; a seventh are communal.
 pub fn groups(random: &mut Random) -> Vec<Actor> {
-    let nouns = [
-        "Column", "Front", "Brigade", "Cells", "Company", "Circle", "Network", "Watch", "Guard",
-        "Oath",
-    ];
+    let nouns = ["Column", "Front", "Brigade", "Cells", "Company", "Circle", "Network", "Watch", "Guard", "Oath"];
     let mut used = Vec::new();
     (0..GROUPS)
         .map(|index| {
             let place = unused(random, &mut used);
             match index % 7 {
                 6 => Actor::new(format!("{place} Clan Militia (Oswenia)"), IDENTITY_MILITIA),
-                2 | 5 => Actor::new(
-                    format!("{place} {}", random.pick(&nouns)),
-                    POLITICAL_MILITIA,
-                ),
+                2 | 5 => Actor::new(format!("{place} {}", random.pick(&nouns)), POLITICAL_MILITIA),
                 _ => Actor::new(format!("{place} {}", random.pick(&nouns)), REBEL),
             }
         })
@@ -181,16 +118,9 @@ pub fn spots(random: &mut Random) -> Vec<Spot> {
         let centre = (20.0 + (index / 8) as f64, -45.0 + (index % 8) as f64);
         for _ in 0..DISTRICTS_PER_REGION {
             let district = unused(random, &mut used);
-            let at = (
-                centre.0 + random.unit() * 0.9,
-                centre.1 + random.unit() * 0.9,
-            );
+            let at = (centre.0 + random.unit() * 0.9, centre.1 + random.unit() * 0.9);
             for town in 0..TOWNS_PER_DISTRICT {
-                let location = if town == 0 {
-                    district.clone()
-                } else {
-                    unused(random, &mut used)
-                };
+                let location = if town == 0 { district.clone() } else { unused(random, &mut used) };
                 spots.push(Spot {
                     region: region.clone(),
                     district: district.clone(),
@@ -207,20 +137,13 @@ pub fn spots(random: &mut Random) -> Vec<Spot> {
 /// A made-up name that was not given before.
 fn unused(random: &mut Random, used: &mut Vec<String>) -> String {
     let starts = [
-        "Bren", "Cor", "Dal", "Eth", "Fen", "Gor", "Hel", "Lor", "Mor", "Nev", "Osk", "Pel",
-        "Quen", "Rud", "Sev", "Thal", "Ul", "Vor", "Wen", "Yar",
+        "Bren", "Cor", "Dal", "Eth", "Fen", "Gor", "Hel", "Lor", "Mor", "Nev", "Osk", "Pel", "Quen", "Rud", "Sev",
+        "Thal", "Ul", "Vor", "Wen", "Yar",
     ];
     let middles = ["a", "e", "i", "o", "u", "and", "est", "ill", "orr", "unn"];
-    let ends = [
-        "by", "dra", "fel", "gate", "hold", "lin", "mere", "nath", "rick", "sk", "tor", "vale",
-    ];
+    let ends = ["by", "dra", "fel", "gate", "hold", "lin", "mere", "nath", "rick", "sk", "tor", "vale"];
     loop {
-        let name = [
-            *random.pick(&starts),
-            *random.pick(&middles),
-            *random.pick(&ends),
-        ]
-        .concat();
+        let name = [*random.pick(&starts), *random.pick(&middles), *random.pick(&ends)].concat();
         if !used.contains(&name) {
             used.push(name.clone());
             return name;

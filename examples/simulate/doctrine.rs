@@ -53,12 +53,7 @@ impl Doctrine {
                 ("Roadside bomb", 12.0),
                 ("Arson", 6.0),
             ],
-            Self::Communal => &[
-                ("Shooting", 50.0),
-                ("Arson", 30.0),
-                ("Abduction", 12.0),
-                ("Grenade", 8.0),
-            ],
+            Self::Communal => &[("Shooting", 50.0), ("Arson", 30.0), ("Abduction", 12.0), ("Grenade", 8.0)],
             Self::Unknown => &[
                 ("Shooting", 34.0),
                 ("Targeted killing", 18.0),
@@ -88,18 +83,12 @@ impl Doctrine {
                 ("Civilians", 14.0),
                 ("Government office", 12.0),
             ],
-            Self::Insurgent => &[
-                ("Army", 44.0),
-                ("Police", 26.0),
-                ("Village defence committee", 16.0),
-                ("Government office", 14.0),
-            ],
-            Self::Urban => &[
-                ("Police", 30.0),
-                ("Political figure", 20.0),
-                ("Government office", 20.0),
-                ("Civilians", 30.0),
-            ],
+            Self::Insurgent => {
+                &[("Army", 44.0), ("Police", 26.0), ("Village defence committee", 16.0), ("Government office", 14.0)]
+            }
+            Self::Urban => {
+                &[("Police", 30.0), ("Political figure", 20.0), ("Government office", 20.0), ("Civilians", 30.0)]
+            }
             Self::Communal => &[("Civilians", 80.0), ("Market", 20.0)],
             Self::Unknown => &[
                 ("Civilians", 42.0),
@@ -143,12 +132,7 @@ fn attack_victims(target: &str) -> [f64; 6] {
 }
 
 /// Tactics that can kill many at once.
-const MASS_TACTICS: [&str; 4] = [
-    "Suicide bombing",
-    "Assault on a post",
-    "Roadside bomb",
-    "Ambush",
-];
+const MASS_TACTICS: [&str; 4] = ["Suicide bombing", "Assault on a post", "Roadside bomb", "Ambush"];
 /// Chance that such an attack is one of the few that dominate a year's toll, and their extra mean.
 const MASS_CHANCE: f64 = 0.015;
 const MASS_MEAN: f64 = 16.0;
@@ -163,10 +147,7 @@ pub struct Toll {
 impl Toll {
     /// A toll with the given means, divided over the classes by their weights.
     pub fn draw(random: &mut Random, means: (f64, f64), victims: [f64; 6]) -> Self {
-        Self {
-            killed: divide(random, means.0, victims),
-            injured: divide(random, means.1, victims),
-        }
+        Self { killed: divide(random, means.0, victims), injured: divide(random, means.1, victims) }
     }
 
     /// The toll of an attack.

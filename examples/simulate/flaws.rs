@@ -58,24 +58,14 @@ impl fmt::Display for Expected {
 /// Spoils the sheets and says what was done.
 pub fn plant(seed: u64, sheets: &mut Sheets) -> Expected {
     let mut random = Random::named(seed, "flaws");
-    let mut expected = Expected {
-        near_duplicates: NEAR_DUPLICATES,
-        disagreeing_totals: DISAGREEING_TOTALS,
-        ..Expected::default()
-    };
+    let mut expected =
+        Expected { near_duplicates: NEAR_DUPLICATES, disagreeing_totals: DISAGREEING_TOTALS, ..Expected::default() };
     let mut used = Vec::new();
     let mut choose = |sheets: &Sheets, random: &mut Random| choose(sheets, random, &mut used);
 
     for _ in 0..WITHOUT_PROVINCE {
         let (year, at) = choose(sheets, &mut random);
-        for name in [
-            "province",
-            "district",
-            "town",
-            "latitude",
-            "longitude",
-            "place_precision",
-        ] {
+        for name in ["province", "district", "town", "latitude", "longitude", "place_precision"] {
             set(sheets, (year, at), name, "");
         }
     }
@@ -203,9 +193,7 @@ fn bad_rows(sheets: &mut Sheets) -> usize {
         row[column("kind")] = "Militant attack".to_owned();
         row
     };
-    let short: Row = ["T2023-Y01", "2023-05-17", "", "day", "Halvary"]
-        .map(str::to_owned)
-        .to_vec();
+    let short: Row = ["T2023-Y01", "2023-05-17", "", "day", "Halvary"].map(str::to_owned).to_vec();
     let mut undated_total = blank();
     undated_total[column("record")] = "Total 2024".to_owned();
     undated_total[column("killed")] = "1400".to_owned();

@@ -43,16 +43,9 @@ impl Site {
         let falling = |index: usize| 1.0 / (index + 1) as f64;
         let count = province.districts().count();
         let chosen = random.weighted((0..count).map(falling));
-        let district = province
-            .districts()
-            .nth(chosen)
-            .expect("the index was drawn below the number of districts");
+        let district = province.districts().nth(chosen).expect("the index was drawn below the number of districts");
         let town = random.weighted((0..district.towns.len()).map(falling));
-        Self {
-            province,
-            district,
-            town: &district.towns[town],
-        }
+        Self { province, district, town: &district.towns[town] }
     }
 }
 
@@ -106,50 +99,25 @@ pub struct Core {
 
 impl Incident {
     /// An attack by one group.
-    pub fn attack(
-        random: &mut Random,
-        date: NaiveDate,
-        site: Site,
-        group: &'static str,
-        doctrine: Doctrine,
-    ) -> Self {
+    pub fn attack(random: &mut Random, date: NaiveDate, site: Site, group: &'static str, doctrine: Doctrine) -> Self {
         let tactic = random.one_of(doctrine.tactics());
         let target = random.one_of(doctrine.targets());
         let toll = Toll::of_attack(random, tactic, target);
-        Self::draw(
-            random,
-            Core {
-                date,
-                site,
-                kind: ATTACK,
-                tactic,
-                target,
-                groups: vec![group],
-                toll,
-            },
-        )
+        Self::draw(random, Core { date, site, kind: ATTACK, tactic, target, groups: vec![group], toll })
     }
 
     /// Fills in precision, claim, sources and the rest.
     pub fn draw(random: &mut Random, core: Core) -> Self {
         let (date, end, date_precision) = dates(random, &core);
         let (place, point) = location(random, core.site);
-        let named = core
-            .groups
-            .iter()
-            .any(|g| ![UNIDENTIFIED, GUNMEN].contains(g));
+        let named = core.groups.iter().any(|g| ![UNIDENTIFIED, GUNMEN].contains(g));
         let attribution = match (named, core.kind) {
             (false, _) => "",
             (true, ATTACK) => random.one_of(&[("confirmed", 76.0), ("suspected", 24.0)]),
             (true, _) => random.one_of(&[("confirmed", 92.0), ("suspected", 8.0)]),
         };
         let claim = if named && core.kind == ATTACK {
-            random.one_of(&[
-                ("claimed", 55.0),
-                ("unclaimed", 38.0),
-                ("denied", 2.0),
-                ("competing", 5.0),
-            ])
+            random.one_of(&[("claimed", 55.0), ("unclaimed", 38.0), ("denied", 2.0), ("competing", 5.0)])
         } else {
             ""
         };
@@ -157,11 +125,7 @@ impl Incident {
         let injured_known = toll_known && !random.chance(UNKNOWN_INJURED);
         let arrests = if core.kind == OPERATION { 2.5 } else { 0.1 };
         let arrested = random.negative_binomial(1, arrests);
-        let abducted = if core.tactic == "Abduction" {
-            1 + random.negative_binomial(1, 1.6)
-        } else {
-            0
-        };
+        let abducted = if core.tactic == "Abduction" { 1 + random.negative_binomial(1, 1.6) } else { 0 };
         let mut sources = vec![core.site.province.outlet()];
         while random.chance(0.45) && sources.len() < 4 {
             let next = *random.pick(NATIONAL_OUTLETS);
@@ -210,17 +174,10 @@ impl Incident {
         let who = self.groups.first().copied().unwrap_or("no group named");
         match (self.kind, self.claim) {
             (ATTACK, "claimed") => {
-                format!(
-                    "{} near {place}; caller for {who}: \"we did this\"",
-                    self.tactic
-                )
+                format!("{} near {place}; caller for {who}: \"we did this\"", self.tactic)
             }
             (ATTACK, "competing") => format!("{} near {place}, claimed twice", self.tactic),
-            (ATTACK, _) => format!(
-                "{} on {} near {place}",
-                self.tactic,
-                self.target.to_lowercase()
-            ),
+            (ATTACK, _) => format!("{} on {} near {place}", self.tactic, self.target.to_lowercase()),
             (CLASH, _) => format!("Exchange of fire, {place}"),
             _ => format!("{}, {place}", self.tactic),
         }
@@ -245,12 +202,8 @@ fn dates(random: &mut Random, core: &Core) -> (NaiveDate, Option<NaiveDate>, &'s
 }
 
 fn location(random: &mut Random, site: Site) -> (Place, Option<(f64, f64)>) {
-    let place = random.one_of(&[
-        (Place::Exact, 56.0),
-        (Place::Town, 30.0),
-        (Place::District, 10.0),
-        (Place::Province, 4.0),
-    ]);
+    let place =
+        random.one_of(&[(Place::Exact, 56.0), (Place::Town, 30.0), (Place::District, 10.0), (Place::Province, 4.0)]);
     let mut off = || (random.unit() * 2.0 - 1.0) * SPREAD_DEGREES;
     let point = match place {
         Place::Exact => Some((site.town.latitude + off(), site.town.longitude + off())),

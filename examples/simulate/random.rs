@@ -20,13 +20,11 @@ impl Random {
     /// leaves the draws of all other parts as they were.
     pub fn named(seed: u64, name: &str) -> Self {
         // FNV-1a, 64 bits.
-        let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = name
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         let mut counter = seed ^ hash;
-        Self {
-            state: std::array::from_fn(|_| splitmix64(&mut counter)),
-        }
+        Self { state: std::array::from_fn(|_| splitmix64(&mut counter)) }
     }
 
     fn next(&mut self) -> u64 {

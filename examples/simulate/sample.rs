@@ -11,9 +11,8 @@ use crate::incident::{ATTACK, Incident, Place, Site};
 use crate::random::Random;
 use crate::state;
 use crate::streams::{
-    BANNER, CUSTODIANS, FAMILY_SHARE, FOLLOWED_SHARE, FREE_SHORE, GRANITE_OATH, IRON_ORCHARD,
-    JOINT_SHARE, REED_MARSH, RIDGE_FACTION, STEADY_JOINT_SHARE, Scatter, Shape, Stream, TIN_BELL,
-    UNIDENTIFIED, alliance, streams,
+    BANNER, CUSTODIANS, FAMILY_SHARE, FOLLOWED_SHARE, FREE_SHORE, GRANITE_OATH, IRON_ORCHARD, JOINT_SHARE, REED_MARSH,
+    RIDGE_FACTION, STEADY_JOINT_SHARE, Scatter, Shape, Stream, TIN_BELL, UNIDENTIFIED, alliance, streams,
 };
 
 /// Year, month and day of the first and the last day covered.
@@ -45,9 +44,7 @@ fn last_day() -> NaiveDate {
 /// The first days of all months of the span.
 pub fn months() -> impl Iterator<Item = NaiveDate> {
     let first = day(FIRST_DAY.0, FIRST_DAY.1, FIRST_DAY.2);
-    (0..)
-        .map(move |n| first + Months::new(n))
-        .take_while(|month| *month <= last_day())
+    (0..).map(move |n| first + Months::new(n)).take_while(|month| *month <= last_day())
 }
 
 /// The dates of one month's incidents of a stream.
@@ -58,19 +55,14 @@ pub fn draw_days(
     shape: Shape,
     scatter: Scatter,
 ) -> Vec<NaiveDate> {
-    let days: Vec<NaiveDate> = month
-        .iter_days()
-        .take_while(|d| d.month() == month.month())
-        .collect();
+    let days: Vec<NaiveDate> = month.iter_days().take_while(|d| d.month() == month.month()).collect();
     let factors: Vec<f64> = days.iter().map(|d| shape.factor(*d)).collect();
     let mean = monthly / MONTH_DAYS * factors.iter().sum::<f64>();
     let count = match scatter {
         Scatter::Poisson => random.poisson(mean),
         Scatter::NegativeBinomial(size) => random.negative_binomial(size, mean),
     };
-    (0..count)
-        .map(|_| days[random.weighted(factors.iter().copied())])
-        .collect()
+    (0..count).map(|_| days[random.weighted(factors.iter().copied())]).collect()
 }
 
 /// All incidents in the order of the sheet, with their record ids.
@@ -112,22 +104,14 @@ fn draw_stream(random: &mut Random, stream: &Stream, incidents: &mut Vec<Inciden
 fn act_together(seed: u64, incidents: &mut Vec<Incident>) {
     let mut random = Random::named(seed, "alliance");
     let mut followers = Vec::new();
-    let allied = incidents
-        .iter_mut()
-        .filter(|i| i.groups == [FREE_SHORE] && i.date >= alliance());
+    let allied = incidents.iter_mut().filter(|i| i.groups == [FREE_SHORE] && i.date >= alliance());
     for incident in allied {
         if random.chance(JOINT_SHARE) {
             incident.groups.push(CUSTODIANS);
         } else if random.chance(FOLLOWED_SHARE) {
             let date = incident.date + Days::new(1 + random.below(3) as u64);
             if date <= last_day() {
-                followers.push(Incident::attack(
-                    &mut random,
-                    date,
-                    incident.site,
-                    CUSTODIANS,
-                    Doctrine::Religious,
-                ));
+                followers.push(Incident::attack(&mut random, date, incident.site, CUSTODIANS, Doctrine::Religious));
             }
         }
     }
@@ -155,9 +139,8 @@ fn coordinate(seed: u64, incidents: &mut Vec<Incident>) {
 /// Brings the violent incidents of Ilmaray in one month to an exact number.
 fn settle(random: &mut Random, incidents: &mut Vec<Incident>, month: NaiveDate, wanted: usize) {
     let next = month + Months::new(1);
-    let counts = |i: &Incident| {
-        i.site.province == Province::Ilmaray && i.is_violent() && (month..next).contains(&i.date)
-    };
+    let counts =
+        |i: &Incident| i.site.province == Province::Ilmaray && i.is_violent() && (month..next).contains(&i.date);
     let mut present = incidents.iter().filter(|i| counts(i)).count();
     while present > wanted {
         let surplus = incidents
@@ -194,10 +177,7 @@ fn number(incidents: &mut [Incident]) {
         *n += 1;
         incident.record = format!("T{}-{n:04}", incident.date.year());
         if !incident.related.is_empty() {
-            pairs
-                .entry(incident.related.clone())
-                .or_default()
-                .push(index);
+            pairs.entry(incident.related.clone()).or_default().push(index);
         }
     }
     for pair in pairs.values() {

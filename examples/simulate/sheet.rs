@@ -39,12 +39,9 @@ pub fn columns() -> Vec<String> {
         "claim",
         "suicide",
     ];
-    let after = [
-        "arrested", "abducted", "sources", "related", "updated", "note",
-    ];
+    let after = ["arrested", "abducted", "sources", "related", "updated", "note"];
     let toll = |name: &'static str| {
-        std::iter::once(name.to_owned())
-            .chain(CLASSES.iter().map(move |class| format!("{name}_{class}")))
+        std::iter::once(name.to_owned()).chain(CLASSES.iter().map(move |class| format!("{name}_{class}")))
     };
     before
         .into_iter()
@@ -57,10 +54,7 @@ pub fn columns() -> Vec<String> {
 
 /// Where a column stands.
 pub fn column(name: &str) -> usize {
-    columns()
-        .iter()
-        .position(|c| c == name)
-        .expect("the simulator asks only for columns of its own sheet")
+    columns().iter().position(|c| c == name).expect("the simulator asks only for columns of its own sheet")
 }
 
 /// All incidents as rows, by the year of their date.
@@ -87,11 +81,7 @@ fn row(random: &mut Random, incident: &Incident) -> Row {
         Place::District => "district",
         Place::Province => "province",
     };
-    let suicide = if incident.tactic == "Suicide bombing" {
-        "yes"
-    } else {
-        "no"
-    };
+    let suicide = if incident.tactic == "Suicide bombing" { "yes" } else { "no" };
     let groups: Vec<&str> = incident.groups.iter().map(|g| spelled(random, g)).collect();
     let degrees = |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.4}"));
     let mut row: Row = vec![
@@ -132,10 +122,7 @@ fn row(random: &mut Random, incident: &Incident) -> Row {
 fn toll(parts: Option<[u32; 6]>) -> Vec<String> {
     match parts {
         None => vec![String::new(); 1 + CLASSES.len()],
-        Some(parts) => std::iter::once(parts.iter().sum::<u32>())
-            .chain(parts)
-            .map(|n| n.to_string())
-            .collect(),
+        Some(parts) => std::iter::once(parts.iter().sum::<u32>()).chain(parts).map(|n| n.to_string()).collect(),
     }
 }
 

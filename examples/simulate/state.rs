@@ -2,18 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::country::Province::{
-    self, Capital, Frontier, Halvary, Ilmaray, Kessar, Quorrin, Sondreth, Taldan,
-};
+use crate::country::Province::{self, Capital, Frontier, Halvary, Ilmaray, Kessar, Quorrin, Sondreth, Taldan};
 use crate::doctrine::{Doctrine, Toll};
-use crate::incident::{
-    BORDER, CLASH, Core, FOREIGN_STRIKE, Incident, OPERATION, PROTEST, STATE_VIOLENCE, Site,
-};
+use crate::incident::{BORDER, CLASH, Core, FOREIGN_STRIKE, Incident, OPERATION, PROTEST, STATE_VIOLENCE, Site};
 use crate::random::Random;
 use crate::sample::{draw_days, months};
 use crate::streams::{
-    BANNER, BARLEY_PARTY, BESH, DESERT_LANTERN, GRANITE_OATH, GREEN_VALLEY, ORDAN, REED_MARSH,
-    Scatter, Shape, Stream, UNIDENTIFIED,
+    BANNER, BARLEY_PARTY, BESH, DESERT_LANTERN, GRANITE_OATH, GREEN_VALLEY, ORDAN, REED_MARSH, Scatter, Shape, Stream,
+    UNIDENTIFIED,
 };
 
 /// Share of the operations that name no group, and of those that say "unidentified militants".
@@ -56,11 +52,7 @@ const EVERYWHERE: &[(Province, f64)] = &[
 ];
 const BORDERS: &[(Province, f64)] = &[(Frontier, 0.6), (Quorrin, 0.4)];
 const EXCHANGE: &[(&str, f64)] = &[("Exchange of fire", 1.0)];
-const FROM_AFAR: &[(&str, f64)] = &[
-    ("Drone strike", 5.0),
-    ("Air strike", 3.0),
-    ("Shelling", 2.0),
-];
+const FROM_AFAR: &[(&str, f64)] = &[("Drone strike", 5.0), ("Air strike", 3.0), ("Shelling", 2.0)];
 /// Victims of a fight between state forces and a group, and between two groups.
 const FIGHT: [f64; 6] = [5.0, 14.0, 18.0, 62.0, 0.0, 1.0];
 const FEUD: [f64; 6] = [14.0, 0.0, 0.0, 82.0, 0.0, 4.0];
@@ -72,11 +64,7 @@ const ACTIVITIES: &[Activity] = &[
         monthly: 13.0,
         opponent: Opponent::Active,
         homes: EVERYWHERE,
-        tactics: &[
-            ("Search operation", 6.0),
-            ("Raid", 5.0),
-            ("Air strike", 1.0),
-        ],
+        tactics: &[("Search operation", 6.0), ("Raid", 5.0), ("Air strike", 1.0)],
         target: "Militants",
         means: (2.1, 0.8),
         victims: [3.0, 4.0, 6.0, 86.0, 0.0, 1.0],
@@ -131,11 +119,7 @@ const ACTIVITIES: &[Activity] = &[
         monthly: 1.6,
         opponent: Opponent::Nobody,
         homes: EVERYWHERE,
-        tactics: &[
-            ("Shooting", 5.0),
-            ("Beating", 4.0),
-            ("Death in custody", 2.0),
-        ],
+        tactics: &[("Shooting", 5.0), ("Beating", 4.0), ("Death in custody", 2.0)],
         target: "Civilians",
         means: (0.7, 1.5),
         victims: [96.0, 1.0, 0.0, 0.0, 0.0, 3.0],
@@ -203,13 +187,7 @@ pub fn draw(seed: u64, attacks: &[Stream]) -> Vec<Incident> {
     for activity in ACTIVITIES {
         let mut random = Random::named(seed, activity.name);
         for month in months() {
-            let days = draw_days(
-                &mut random,
-                month,
-                activity.monthly,
-                Shape::Steady,
-                Scatter::Poisson,
-            );
+            let days = draw_days(&mut random, month, activity.monthly, Shape::Steady, Scatter::Poisson);
             for date in days {
                 incidents.push(act(&mut random, activity, date, attacks));
             }
@@ -247,10 +225,9 @@ fn opponent(
         Opponent::Active => {
             let weight = |stream: &Stream| match stream.doctrine {
                 Doctrine::Communal | Doctrine::Unknown => 0.0,
-                Doctrine::Religious
-                | Doctrine::Separatist
-                | Doctrine::Insurgent
-                | Doctrine::Urban => stream.monthly * stream.shape.factor(date),
+                Doctrine::Religious | Doctrine::Separatist | Doctrine::Insurgent | Doctrine::Urban => {
+                    stream.monthly * stream.shape.factor(date)
+                }
             };
             let stream = &attacks[random.weighted(attacks.iter().map(weight))];
             (vec![stream.group], random.one_of(stream.homes))

@@ -55,14 +55,8 @@ pub const FAMILY_SHARE: f64 = 0.15;
 /// The Reed Marsh Brigade's year, January first; the mean is 1.
 const DRY_SEASON: [f64; 12] = [0.5, 0.9, 1.8, 2.4, 2.0, 1.2, 0.6, 0.3, 0.3, 0.4, 0.7, 0.9];
 /// First days of the Harvest Lights, a feast of ten days that comes eleven days earlier each year.
-const HARVEST_LIGHTS: [(i32, u32, u32); 6] = [
-    (2021, 5, 20),
-    (2022, 5, 9),
-    (2023, 4, 28),
-    (2024, 4, 16),
-    (2025, 4, 5),
-    (2026, 3, 25),
-];
+const HARVEST_LIGHTS: [(i32, u32, u32); 6] =
+    [(2021, 5, 20), (2022, 5, 9), (2023, 4, 28), (2024, 4, 16), (2025, 4, 5), (2026, 3, 25)];
 const HARVEST_LIGHTS_DAYS: i64 = 10;
 const HARVEST_LIGHTS_FACTOR: f64 = 3.0;
 
@@ -105,9 +99,9 @@ fn months_since_start(date: NaiveDate) -> i32 {
 }
 
 fn is_feast(date: NaiveDate) -> bool {
-    HARVEST_LIGHTS.iter().any(|&(year, month, first)| {
-        (0..HARVEST_LIGHTS_DAYS).contains(&(date - day(year, month, first)).num_days())
-    })
+    HARVEST_LIGHTS
+        .iter()
+        .any(|&(year, month, first)| (0..HARVEST_LIGHTS_DAYS).contains(&(date - day(year, month, first)).num_days()))
 }
 
 /// How the count of a month scatters around its mean.
@@ -135,116 +129,32 @@ pub fn streams() -> Vec<Stream> {
     use Province::{Capital, Frontier, Halvary, Ilmaray, Kessar, Quorrin, Sondreth, Taldan};
     use Scatter::{NegativeBinomial, Poisson};
     use Shape::{Feast, From, Growth, Seasonal, Steady, Step, Until};
-    let poisson = |group, doctrine, monthly, shape, homes| Stream {
-        group,
-        doctrine,
-        monthly,
-        shape,
-        scatter: Poisson,
-        homes,
-    };
+    let poisson =
+        |group, doctrine, monthly, shape, homes| Stream { group, doctrine, monthly, shape, scatter: Poisson, homes };
     let quorrin_step = Step(day(2023, 4, 1), 2.5);
     let mut all = vec![
-        poisson(
-            BANNER,
-            Religious,
-            3.0,
-            Growth(1.015),
-            &[(Kessar, 0.65), (Frontier, 0.35)],
-        ),
+        poisson(BANNER, Religious, 3.0, Growth(1.015), &[(Kessar, 0.65), (Frontier, 0.35)]),
         poisson(COLUMN, Separatist, 8.0, Growth(0.98), &[(Sondreth, 1.0)]),
         poisson(FREE_SHORE, Separatist, 5.0, Steady, &[(Ilmaray, 1.0)]),
         // The Custodians' own attacks in Ilmaray give way to the joint and the following ones (1.25 and
         // 0.94 a month are expected), so that neither group's rate changes with the alliance.
-        poisson(
-            CUSTODIANS,
-            Religious,
-            2.2,
-            Step(alliance(), 0.0),
-            &[(Ilmaray, 1.0)],
-        ),
-        poisson(
-            CUSTODIANS,
-            Religious,
-            3.5,
-            Feast,
-            &[(Taldan, 0.6), (Capital, 0.2), (Halvary, 0.2)],
-        ),
+        poisson(CUSTODIANS, Religious, 2.2, Step(alliance(), 0.0), &[(Ilmaray, 1.0)]),
+        poisson(CUSTODIANS, Religious, 3.5, Feast, &[(Taldan, 0.6), (Capital, 0.2), (Halvary, 0.2)]),
         poisson(REED_MARSH, Insurgent, 4.0, Seasonal, &[(Halvary, 1.0)]),
-        poisson(
-            ASHWOOD,
-            Urban,
-            4.0,
-            Until(day(2024, 3, 15)),
-            &[(Capital, 0.6), (Taldan, 0.4)],
-        ),
-        poisson(
-            RED_KITE,
-            Insurgent,
-            4.0,
-            From(day(2025, 2, 3)),
-            &[(Sondreth, 1.0)],
-        ),
-        poisson(
-            DESERT_LANTERN,
-            Insurgent,
-            1.7,
-            quorrin_step,
-            &[(Quorrin, 1.0)],
-        ),
+        poisson(ASHWOOD, Urban, 4.0, Until(day(2024, 3, 15)), &[(Capital, 0.6), (Taldan, 0.4)]),
+        poisson(RED_KITE, Insurgent, 4.0, From(day(2025, 2, 3)), &[(Sondreth, 1.0)]),
+        poisson(DESERT_LANTERN, Insurgent, 1.7, quorrin_step, &[(Quorrin, 1.0)]),
         poisson(COPPER_WELL, Urban, 1.2, quorrin_step, &[(Quorrin, 1.0)]),
         poisson(IRON_ORCHARD, Urban, 3.0, Feast, &[(Taldan, 1.0)]),
-        poisson(
-            TIN_BELL,
-            Urban,
-            1.5,
-            Steady,
-            &[(Capital, 0.5), (Taldan, 0.5)],
-        ),
-        poisson(
-            GRANITE_OATH,
-            Insurgent,
-            3.0,
-            Steady,
-            &[(Kessar, 0.7), (Frontier, 0.3)],
-        ),
-        poisson(
-            RIDGE_FACTION,
-            Insurgent,
-            0.7,
-            From(day(2022, 1, 10)),
-            &[(Kessar, 1.0)],
-        ),
+        poisson(TIN_BELL, Urban, 1.5, Steady, &[(Capital, 0.5), (Taldan, 0.5)]),
+        poisson(GRANITE_OATH, Insurgent, 3.0, Steady, &[(Kessar, 0.7), (Frontier, 0.3)]),
+        poisson(RIDGE_FACTION, Insurgent, 0.7, From(day(2022, 1, 10)), &[(Kessar, 1.0)]),
         poisson(HARBOUR_STREET, Urban, 1.5, Steady, &[(Ilmaray, 1.0)]),
         poisson(GREEN_VALLEY, Insurgent, 2.0, Steady, &[(Halvary, 1.0)]),
-        poisson(
-            SIXTY,
-            Separatist,
-            1.0,
-            Steady,
-            &[(Halvary, 0.6), (Taldan, 0.4)],
-        ),
-        poisson(
-            ORDAN,
-            Communal,
-            0.6,
-            Steady,
-            &[(Sondreth, 0.5), (Halvary, 0.5)],
-        ),
-        poisson(
-            BESH,
-            Communal,
-            0.6,
-            Steady,
-            &[(Sondreth, 0.5), (Halvary, 0.5)],
-        ),
-        poisson(
-            BARLEY_PARTY,
-            Communal,
-            0.5,
-            Steady,
-            &[(Capital, 0.5), (Taldan, 0.5)],
-        ),
+        poisson(SIXTY, Separatist, 1.0, Steady, &[(Halvary, 0.6), (Taldan, 0.4)]),
+        poisson(ORDAN, Communal, 0.6, Steady, &[(Sondreth, 0.5), (Halvary, 0.5)]),
+        poisson(BESH, Communal, 0.6, Steady, &[(Sondreth, 0.5), (Halvary, 0.5)]),
+        poisson(BARLEY_PARTY, Communal, 0.5, Steady, &[(Capital, 0.5), (Taldan, 0.5)]),
     ];
     all.extend([
         Stream {
@@ -253,14 +163,7 @@ pub fn streams() -> Vec<Stream> {
             monthly: 10.5,
             shape: Steady,
             scatter: NegativeBinomial(8),
-            homes: &[
-                (Kessar, 0.2),
-                (Frontier, 0.1),
-                (Ilmaray, 0.2),
-                (Taldan, 0.2),
-                (Sondreth, 0.15),
-                (Halvary, 0.15),
-            ],
+            homes: &[(Kessar, 0.2), (Frontier, 0.1), (Ilmaray, 0.2), (Taldan, 0.2), (Sondreth, 0.15), (Halvary, 0.15)],
         },
         Stream {
             group: GUNMEN,
@@ -268,12 +171,7 @@ pub fn streams() -> Vec<Stream> {
             monthly: 3.5,
             shape: Steady,
             scatter: NegativeBinomial(8),
-            homes: &[
-                (Taldan, 0.4),
-                (Capital, 0.25),
-                (Halvary, 0.2),
-                (Ilmaray, 0.15),
-            ],
+            homes: &[(Taldan, 0.4), (Capital, 0.25), (Halvary, 0.2), (Ilmaray, 0.15)],
         },
     ]);
     all

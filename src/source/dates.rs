@@ -1,5 +1,6 @@
 //! The date format of a file, decided once from all its rows.
 
+use super::error::Ambiguity;
 use super::{Error, Head};
 use crate::period::{DateFormat, Day};
 
@@ -108,17 +109,17 @@ impl Decision {
         let best: Vec<usize> = (0..self.candidates.len()).filter(|&i| self.candidates[i].read == most).collect();
         let tied = self.differences.iter().find(|(a, b, _)| best.contains(a) && best.contains(b));
         if let Some((a, b, example)) = tied {
-            let (first, second) = (&self.candidates[*a].format, &self.candidates[*b].format);
-            let reading = |format: &DateFormat| format.read(&example.value).map(Day::long).unwrap_or_default();
-            return Err(Error::AmbiguousDates {
+            let reading = |index: usize| {
+                let format = &self.candidates[index].format;
+                (format.read(&example.value).map(Day::long).unwrap_or_default(), format.to_string())
+            };
+            return Err(Error::AmbiguousDates(Box::new(Ambiguity {
                 file: file(),
                 line: example.line,
                 value: example.value.clone(),
-                first: reading(first),
-                first_format: first.to_string(),
-                second: reading(second),
-                second_format: second.to_string(),
-            });
+                first: reading(*a),
+                second: reading(*b),
+            })));
         }
         Ok(self.candidates[best[0]].format.clone())
     }

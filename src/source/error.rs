@@ -13,19 +13,8 @@ pub enum Error {
     #[error("{file}: as '{source_id}' it needs the column{} {}, which {} missing; the first line reads: {first_line}",
         if .columns.len() == 1 { "" } else { "s" }, .columns.join(", "), if .columns.len() == 1 { "is" } else { "are" })]
     MissingColumns { file: String, source_id: &'static str, columns: Vec<&'static str>, first_line: String },
-    #[error(
-        "{file}: its dates can be read in two ways: '{value}' (line {line}) is {first} as {first_format} and {second} as {second_format}. \
-         Say which with --date-format '{first_format}' or --date-format '{second_format}'"
-    )]
-    AmbiguousDates {
-        file: String,
-        line: u64,
-        value: String,
-        first: String,
-        first_format: String,
-        second: String,
-        second_format: String,
-    },
+    #[error(transparent)]
+    AmbiguousDates(Box<Ambiguity>),
     #[error(
         "{file}: no date format is known that reads its dates, such as '{value}' (line {line}); say how they are written with --date-format, for example --date-format '%d.%m.%Y'"
     )]
@@ -36,4 +25,20 @@ pub enum Error {
     Mapping { file: String, reason: String },
     #[error(transparent)]
     Read(#[from] crate::read::Error),
+}
+
+/// A file whose dates two formats read equally well, and differently.
+#[derive(Debug, Error)]
+#[error(
+    "{file}: its dates can be read in two ways: '{value}' (line {line}) is {} as {} and {} as {}. \
+     Say which with --date-format '{}' or --date-format '{}'",
+    .first.0, .first.1, .second.0, .second.1, .first.1, .second.1
+)]
+pub struct Ambiguity {
+    pub file: String,
+    pub line: u64,
+    pub value: String,
+    /// The day that it would be, and the format that reads it so.
+    pub first: (String, String),
+    pub second: (String, String),
 }
