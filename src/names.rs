@@ -17,6 +17,11 @@ impl Name {
         self.0
     }
 
+    /// Whether nothing was named.
+    pub fn is_none(self) -> bool {
+        self == Name::NONE
+    }
+
     /// The name of a code that this pool has given out, as read back from a column.
     pub fn from_code(code: u32) -> Name {
         Name(code)

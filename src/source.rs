@@ -7,7 +7,9 @@ mod dates;
 mod error;
 mod facts;
 mod head;
+mod identity;
 mod intake;
+mod load;
 mod ucdp;
 
 pub use alias::{Aliases, Geography};
@@ -17,14 +19,16 @@ pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
 pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
+pub use load::{FileIntake, Loaded, Plan, Tolerance, load};
 
 use crate::incident::Draft;
+use crate::period::DateFormat;
 use crate::registry::{Entry, Registry};
 
 /// A format of incident files.
 pub trait Source: Entry {
     /// Whether the head of a table looks like this format.
-    fn recognise(&self, head: &Head) -> Fit;
+    fn recognise(&self, head: &Head, settings: &Settings) -> Fit;
 
     /// Finds the columns of this table. `head` has been recognised, or the user forces this source.
     fn open(&self, head: &Head, settings: &Settings) -> Result<Box<dyn Reader>, Error>;
@@ -58,6 +62,11 @@ pub trait Reader: Send + Sync {
         &cells::PLAIN
     }
 
+    /// The format of its dates, where the source or its mapping fixes it.
+    fn date_format(&self) -> Option<&DateFormat> {
+        None
+    }
+
     /// The columns from which the file's date format is decided.
     fn dates(&self) -> Dates;
 
@@ -78,7 +87,7 @@ pub struct Leading {
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Forces the date format of every file.
-    pub date_format: Option<crate::period::DateFormat>,
+    pub date_format: Option<DateFormat>,
 }
 
 /// All sources that the program knows, in the order in which they are tried.

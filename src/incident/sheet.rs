@@ -4,6 +4,7 @@ use super::table::{CODES, Code, NUMBERS, Number};
 use super::{Cast, Draft, Member, Participant};
 use crate::measure::{Amount, VictimClass};
 use crate::names::{Interned, Name, Pool};
+use crate::period::Day;
 use strum::VariantArray;
 
 /// A code that no file, name or set has: the row's file is not known yet.
@@ -31,6 +32,20 @@ impl Sheet {
 
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// The newest day on which one of its incidents began.
+    pub fn newest_start(&self) -> Option<Day> {
+        self.newest(Number::Start).map(|days| Day::from_epoch(days as i32))
+    }
+
+    /// The day of the newest revision stamp.
+    pub fn newest_revision(&self) -> Option<Day> {
+        self.newest(Number::Revised).map(|seconds| Day::from_epoch(seconds.div_euclid(86_400) as i32))
+    }
+
+    fn newest(&self, column: Number) -> Option<i64> {
+        self.numbers[column as usize].iter().flatten().copied().max()
     }
 
     pub fn push(&mut self, draft: &Draft<'_>) {

@@ -19,6 +19,11 @@ pub enum Error {
         "{file}: no date format is known that reads its dates, such as '{value}' (line {line}); say how they are written with --date-format, for example --date-format '%d.%m.%Y'"
     )]
     UnreadableDates { file: String, line: u64, value: String },
+    #[error(
+        "{file}: {rejected} of its {read} rows cannot be read (the first on line {line}: {reason}: '{value}'). \
+         Look at them with: incident-trends check {file}; accept them with --max-rejected"
+    )]
+    TooManyRejected { file: String, rejected: u64, read: u64, line: u64, reason: String, value: String },
     #[error("{file}, line {line}: {reason}")]
     BadTable { file: String, line: u64, reason: String },
     #[error("{file}: {reason}")]

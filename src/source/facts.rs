@@ -156,4 +156,16 @@ impl Facts {
             caveats: Vec::new(),
         }
     }
+
+    /// Takes in another table of the same source: what either allows is allowed, the livelier decides.
+    pub fn merge(&mut self, other: &Facts) {
+        self.living = self.living.max(other.living);
+        self.coverage = self.coverage.min(other.coverage);
+        self.edition = self.edition.min(other.edition);
+        for caveat in &other.caveats {
+            if !self.caveats.contains(caveat) {
+                self.caveats.push(caveat.clone());
+            }
+        }
+    }
 }

@@ -106,6 +106,8 @@ pub enum Issue {
     YearDisagrees,
     /// A code or word that the source's codebook or the mapping does not have.
     UnknownCode,
+    /// Another id has the same day, place, groups, tactic, target and toll: `value` is that id.
+    NearDuplicate,
 }
 
 impl Issue {
@@ -117,7 +119,11 @@ impl Issue {
     pub fn effect(self) -> &'static str {
         match self {
             Issue::NotANumber | Issue::NegativeNumber | Issue::CoordinateOutOfRange => "made unknown",
-            Issue::LowAboveBest | Issue::BestAboveHigh | Issue::LargeToll | Issue::PartsDisagree => "kept",
+            Issue::LowAboveBest
+            | Issue::BestAboveHigh
+            | Issue::LargeToll
+            | Issue::PartsDisagree
+            | Issue::NearDuplicate => "kept",
             Issue::EndBeforeStart => "the end was set to the start",
             Issue::YearDisagrees => "the date was used",
             Issue::UnknownCode => "read as unknown or other",

@@ -1,0 +1,278 @@
+//! Loading: tables in, one table of incidents for each source out, with what became of every row.
+
+use super::cells::Cells;
+use super::dates::Decision;
+use super::facts::{Edition, Facts};
+use super::head::Head;
+use super::identity;
+use super::intake::{Accounting, Notes, Quality, Rejected, Skipped, Verdict, excerpt};
+use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
+use crate::incident::{Incidents, Sheet};
+use crate::period::{DateFormat, Day};
+use crate::read::{self, Batch, Start, Table, TableRef};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+/// What became of one table.
+#[derive(Clone, Debug)]
+pub struct FileIntake {
+    /// As given, with the member of a zip after it.
+    pub name: String,
+    pub bytes: u64,
+    /// Hex digits of the hash of the file's bytes.
+    pub blake3: String,
+    pub source: String,
+    pub edition: Edition,
+    pub encoding: String,
+    pub delimiter: char,
+    pub date_format: String,
+    pub skipped: Skipped,
+    pub accounting: Accounting,
+    pub rejected: Vec<Rejected>,
+    pub quality: Vec<Quality>,
+    /// The newest revision stamp among its rows.
+    pub version: Option<Day>,
+    /// The newest day on which one of its incidents began.
+    pub newest: Option<Day>,
+    /// Where its coverage ends by the source's rule.
+    pub covered_to: Option<Day>,
+}
+
+/// All incidents of one source, identified: every id once.
+#[derive(Clone)]
+pub struct Loaded {
+    pub facts: Facts,
+    pub incidents: Incidents,
+    /// In the order of the inputs; the `File` column of the incidents counts along it.
+    pub files: Vec<FileIntake>,
+    /// Names from lists of associates that the run does not know as groups, with the incidents that have them.
+    pub unmatched_allies: BTreeMap<String, u64>,
+}
+
+impl Loaded {
+    /// The newest revision stamp of all files.
+    pub fn version(&self) -> Option<Day> {
+        self.files.iter().filter_map(|f| f.version).max()
+    }
+}
+
+/// Everything that loading needs to know.
+pub struct Plan<'a> {
+    pub tables: &'a [TableRef],
+    pub options: read::Options,
+    /// Forces one source for all tables.
+    pub source: Option<&'static dyn Source>,
+    pub settings: &'a Settings,
+    pub aliases: &'a Aliases,
+    pub tolerance: Tolerance,
+    /// Called after each table with its name, rows read and rows rejected.
+    pub progress: &'a dyn Fn(&FileIntake),
+}
+
+/// How many rejected rows a file may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tolerance {
+    /// Of the rows read.
+    pub share: f64,
+    /// Up to so many rejected rows never refuse a file.
+    pub rows: u64,
+}
+
+impl Default for Tolerance {
+    fn default() -> Tolerance {
+        Tolerance { share: 0.02, rows: 4 }
+    }
+}
+
+/// Reads all tables. Sources come in the order in which their first file was given.
+///
+/// # Errors
+/// If a table cannot be read, fits no source, has ambiguous dates, or has too many rejected rows.
+pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
+    let mut sources: Vec<Loaded> = Vec::new();
+    for table in plan.tables {
+        let table = read::open(table, &plan.options)?;
+        let records: Vec<Vec<String>> = table.head().iter().map(|r| r.fields.clone()).collect();
+        let head = Head::new(table.name(), &records);
+        let source = choose(&head, plan)?;
+        let reader = source.open(&head, plan.settings)?;
+        let facts = reader.facts();
+        let index = match sources.iter().position(|s| s.facts.source == facts.source) {
+            Some(index) => {
+                sources[index].facts.merge(facts);
+                index
+            }
+            None => {
+                sources.push(Loaded {
+                    facts: facts.clone(),
+                    incidents: Incidents::default(),
+                    files: Vec::new(),
+                    unmatched_allies: BTreeMap::new(),
+                });
+                sources.len() - 1
+            }
+        };
+        let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
+        (plan.progress)(&file);
+        refuse_bad_file(&file, plan.tolerance)?;
+        sources[index].files.push(file);
+    }
+    for source in &mut sources {
+        source.incidents.settle();
+        identity::settle(source);
+    }
+    Ok(sources)
+}
+
+fn choose(head: &Head, plan: &Plan) -> Result<&'static dyn Source, Error> {
+    if let Some(source) = plan.source {
+        return Ok(source);
+    }
+    let fits: Vec<(&'static dyn Source, Fit)> = SOURCES.iter().map(|s| (s, s.recognise(head, plan.settings))).collect();
+    if let Some((source, _)) = fits.iter().find(|(_, fit)| *fit == Fit::Yes) {
+        return Ok(*source);
+    }
+    let share = |fit: Fit| match fit {
+        Fit::Partly { found, of } => found as f64 / of.max(1) as f64,
+        Fit::No | Fit::Yes => 0.0,
+    };
+    let (nearest, fit) = fits
+        .into_iter()
+        .max_by(|a, b| share(a.1).total_cmp(&share(b.1)))
+        .expect("the registry of sources is not empty");
+    let (found, of) = match fit {
+        Fit::Partly { found, of } => (found, of),
+        Fit::No | Fit::Yes => (0, 0),
+    };
+    Err(Error::Unrecognised { file: head.file().to_owned(), nearest: nearest.id(), found, of })
+}
+
+fn read_table(
+    table: &Table,
+    head: &Head,
+    reader: &dyn Reader,
+    plan: &Plan,
+    into: &mut Loaded,
+) -> Result<FileIntake, Error> {
+    let leading = reader.leading();
+    let start = Start::after((leading.header + leading.tags) as usize);
+    let width = reader.layout().width();
+    let dates = match &plan.settings.date_format {
+        Some(format) => format.clone(),
+        None => match reader.date_format() {
+            Some(format) => format.clone(),
+            None => decide_dates(table, head, reader, start)?,
+        },
+    };
+    let index = u32::try_from(into.files.len()).expect("fewer than four billion files");
+    let mut file = FileIntake {
+        name: table.name().to_owned(),
+        bytes: table.bytes(),
+        blake3: table.blake3().to_owned(),
+        source: reader.facts().source.clone(),
+        edition: reader.facts().edition,
+        encoding: table.encoding().name().to_owned(),
+        delimiter: char::from(table.delimiter()),
+        date_format: dates.to_string(),
+        skipped: Skipped { header: leading.header, tags: leading.tags, ..Skipped::default() },
+        accounting: Accounting::default(),
+        rejected: Vec::new(),
+        quality: Vec::new(),
+        version: None,
+        newest: None,
+        covered_to: None,
+    };
+    let scanned = table.scan(
+        start,
+        width,
+        |batch| type_batch(&batch, reader, &dates, plan.aliases),
+        |(sheet, notes)| {
+            file.version = file.version.max(sheet.newest_revision());
+            file.newest = file.newest.max(sheet.newest_start());
+            file.rejected.extend(notes.rejected);
+            file.quality.extend(notes.quality);
+            file.accounting.filtered += notes.filtered.len() as u64;
+            if !sheet.is_empty() {
+                into.incidents.append(sheet, index);
+            }
+            ControlFlow::Continue(())
+        },
+    )?;
+    file.skipped.blank = scanned.skipped_blank;
+    file.skipped.repeated_header = scanned.skipped_header;
+    file.accounting.read = scanned.records;
+    file.accounting.rejected = file.rejected.len() as u64;
+    file.rejected.sort();
+    file.quality.sort();
+    file.covered_to = file.newest.map(|newest| reader.facts().coverage.end(newest, file.version));
+    Ok(file)
+}
+
+/// Types the records of one batch; runs on a worker thread.
+fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &Aliases) -> (Sheet, Notes) {
+    let (mut sheet, mut notes) = (Sheet::default(), Notes::default());
+    let names = reader.layout().names();
+    notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
+    for record in batch.records() {
+        let mut cells = Cells::new(record, names, dates, reader.numbers(), &mut notes);
+        match reader.read(&mut cells) {
+            Ok(mut draft) => {
+                aliases.apply(&mut draft);
+                sheet.push(&draft);
+            }
+            Err(Verdict::Filtered(reason)) => notes.filtered.push((record.line(), reason)),
+            Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
+                line: record.line(),
+                column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),
+                value: column.map(|c| excerpt(record.get(c))).unwrap_or_default(),
+                reason,
+            }),
+        }
+    }
+    (sheet, notes)
+}
+
+/// The format of the file's dates: ISO where the head has nothing else, otherwise decided by every row.
+fn decide_dates(table: &Table, head: &Head, reader: &dyn Reader, start: Start) -> Result<DateFormat, Error> {
+    let columns = reader.dates();
+    let Some(date) = columns.date else { return Ok(DateFormat::iso()) };
+    let iso = DateFormat::iso();
+    let Leading { header, tags } = reader.leading();
+    let mut sample = head.records().skip((header + tags) as usize).filter_map(|r| r.get(date)).map(|d| d.trim());
+    if sample.all(|d| d.is_empty() || iso.read(d).is_some()) {
+        return Ok(iso);
+    }
+    let mut decision = Decision::default();
+    table.scan(
+        start,
+        reader.layout().width(),
+        |batch: Batch| -> Vec<(u64, String, Option<i32>)> {
+            let year = |record: &read::Record| {
+                columns.year.and_then(|y| record.get(y).trim().trim_end_matches(".0").parse().ok())
+            };
+            batch.records().map(|r| (r.line(), r.get(date).trim().to_owned(), year(&r))).collect()
+        },
+        |rows| {
+            rows.iter().for_each(|(line, value, year)| decision.witness(*line, value, *year));
+            ControlFlow::Continue(())
+        },
+    )?;
+    decision.decide(head)
+}
+
+fn refuse_bad_file(file: &FileIntake, tolerance: Tolerance) -> Result<(), Error> {
+    let Accounting { read, rejected, .. } = file.accounting;
+    let too_many = rejected > tolerance.rows && rejected as f64 > tolerance.share * read as f64;
+    if rejected == 0 || (rejected < read && !too_many) {
+        return Ok(());
+    }
+    let first = &file.rejected[0];
+    Err(Error::TooManyRejected {
+        file: file.name.clone(),
+        rejected,
+        read,
+        line: first.line,
+        reason: first.reason.to_string(),
+        value: first.value.clone(),
+    })
+}
