@@ -16,3 +16,5 @@ pub mod incident;
 pub mod read;
 
 pub mod source;
+
+pub mod cube;

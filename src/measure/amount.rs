@@ -72,22 +72,15 @@ impl Amount {
         self.0 % ONE == 0
     }
 
-    /// This amount taken `weight` times, rounded half up to a millionth.
-    pub fn times(self, weight: Amount) -> Amount {
-        if weight == Amount::ONE {
-            return self;
-        }
-        let product = i128::from(self.0) * i128::from(weight.0);
-        let rounded = (product + i128::from(ONE / 2)).div_euclid(i128::from(ONE));
-        Amount(i64::try_from(rounded).expect("tolls and weights are below twelve digits"))
-    }
-
-    /// The part of this amount that falls to share `index` of `shares`: equal parts whose sum is exactly the whole, the
-    /// millionths left over going to the first shares (largest remainder).
-    pub fn share(self, index: usize, shares: usize) -> Amount {
-        let shares = i64::try_from(shares).expect("fewer shares than i64::MAX");
-        let (part, left) = (self.0.div_euclid(shares), self.0.rem_euclid(shares));
-        Amount(part + i64::from((index as i64) < left))
+    /// The share of part `index` when this amount is divided in proportion to `parts`, none of them 0: the shares add up to
+    /// exactly the whole.
+    pub fn part(self, index: usize, parts: &[u32]) -> Amount {
+        let total: i128 = parts.iter().map(|&p| i128::from(p)).sum();
+        let up_to = |n: usize| {
+            let before: i128 = parts[..n].iter().map(|&p| i128::from(p)).sum();
+            (i128::from(self.0) * before).div_euclid(total)
+        };
+        Amount(i64::try_from(up_to(index + 1) - up_to(index)).expect("a share is no larger than the whole"))
     }
 }
 
@@ -159,9 +152,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn shares_add_up_to_the_whole(millionths in -1_000_000_000i64..1_000_000_000, shares in 1usize..40) {
+        fn shares_add_up_to_the_whole(millionths in -1_000_000_000i64..1_000_000_000, parts in prop::collection::vec(1u32..400, 1..40)) {
             let whole = Amount::from_millionths(millionths);
-            let sum: Amount = (0..shares).map(|i| whole.share(i, shares)).sum();
+            let sum: Amount = (0..parts.len()).map(|i| whole.part(i, &parts)).sum();
             prop_assert_eq!(sum, whole);
         }
     }

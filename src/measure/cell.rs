@@ -37,9 +37,10 @@ pub struct Count {
 }
 
 impl Count {
+    /// The number that one row reports for the incidents it stands for: their sum, not each one's.
     pub fn of(number: Option<Amount>, weight: Amount) -> Count {
         match number {
-            Some(number) => Count { known: weight, sum: number.times(weight) },
+            Some(sum) => Count { known: weight, sum },
             None => Count::default(),
         }
     }
@@ -100,25 +101,47 @@ pub struct Cell {
     pub unattributed: Amount,
     /// Attributed incidents whose every attribution is only suspected.
     pub suspected: Amount,
+    /// Incidents in which the only state forces are foreign.
+    pub foreign: Amount,
     /// Attacks that the source marks as failed; they count as incidents.
     pub failed: Amount,
 }
 
-/// Adds or subtracts field by field, so that no field can be forgotten in one of the two.
+/// Walks two values field by field, so that no field can be forgotten in one of the sums below.
+trait Fieldwise {
+    fn zip(&mut self, other: &Self, combine: &mut impl FnMut(&mut Amount, Amount));
+}
+
+impl Fieldwise for Amount {
+    fn zip(&mut self, other: &Amount, combine: &mut impl FnMut(&mut Amount, Amount)) {
+        combine(self, *other);
+    }
+}
+
+impl<T: Fieldwise, const N: usize> Fieldwise for [T; N] {
+    fn zip(&mut self, other: &[T; N], combine: &mut impl FnMut(&mut Amount, Amount)) {
+        self.iter_mut().zip(other).for_each(|(mine, theirs)| mine.zip(theirs, combine));
+    }
+}
+
 macro_rules! fieldwise {
-    ($($type:ident { $($field:ident),* $(; $($array:ident),*)? })*) => {$(
-        impl AddAssign for $type {
-            fn add_assign(&mut self, other: $type) {
-                let $type { $($field,)* $($($array,)*)? } = other;
-                $(self.$field += $field;)*
-                $($(for (mine, theirs) in self.$array.iter_mut().zip($array) { *mine += theirs; })*)?
+    ($($type:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Fieldwise for $type {
+            fn zip(&mut self, other: &$type, combine: &mut impl FnMut(&mut Amount, Amount)) {
+                let $type { $($field),* } = other;
+                $(self.$field.zip($field, combine);)*
             }
         }
+
+        impl AddAssign for $type {
+            fn add_assign(&mut self, other: $type) {
+                self.zip(&other, &mut |mine, theirs| *mine += theirs);
+            }
+        }
+
         impl SubAssign for $type {
             fn sub_assign(&mut self, other: $type) {
-                let $type { $($field,)* $($($array,)*)? } = other;
-                $(self.$field -= $field;)*
-                $($(for (mine, theirs) in self.$array.iter_mut().zip($array) { *mine -= theirs; })*)?
+                self.zip(&other, &mut |mine, theirs| *mine -= theirs);
             }
         }
     )*};
@@ -129,7 +152,40 @@ fieldwise! {
     Tally { known, low, best, high }
     Suicide { known, incidents, killed, injured }
     Cell {
-        incidents, lethal, killed, injured, arrested, abducted, suicide, attributed, unattributed, suspected,
-        failed; killed_by, injured_by
+        incidents, lethal, killed, injured, killed_by, injured_by, arrested, abducted, suicide, attributed, unattributed,
+        suspected, foreign, failed,
+    }
+}
+
+impl Cell {
+    /// The cell divided in proportion to `parts`, exactly: the pieces add up to the whole, field by field.
+    pub fn split(&self, parts: &[u32]) -> Vec<Cell> {
+        (0..parts.len())
+            .map(|index| {
+                let mut piece = Cell::default();
+                piece.zip(self, &mut |mine, whole| *mine = whole.part(index, parts));
+                piece
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn pieces_add_up_to_the_whole(incidents in 0i64..100, killed in 0i64..5_000, parts in prop::collection::vec(1u32..400, 1..8)) {
+            let mut whole = Cell { incidents: Amount::whole(incidents), ..Cell::default() };
+            whole.killed.best = Amount::from_millionths(killed * 333_333);
+            whole.injured_by[2].sum = Amount::whole(killed);
+            let mut sum = Cell::default();
+            whole.split(&parts).into_iter().for_each(|piece| sum += piece);
+            prop_assert_eq!(sum, whole);
+            sum -= whole;
+            prop_assert_eq!(sum, Cell::default());
+        }
     }
 }

@@ -1,0 +1,111 @@
+//! The cube: what is counted of the incidents for each scope, facet and window. Counting merges, and can be taken back.
+
+mod count;
+mod entry;
+mod select;
+
+pub use count::{MultiDay, Novelty, Spec, count};
+pub use entry::{Entry, Tolls};
+pub use select::{Fate, Selection, select};
+
+use crate::incident::{Kind, Role};
+use crate::names::{District, Name, Region};
+use std::collections::BTreeMap;
+
+/// Whose incidents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    All,
+    /// A group; `Name::NONE` for the unattributed: an armed non-state side is present and none is named.
+    Group(Name),
+    Family(Name),
+    Region(Region),
+    District(District),
+    GroupRegion(Name, Region),
+}
+
+impl Scope {
+    pub const UNATTRIBUTED: Scope = Scope::Group(Name::NONE);
+}
+
+/// Which of them. `None` is every kind but `other`, or any role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    Ledger { kind: Option<Kind>, role: Option<Role> },
+    Tactic { kind: Option<Kind>, tactic: Name },
+    Target { kind: Option<Kind>, target: Name },
+}
+
+impl Facet {
+    /// Every kind but `other`, any role.
+    pub const ALL: Facet = Facet::Ledger { kind: None, role: None };
+
+    pub fn kind(kind: Kind) -> Facet {
+        Facet::Ledger { kind: Some(kind), role: None }
+    }
+}
+
+/// What the cells of a cube stand under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    pub scope: Scope,
+    pub facet: Facet,
+}
+
+/// Counts by key and window of one calendar. Windows without incidents hold nothing: whether that is 0 or "not covered" is for
+/// the reader of the coverage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cube {
+    cells: BTreeMap<Key, BTreeMap<u32, Entry>>,
+}
+
+impl Cube {
+    /// The windows with incidents under a key, by their index in the calendar.
+    pub fn get(&self, key: Key) -> Option<&BTreeMap<u32, Entry>> {
+        self.cells.get(&key)
+    }
+
+    /// What is counted under a key in one window: nothing is 0 incidents.
+    pub fn at(&self, key: Key, window: usize) -> Entry {
+        self.get(key).and_then(|windows| windows.get(&(window as u32))).cloned().unwrap_or_default()
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.cells.keys().copied()
+    }
+
+    /// The scopes of the cube, each once.
+    pub fn scopes(&self) -> impl Iterator<Item = Scope> {
+        let mut last = None;
+        self.keys().map(|key| key.scope).filter(move |&scope| last.replace(scope) != Some(scope))
+    }
+
+    pub(crate) fn add(&mut self, key: Key, window: u32, entry: &Entry) {
+        self.cells.entry(key).or_default().entry(window).or_default().add(entry);
+    }
+
+    /// The cube of both parts, which must share no incident.
+    pub fn merge(mut self, other: Cube) -> Cube {
+        for (key, windows) in other.cells {
+            for (window, entry) in windows {
+                self.add(key, window, &entry);
+            }
+        }
+        self
+    }
+
+    /// The cube without the incidents of `other`, which must be among its own.
+    pub fn subtract(mut self, other: &Cube) -> Cube {
+        for (key, windows) in &other.cells {
+            for (window, entry) in windows {
+                let cell = self.cells.entry(*key).or_default().entry(*window).or_default();
+                cell.subtract(entry);
+            }
+        }
+        for windows in self.cells.values_mut() {
+            windows.retain(|_, entry| !entry.is_empty());
+        }
+        self.cells.retain(|_, windows| !windows.is_empty());
+        self
+    }
+}

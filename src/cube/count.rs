@@ -1,0 +1,295 @@
+//! Counting: the one kernel that turns incidents into a cube.
+
+use super::entry::{Entry, Tolls};
+use super::{Cube, Facet, Key, Scope};
+use crate::incident::{Code, Forces, Incidents, Kind, Participant, Role, Row, Success};
+use crate::measure::{Amount, Cell, Count, Suicide, Tally};
+use crate::names::{Name, Region};
+use crate::period::{Calendar, Day, Window};
+use crate::source::{Aggregated, Attribution};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// On which day an incident of several days counts.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, Serialize,
+)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum MultiDay {
+    #[default]
+    Start,
+    Midpoint,
+    /// In equal parts on each of its days.
+    Spread,
+}
+
+impl MultiDay {
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// How to count.
+#[derive(Clone, Debug)]
+pub struct Spec<'a> {
+    pub calendar: &'a Calendar,
+    pub attribution: Attribution,
+    pub multi_day: MultiDay,
+    pub aggregated: Aggregated,
+    pub novelty: &'a Novelty,
+}
+
+/// For each set of outlets, the day on which the first of them was first seen: known only once the whole input is read.
+#[derive(Clone, Debug, Default)]
+pub struct Novelty {
+    of_set: Vec<Option<Day>>,
+}
+
+impl Novelty {
+    /// Reads all incidents, also those that a filter will leave out: a filter must not make an outlet look new.
+    pub fn of(incidents: &Incidents) -> Novelty {
+        let mut first: HashMap<Name, Day> = HashMap::new();
+        for row in incidents.rows().iter() {
+            for &outlet in row.outlets() {
+                let day = first.entry(outlet).or_insert_with(|| row.start());
+                *day = (*day).min(row.start());
+            }
+        }
+        let of_set =
+            incidents.outlets.iter().map(|set| set.iter().filter_map(|o| first.get(o)).min().copied()).collect();
+        Novelty { of_set }
+    }
+
+    fn of_row(&self, row: Row<'_>) -> Option<Day> {
+        self.of_set.get(row.code(Code::Outlets) as usize).copied().flatten()
+    }
+}
+
+/// Counts the rows for which `counted` is true. Rows that fall into no window of the calendar add nothing.
+pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
+    let mut cube = Cube::default();
+    let rows = incidents.rows();
+    for row in rows.iter().filter(|row| counted[row.index]) {
+        let entry = Entry {
+            cell: cell(row, spec.aggregated),
+            tolls: tolls(row, spec.aggregated),
+            first_seen: spec.novelty.of_row(row).map(|day| (day, row.weight())).into_iter().collect(),
+        };
+        for (window, piece) in place(row, entry, spec) {
+            add(&mut cube, row, window, &piece, spec);
+        }
+    }
+    cube
+}
+
+/// What one row counts for.
+fn cell(row: Row<'_>, aggregated: Aggregated) -> Cell {
+    let weight = row.weight();
+    let count = |number: Option<Amount>| Count::of(number, weight);
+    let tally = |toll: crate::incident::Toll| match toll.best {
+        Some(best) => Tally { known: weight, low: toll.low.unwrap_or(best), best, high: toll.high.unwrap_or(best) },
+        None => Tally::default(),
+    };
+    let (killed, injured) = (row.killed(), row.injured());
+    let suicide = match row.suicide() {
+        None => Suicide::default(),
+        Some(false) => Suicide { known: weight, ..Suicide::default() },
+        Some(true) => {
+            Suicide { known: weight, incidents: weight, killed: count(killed.best), injured: count(injured.best) }
+        }
+    };
+    let lethal = killed.best.is_some_and(|k| k > Amount::ZERO);
+    let cast = row.cast();
+    let when = |condition: bool| if condition { weight } else { Amount::ZERO };
+    Cell {
+        incidents: weight,
+        // How many of a week's incidents were lethal cannot be told from their sum.
+        lethal: when(lethal && aggregated == Aggregated::No),
+        killed: tally(killed),
+        injured: tally(injured),
+        killed_by: row.killed_by().map(count),
+        injured_by: row.injured_by().map(count),
+        arrested: count(row.number(crate::incident::Number::Arrested).map(Amount::from_millionths)),
+        abducted: count(row.number(crate::incident::Number::Abducted).map(Amount::from_millionths)),
+        suicide,
+        attributed: when(cast.attributed()),
+        unattributed: when(cast.unattributed()),
+        suspected: when(cast.only_suspected()),
+        foreign: when(row.forces() == Forces::Foreign),
+        failed: when(row.success() == Success::Failed),
+    }
+}
+
+/// The row's tolls as multisets; a weekly sum is no incident's toll.
+fn tolls(row: Row<'_>, aggregated: Aggregated) -> Tolls {
+    let one = |toll: Option<Amount>| match aggregated {
+        Aggregated::No => toll.map(|t| (t, row.weight())).into_iter().collect(),
+        Aggregated::Weekly => Default::default(),
+    };
+    Tolls { killed: one(row.killed().best), injured: one(row.injured().best) }
+}
+
+/// The windows into which the row falls, each with its piece.
+fn place(row: Row<'_>, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
+    let (start, end) = (row.start(), row.end());
+    let day = match spec.multi_day {
+        MultiDay::Start => start,
+        MultiDay::Midpoint => start.plus(end.since(start) / 2),
+        MultiDay::Spread if start == end => start,
+        MultiDay::Spread => {
+            return spread(Window::new(start, end).expect("an incident ends no earlier than it starts"), entry, spec);
+        }
+    };
+    spec.calendar.find(day).map(|window| (window as u32, entry)).into_iter().collect()
+}
+
+/// The entry in equal parts on each day. What falls outside the calendar is left there. The toll of the incident as one event
+/// stays with the window in which it began.
+fn spread(days: Window, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
+    let mut windows: Vec<(Option<usize>, u32)> = Vec::new();
+    for offset in 0..days.days() as i32 {
+        let window = spec.calendar.find(days.start().plus(offset));
+        match windows.last_mut() {
+            Some((last, n)) if *last == window => *n += 1,
+            _ => windows.push((window, 1)),
+        }
+    }
+    let parts: Vec<u32> = windows.iter().map(|&(_, n)| n).collect();
+    let cells = entry.cell.split(&parts);
+    let seen: Vec<_> = entry.first_seen.iter().collect();
+    windows
+        .iter()
+        .zip(cells)
+        .enumerate()
+        .filter_map(|(i, (&(window, _), cell))| {
+            let first_seen = seen.iter().map(|&(&day, &n)| (day, n.part(i, &parts))).collect();
+            let tolls = if i == 0 { entry.tolls.clone() } else { Tolls::default() };
+            window.map(|w| (w as u32, Entry { cell, tolls, first_seen }))
+        })
+        .collect()
+}
+
+/// Adds the piece under every key that the row belongs to.
+fn add(cube: &mut Cube, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec) {
+    let kind = row.kind();
+    let region = row.region();
+    let mut put = |scope: Scope, roles: &[Role], piece: &Entry| {
+        for facet_kind in kinds(kind) {
+            let key = |facet| Key { scope, facet };
+            cube.add(key(Facet::Ledger { kind: facet_kind, role: None }), window, piece);
+            for &role in roles {
+                cube.add(key(Facet::Ledger { kind: facet_kind, role: Some(role) }), window, piece);
+            }
+        }
+    };
+    put(Scope::All, &[], piece);
+    put(Scope::Region(region), &[], piece);
+    if row.cast().unattributed() {
+        put(Scope::UNATTRIBUTED, &[], piece);
+    }
+    let members = members(row, spec.attribution);
+    let shares = match spec.attribution {
+        Attribution::Fractional => split(piece, members.len()),
+        Attribution::Involved | Attribution::First | Attribution::Initiator => vec![piece.clone(); members.len()],
+    };
+    let mut families: Vec<(Name, Entry)> = Vec::new();
+    for ((group, family, roles), share) in members.iter().zip(&shares) {
+        put(Scope::Group(*group), roles, share);
+        if !family.is_none() {
+            match (families.iter_mut().find(|(f, _)| f == family), spec.attribution) {
+                // Two factions in one incident are one incident of the family ...
+                (Some(_), Attribution::Involved | Attribution::First | Attribution::Initiator) => {}
+                // ... and where incidents are divided it has the shares of both.
+                (Some((_, sum)), Attribution::Fractional) => sum.add(share),
+                (None, _) => families.push((*family, share.clone())),
+            }
+        }
+    }
+    for (family, share) in &families {
+        put(Scope::Family(*family), &[], share);
+    }
+    if !kind.counts() {
+        return;
+    }
+    add_details(cube, row, window, piece, &members, &shares, region);
+}
+
+/// Districts, group by region, tactics and targets: only of what counts.
+fn add_details(
+    cube: &mut Cube,
+    row: Row<'_>,
+    window: u32,
+    piece: &Entry,
+    members: &[(Name, Name, Vec<Role>)],
+    shares: &[Entry],
+    region: Region,
+) {
+    let plain = |entry: &Entry| Entry { cell: entry.cell, ..Entry::default() };
+    let district = row.district();
+    if !district.name.is_none() && !row.place_precision().coarser_than_district() {
+        for kind in kinds(row.kind()) {
+            let facet = Facet::Ledger { kind, role: None };
+            cube.add(Key { scope: Scope::District(district), facet }, window, &plain(piece));
+        }
+    }
+    for ((group, _, _), share) in members.iter().zip(shares) {
+        cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, &plain(share));
+    }
+    let (tactic, target) = (row.name(Code::Tactic), row.name(Code::Target));
+    for kind in kinds(row.kind()) {
+        let scopes = [(Scope::All, piece), (Scope::Region(region), piece)];
+        let groups = members.iter().zip(shares).map(|((group, _, _), share)| (Scope::Group(*group), share));
+        for (scope, piece) in scopes.into_iter().chain(groups) {
+            if !tactic.is_none() {
+                cube.add(Key { scope, facet: Facet::Tactic { kind, tactic } }, window, &plain(piece));
+            }
+            if !target.is_none() {
+                cube.add(Key { scope, facet: Facet::Target { kind, target } }, window, &plain(piece));
+            }
+        }
+    }
+}
+
+/// The kinds under which an incident stands: its own, and all unless it is left out of them.
+fn kinds(kind: Kind) -> impl Iterator<Item = Option<Kind>> {
+    kind.counts().then_some(None).into_iter().chain([Some(kind)])
+}
+
+/// The groups for which the row counts, each once, with family and roles.
+fn members(row: Row<'_>, attribution: Attribution) -> Vec<(Name, Name, Vec<Role>)> {
+    let participants = row.cast().participants();
+    let first = participants.iter().map(|p| p.rank).min();
+    let counts = |p: &&Participant| match attribution {
+        Attribution::Involved | Attribution::Fractional => true,
+        Attribution::First => Some(p.rank) == first,
+        Attribution::Initiator => p.role == Role::Initiator,
+    };
+    let mut members: Vec<(Name, Name, Vec<Role>)> = Vec::new();
+    for p in participants.iter().filter(counts) {
+        match members.iter_mut().find(|(group, _, _)| *group == p.group) {
+            Some((_, _, roles)) => roles.push(p.role),
+            None => members.push((p.group, p.family, vec![p.role])),
+        }
+    }
+    members
+}
+
+/// The piece in `n` equal parts, exactly.
+fn split(piece: &Entry, n: usize) -> Vec<Entry> {
+    let parts = vec![1; n];
+    let share = |map: &std::collections::BTreeMap<Amount, Amount>, i: usize| {
+        map.iter().map(|(&toll, &weight)| (toll, weight.part(i, &parts))).collect()
+    };
+    piece
+        .cell
+        .split(&parts)
+        .into_iter()
+        .enumerate()
+        .map(|(i, cell)| Entry {
+            cell,
+            tolls: Tolls { killed: share(&piece.tolls.killed, i), injured: share(&piece.tolls.injured, i) },
+            first_seen: piece.first_seen.iter().map(|(&day, &n)| (day, n.part(i, &parts))).collect(),
+        })
+        .collect()
+}
