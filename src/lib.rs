@@ -6,6 +6,8 @@ pub mod registry;
 
 pub mod period;
 
+pub mod text;
+
 pub mod measure;
 pub mod series;
 
@@ -18,3 +20,7 @@ pub mod read;
 pub mod source;
 
 pub mod cube;
+
+pub mod stats;
+
+pub mod analysis;
