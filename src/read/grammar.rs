@@ -1,0 +1,260 @@
+//! The grammar of one record: where it ends, where its fields lie, and whether its quotes are sound.
+//!
+//! One grammar serves every path (the head, the splitter, the batches), so that they cannot disagree. A quote opens a
+//! quoted field only as the first byte of a field; anywhere else in an unquoted field it is literal. A record ends with
+//! a line feed outside quotes, with or without a carriage return before it; a lone carriage return is text.
+
+use memchr::{memchr, memchr_iter, memchr2};
+
+pub(super) const QUOTE: u8 = b'"';
+
+/// Where the content of one field lies, quotes excluded, in bytes from the start of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Field {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) quoting: Quoting,
+}
+
+/// What must be done to a field's bytes to obtain its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quoting {
+    /// The bytes are the value.
+    Plain,
+    /// Each doubled quote stands for one.
+    Doubled,
+}
+
+/// Whether more bytes may follow the end of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// The text goes on: a record that its end cuts is unfinished.
+    Open,
+    /// The text ends here, and so does a record without a line end.
+    Closed,
+}
+
+/// What text between a closing quote and the next delimiter means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// It breaks the record.
+    Strict,
+    /// It belongs to the field: used to guess where a broken record was meant to end.
+    Lenient,
+}
+
+/// How a sound record ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    LineEnd,
+    EndOfText,
+}
+
+/// What stands at a place where a record should begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// A whole record of `fields` fields; the next one begins at `next`, `line_ends` physical lines further.
+    Sound {
+        fields: usize,
+        next: usize,
+        line_ends: u64,
+        ending: Ending,
+    },
+    /// Text follows the closing quote at `at`.
+    Broken { at: usize },
+    /// The text ends inside the record: within quotes, or (with [`Tail::Open`]) anywhere.
+    Unfinished,
+}
+
+/// Reads the record that begins at `from` (below `text.len()`), handing each field to `field` in order.
+pub(super) fn record(
+    text: &[u8],
+    from: usize,
+    delimiter: u8,
+    tail: Tail,
+    strictness: Strictness,
+    mut field: impl FnMut(Field),
+) -> Outcome {
+    let (mut at, mut fields, mut line_ends) = (from, 0, 0);
+    loop {
+        fields += 1;
+        let start = at;
+        let (mut content, mut end) = (at, at);
+        let mut quoting = Quoting::Plain;
+        if text.get(at) == Some(&QUOTE) {
+            content = at + 1;
+            (end, quoting) = match closing_quote(text, content) {
+                Some(closed) => closed,
+                None => return Outcome::Unfinished,
+            };
+            line_ends += memchr_iter(b'\n', &text[content..end]).count() as u64;
+            at = end + 1;
+        }
+        let was_quoted = content > start;
+        let stop = match text.get(at) {
+            Some(&byte) if byte == delimiter || byte == b'\n' => at,
+            _ => memchr2(delimiter, b'\n', &text[at..]).map_or(text.len(), |n| at + n),
+        };
+        if stop == text.len() && tail == Tail::Open {
+            return Outcome::Unfinished;
+        }
+        let is_last = text.get(stop) != Some(&delimiter);
+        let carriage_return = is_last && stop > at && text[stop - 1] == b'\r';
+        let value_end = stop - usize::from(carriage_return);
+        if !was_quoted {
+            end = value_end;
+        } else if value_end > at {
+            match strictness {
+                Strictness::Strict => return Outcome::Broken { at: end },
+                Strictness::Lenient => end = value_end,
+            }
+        }
+        field(Field {
+            start: content,
+            end,
+            quoting,
+        });
+        if !is_last {
+            at = stop + 1;
+            continue;
+        }
+        let ending = match text.get(stop) {
+            Some(_) => Ending::LineEnd,
+            None => Ending::EndOfText,
+        };
+        return Outcome::Sound {
+            fields,
+            next: (stop + 1).min(text.len()),
+            line_ends: line_ends + u64::from(ending == Ending::LineEnd),
+            ending,
+        };
+    }
+}
+
+/// The quote that closes a field whose content begins at `content`, and whether doubled quotes stand before it.
+fn closing_quote(text: &[u8], content: usize) -> Option<(usize, Quoting)> {
+    let mut seek = content;
+    let mut quoting = Quoting::Plain;
+    loop {
+        let quote = seek + memchr(QUOTE, &text[seek..])?;
+        if text.get(quote + 1) != Some(&QUOTE) {
+            return Some((quote, quoting));
+        }
+        quoting = Quoting::Doubled;
+        seek = quote + 2;
+    }
+}
+
+/// Whether a field that is not quoted ends with a quote that none in it opens: most often the end of a quoted field whose
+/// beginning stands on an earlier line.
+pub(super) fn ends_earlier_field(text: &[u8], field: Field) -> bool {
+    let bytes = &text[field.start..field.end];
+    field.quoting == Quoting::Plain
+        && bytes.ends_with(&[QUOTE])
+        && memchr_iter(QUOTE, bytes).count() % 2 == 1
+}
+
+/// The fields of a record that is not sound, taken as its physical line split at every delimiter; and where the next line begins.
+pub(super) fn physical_line(
+    text: &[u8],
+    from: usize,
+    delimiter: u8,
+    mut field: impl FnMut(Field),
+) -> usize {
+    let end = memchr(b'\n', &text[from..]).map_or(text.len(), |n| from + n);
+    let mut start = from;
+    for stop in memchr_iter(delimiter, &text[from..end])
+        .map(|n| from + n)
+        .chain([end])
+    {
+        field(Field {
+            start,
+            end: stop,
+            quoting: Quoting::Plain,
+        });
+        start = stop + 1;
+    }
+    (end + 1).min(text.len())
+}
+
+/// The value of a field: doubled quotes undone, bytes that are no UTF-8 replaced.
+pub(super) fn value(text: &[u8], field: Field) -> String {
+    let raw = String::from_utf8_lossy(&text[field.start..field.end]);
+    match field.quoting {
+        Quoting::Plain => raw.into_owned(),
+        Quoting::Doubled => raw.replace("\"\"", "\""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str, strictness: Strictness) -> (Vec<String>, Outcome) {
+        let mut values = Vec::new();
+        let outcome = record(
+            text.as_bytes(),
+            0,
+            b',',
+            Tail::Closed,
+            strictness,
+            |field| {
+                values.push(value(text.as_bytes(), field));
+            },
+        );
+        (values, outcome)
+    }
+
+    #[test]
+    fn a_quote_opens_only_at_the_start_of_a_field() {
+        let (fields, outcome) = values(
+            "5\" shell,\"a \"\"b\"\", c\nd\",\r\nnext",
+            Strictness::Strict,
+        );
+        assert_eq!(fields, ["5\" shell", "a \"b\", c\nd", ""]);
+        assert_eq!(
+            outcome,
+            Outcome::Sound {
+                fields: 3,
+                next: 26,
+                line_ends: 2,
+                ending: Ending::LineEnd
+            }
+        );
+    }
+
+    #[test]
+    fn text_after_a_closing_quote_breaks_the_record_unless_lenient() {
+        assert_eq!(
+            values("\"Group\" five,2\n", Strictness::Strict).1,
+            Outcome::Broken { at: 6 }
+        );
+        let (fields, _) = values("\"Group\" five,2\n", Strictness::Lenient);
+        assert_eq!(fields, ["Group\" five", "2"]);
+    }
+
+    #[test]
+    fn the_end_of_the_text_ends_a_record_only_when_closed() {
+        assert!(matches!(
+            values("a,\"b\"", Strictness::Strict).1,
+            Outcome::Sound {
+                fields: 2,
+                ending: Ending::EndOfText,
+                ..
+            }
+        ));
+        assert_eq!(values("a,\"b", Strictness::Strict).1, Outcome::Unfinished);
+        let open = record(b"a,b", 0, b',', Tail::Open, Strictness::Strict, |_| ());
+        assert_eq!(open, Outcome::Unfinished);
+    }
+
+    #[test]
+    fn empty_fields_and_lone_carriage_returns_are_kept() {
+        assert_eq!(
+            values("\"\",,\"\"\"\"\n", Strictness::Strict).0,
+            ["", "", "\""]
+        );
+        assert_eq!(values("a\rb,c\r\n", Strictness::Strict).0, ["a\rb", "c"]);
+        assert_eq!(values("a,\"x\"\r", Strictness::Strict).0, ["a", "x"]);
+    }
+}
