@@ -2,4 +2,25 @@
 //!
 //! The rooms of the house stand in order below; a room uses only rooms above it.
 
+pub mod registry;
+
+pub mod period;
+
+pub mod text;
+
+pub mod measure;
+pub mod series;
+
+pub mod names;
+
+pub mod incident;
+
 pub mod read;
+
+pub mod source;
+
+pub mod cube;
+
+pub mod stats;
+
+pub mod analysis;
