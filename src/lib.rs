@@ -3,3 +3,4 @@
 //! The rooms of the house stand in order below; a room uses only rooms above it.
 
 pub mod figure;
+pub mod paint;

@@ -1,0 +1,153 @@
+//! The compiled-in faces, and what text measures in them: nothing is asked of the system.
+
+use ttf_parser::Face;
+
+use super::Error;
+
+/// Light or heavy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    Regular,
+    Bold,
+}
+
+/// Which of the two families a letter comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Family {
+    /// Latin, Greek, Cyrillic.
+    Noto,
+    /// Arabic and what else Noto Sans leaves out.
+    DejaVu,
+}
+
+impl Family {
+    /// The family's name in its own name table and in CSS.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Noto => "Noto Sans",
+            Self::DejaVu => "DejaVu Sans",
+        }
+    }
+}
+
+/// One face as bytes.
+pub(super) fn bytes(family: Family, strength: Strength) -> &'static [u8] {
+    match (family, strength) {
+        (Family::Noto, Strength::Regular) => notosans::REGULAR_TTF,
+        (Family::Noto, Strength::Bold) => notosans::BOLD_TTF,
+        (Family::DejaVu, Strength::Regular) => dejavu::sans::regular(),
+        (Family::DejaVu, Strength::Bold) => dejavu::sans::bold(),
+    }
+}
+
+/// The four faces, in the order in which a letter is looked up.
+pub(super) const FACES: [(Family, Strength); 4] = [
+    (Family::Noto, Strength::Regular),
+    (Family::Noto, Strength::Bold),
+    (Family::DejaVu, Strength::Regular),
+    (Family::DejaVu, Strength::Bold),
+];
+
+/// The mark of a shortened name.
+const ELLIPSIS: char = '…';
+/// Width of a letter that no face has, in em: drawn as a box.
+const MISSING_EM: f64 = 0.6;
+
+/// The parsed faces.
+pub(super) struct Fonts {
+    faces: Vec<(Family, Strength, Face<'static>)>,
+}
+
+impl Fonts {
+    /// # Errors
+    /// If a compiled-in face cannot be parsed.
+    pub(super) fn load() -> Result<Self, Error> {
+        let mut faces = Vec::with_capacity(FACES.len());
+        for (family, strength) in FACES {
+            let face = Face::parse(bytes(family, strength), 0)
+                .map_err(|source| Error::Face { family: family.name(), source })?;
+            faces.push((family, strength, face));
+        }
+        Ok(Self { faces })
+    }
+
+    /// The family that draws a letter: Noto Sans unless only DejaVu has it.
+    pub(super) fn family(&self, letter: char) -> Family {
+        let has = |family| self.face(family, Strength::Regular).is_some_and(|f| f.glyph_index(letter).is_some());
+        if !has(Family::Noto) && has(Family::DejaVu) { Family::DejaVu } else { Family::Noto }
+    }
+
+    /// The parsed face.
+    pub(super) fn face(&self, family: Family, strength: Strength) -> Option<&Face<'static>> {
+        self.faces.iter().find(|(f, s, _)| (*f, *s) == (family, strength)).map(|(_, _, face)| face)
+    }
+
+    /// Width in pixels. Exact for Latin, since the charts are set without kerning; for joined scripts an upper
+    /// bound, since isolated letters are the widest.
+    pub(super) fn width(&self, text: &str, size: f64, strength: Strength) -> f64 {
+        let em = |letter: char| -> f64 {
+            let family = self.family(letter);
+            let Some(face) = self.face(family, strength) else { return MISSING_EM };
+            let advance = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
+            advance.map_or(MISSING_EM, |a| f64::from(a) / f64::from(face.units_per_em()))
+        };
+        text.chars().map(em).sum::<f64>() * size
+    }
+
+    /// The text, or as much of it as fits with an ellipsis at its end.
+    pub(super) fn shorten(&self, text: &str, size: f64, strength: Strength, room: f64) -> String {
+        if self.width(text, size, strength) <= room {
+            return text.to_owned();
+        }
+        let mut letters: Vec<char> = text.chars().collect();
+        while letters.pop().is_some() {
+            while letters.last().is_some_and(|l| l.is_whitespace() || matches!(l, ',' | '-' | '(' | '–')) {
+                letters.pop();
+            }
+            let short: String = letters.iter().copied().chain([ELLIPSIS]).collect();
+            if self.width(&short, size, strength) <= room {
+                return short;
+            }
+        }
+        String::new()
+    }
+
+    /// The text in at most `most` lines, each within `room`; what is left over is shortened into the last.
+    pub(super) fn wrap(&self, text: &str, size: f64, strength: Strength, room: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        let mut words = text.split_whitespace().peekable();
+        while let Some(first) = words.next() {
+            let mut line = first.to_owned();
+            if lines.len() + 1 == most {
+                for word in words.by_ref() {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+            }
+            while let Some(word) = words.peek() {
+                let longer = format!("{line} {word}");
+                if self.width(&longer, size, strength) > room {
+                    break;
+                }
+                line = longer;
+                words.next();
+            }
+            lines.push(self.shorten(&line, size, strength, room));
+        }
+        lines
+    }
+
+    /// [`Fonts::wrap`], but with lines of about equal length, as headings are set: no last line of one word.
+    pub(super) fn balance(&self, text: &str, size: f64, strength: Strength, room: f64, most: usize) -> Vec<String> {
+        let widest = self.wrap(text, size, strength, room, most);
+        let is_short = |lines: &[String]| lines.len() == widest.len() && !lines.iter().any(|l| l.ends_with(ELLIPSIS));
+        if widest.len() < 2 || !is_short(&widest) {
+            return widest;
+        }
+        const STEPS: usize = 12;
+        (1..STEPS)
+            .map(|step| self.wrap(text, size, strength, room * (0.5 + 0.5 * step as f64 / STEPS as f64), most))
+            .find(|lines| is_short(lines))
+            .unwrap_or(widest)
+    }
+}
