@@ -161,7 +161,8 @@ pub struct HeatRow {
     pub tiles: Vec<Tile>,
 }
 
-/// One cell of a heat map. None is blank; with [`State::NotCovered`] hatched.
+/// One cell of a heat map. None is blank; with [`State::NotCovered`] hatched. Provisional columns are marked by a
+/// dotted rule above the map, since lighter tiles would read as lower values.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Tile {
     /// The value, 0 or more.

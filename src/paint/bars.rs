@@ -8,11 +8,13 @@ use super::theme::{AXIS, Dash, HAIRLINE, LABEL, MUTED, RULE, SMALL, TEXT, WHITE,
 use super::{Error, say_empty};
 use crate::figure::{Bar, Bars, Ink, State};
 
-/// Height of a row: airy for few, tight for many, between these.
-const TALLEST_ROW: f64 = 38.0;
-const LOWEST_ROW: f64 = 19.0;
-/// Rows up to which the usual sheet is filled.
-const AIRY_UP_TO: usize = 16;
+/// Height of a row: airy for few, tight for many.
+const AIRY_ROW: f64 = 38.0;
+const ROW: f64 = 27.0;
+const TIGHT_ROW: f64 = 19.0;
+/// Up to so many rows are airy; up to so many are not tight.
+const AIRY_UP_TO: usize = 12;
+const TIGHT_FROM: usize = 31;
 /// Share of a row that the bar fills.
 const FILL: f64 = 0.64;
 /// Widest column of names and of words at the right.
@@ -39,8 +41,15 @@ fn key_height(bars: &Bars) -> f64 {
 
 /// Height that the bars ask for.
 pub(super) fn height(bars: &Bars) -> f64 {
-    let least = if bars.rows.len() <= AIRY_UP_TO { 24.0 } else { LOWEST_ROW };
-    key_height(bars) + bars.rows.len() as f64 * least
+    key_height(bars) + bars.rows.len() as f64 * row_height(bars)
+}
+
+fn row_height(bars: &Bars) -> f64 {
+    match bars.rows.len() {
+        0..=AIRY_UP_TO => AIRY_ROW,
+        TIGHT_FROM.. => TIGHT_ROW,
+        _ => ROW,
+    }
 }
 
 /// Draws the bars.
@@ -57,7 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, bars: &Bars) -> Result<(
     let texts = texts.max(canvas.measure(&bars.text_heading, Style::new(SMALL).bold())).min(WIDEST_TEXT);
     let labels = widest(&mut bars.rows.iter().map(|r| r.label.as_str()), LABEL, Strength::Bold);
     let top = area.top + key_height(bars);
-    let row = ((area.bottom - top) / bars.rows.len() as f64).clamp(LOWEST_ROW, TALLEST_ROW);
+    let row = row_height(bars);
     let left = area.left + names + GAP;
     let text_left = if texts > 0.0 { area.right - texts } else { area.right };
     let right = (text_left - if texts > 0.0 { 2.0 * GAP } else { 0.0 } - labels - NEAR).max(left + 40.0);
@@ -108,7 +117,7 @@ fn draw_key(canvas: &mut Canvas<'_>, area: Rect, bars: &Bars, place: &Place) -> 
 
 fn draw_bar(canvas: &mut Canvas<'_>, area: Rect, bar: &Bar, middle: f64, place: &Place) -> Result<(), Error> {
     let most = if place.row >= TWO_LINES { 2 } else { 1 };
-    let name = canvas.fonts.wrap(&bar.name, LABEL, Strength::Regular, place.names, most);
+    let name = canvas.fonts.balance(&bar.name, LABEL, Strength::Regular, place.names, most);
     let first = middle - (name.len().saturating_sub(1)) as f64 * NAME_PITCH / 2.0;
     for (line, words) in name.iter().enumerate() {
         let at = (place.left - GAP, first + line as f64 * NAME_PITCH);
@@ -126,7 +135,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, area: Rect, bar: &Bar, middle: f64, place: 
         } else if end > place.left {
             canvas.fill(rect, faded(ink, bar.point.state))?;
             if bar.ink == Ink::Unattributed || dash(bar.ink) != Dash::Solid {
-                canvas.hatch(rect, ink.mix(WHITE, 0.5), HATCH_GAP)?;
+                canvas.hatch(rect, ink.mix(WHITE, 0.35), HATCH_GAP)?;
             }
         }
     }

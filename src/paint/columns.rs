@@ -3,7 +3,7 @@
 use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::plot::{Plot, band, faded, known, runs};
-use super::theme::{BAND_ALPHA, Colour, HATCH, MUTED, TEXT, colour};
+use super::theme::{BAND_ALPHA, Colour, MUTED, TEXT, WHITE, colour};
 use crate::figure::{Bound, Ink, Point, State};
 
 /// Share of a period's width that its column fills.
@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: 
         } else {
             canvas.fill(rect, faded(colour(ink), point.state))?;
             if ink == Ink::Unattributed {
-                canvas.hatch(rect, HATCH, HATCH_GAP)?;
+                canvas.hatch(rect, colour(ink).mix(WHITE, 0.35), HATCH_GAP)?;
             }
         }
         let mut top = rect.top;
@@ -64,13 +64,20 @@ fn draw_steps(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], colour: Co
     for state in [State::Complete, State::Provisional, State::Partial] {
         for (from, to) in runs(points.len(), |i| points[i].state == state && known(&points[i]).is_some()) {
             let upper = steps(plot, (from, to), |i| known(&points[i]).unwrap_or(0.0));
+            let feet = [(plot.span.x(to as f64), plot.rect.bottom), (plot.span.x(from as f64), plot.rect.bottom)];
             if state == State::Partial {
-                canvas.line(&upper, Stroke::solid(colour, RIM))?;
+                let sides: Vec<(f64, f64)> = [feet[1]].into_iter().chain(upper).chain([feet[0]]).collect();
+                canvas.line(&sides, Stroke::solid(colour, RIM))?;
                 continue;
             }
-            let feet = [(plot.span.x(to as f64), plot.rect.bottom), (plot.span.x(from as f64), plot.rect.bottom)];
             let outline: Vec<(f64, f64)> = upper.into_iter().chain(feet).collect();
             canvas.area(&outline, faded(colour, state), 1.0)?;
+        }
+    }
+    for (period, point) in points.iter().enumerate().filter(|(_, p)| p.bound == Bound::AtLeast) {
+        if let Some(value) = known(point) {
+            let top = band(point).map_or(value, |(_, high)| high.max(value));
+            caret(canvas, (plot.span.middle(period), plot.y(top)), plot.span.period())?;
         }
     }
     Ok(())
@@ -92,7 +99,7 @@ pub(super) fn steps(plot: &Plot, (from, to): (usize, usize), value: impl Fn(usiz
 }
 
 fn draw_whisker(canvas: &mut Canvas<'_>, x: f64, (low, high): (f64, f64), ink: Colour) -> Result<(), Error> {
-    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.mix(TEXT, 0.6), 1.2))
+    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.mix(TEXT, 0.5), 1.0))
 }
 
 /// The sign of a lower bound: a small roof over the mark, as wide as the period allows.

@@ -25,10 +25,23 @@ struct Placed {
     /// Where its rule stands.
     rule: f64,
     left: f64,
+    right: f64,
     lane: usize,
 }
 
+impl Placed {
+    /// Whether neither label meets the other, nor the rule that leads up to it.
+    fn is_clear_of(&self, other: &Self) -> bool {
+        let is_apart = self.lane != other.lane || self.right + APART <= other.left || other.right + APART <= self.left;
+        let crosses = |upper: &Self, lower: &Self| {
+            upper.lane > lower.lane && (lower.left - NEAR / 2.0..=lower.right).contains(&upper.rule)
+        };
+        is_apart && !crosses(self, other) && !crosses(other, self)
+    }
+}
+
 /// The labels above a plot.
+#[derive(Default)]
 pub(super) struct Lanes {
     placed: Vec<Placed>,
     unlabelled: usize,
@@ -41,17 +54,20 @@ impl Lanes {
         let events = axis.events.iter().filter(|e| is_on(span, e.from, e.to)).map(|e| (span.x(e.from), &e.label));
         let breaks = axis.breaks.iter().filter(|b| span.holds(b.at)).map(|b| (span.x(b.at), &b.label));
         let mut wishes: Vec<(f64, &String)> = events.chain(breaks).filter(|(_, label)| !label.trim().is_empty()).collect();
-        wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut lanes = Self { placed: Vec::new(), unlabelled: 0, count: 0 };
+        // From right to left, since labels stand to the right of their rules: each rises over those it would cross.
+        wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut lanes = Self::default();
         for (rule, label) in wishes {
             let text = fonts.shorten(label, SMALL, Strength::Regular, ROOM);
             let width = fonts.width(&text, SMALL, Strength::Regular);
             // To the right of its rule, or to the left where the plot ends.
-            let left = if rule + NEAR + width <= span.right { rule + NEAR } else { (rule - NEAR - width).max(span.left) };
-            match (0..MOST_LANES).find(|lane| lanes.is_free(*lane, left, left + width, fonts)) {
-                Some(lane) => {
-                    lanes.count = lanes.count.max(lane + 1);
-                    lanes.placed.push(Placed { text, rule, left, lane });
+            let is_near_end = rule + NEAR + width > span.right;
+            let left = if is_near_end { (rule - NEAR - width).max(span.left) } else { rule + NEAR };
+            let placed = |lane| Placed { text: text.clone(), rule, left, right: left + width, lane };
+            match (0..MOST_LANES).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
+                Some(placed) => {
+                    lanes.count = lanes.count.max(placed.lane + 1);
+                    lanes.placed.push(placed);
                 }
                 None => lanes.unlabelled += 1,
             }
@@ -60,13 +76,6 @@ impl Lanes {
             lanes.count += 1;
         }
         lanes
-    }
-
-    fn is_free(&self, lane: usize, left: f64, right: f64, fonts: &Fonts) -> bool {
-        self.placed.iter().filter(|p| p.lane == lane).all(|p| {
-            let end = p.left + fonts.width(&p.text, SMALL, Strength::Regular);
-            right + APART <= p.left || end + APART <= left
-        })
     }
 
     /// Height of all lanes.

@@ -53,6 +53,20 @@ const ELLIPSIS: char = '…';
 /// Width of a letter that no face has, in em: drawn as a box.
 const MISSING_EM: f64 = 0.6;
 
+/// A cut moves back to the end of a word if at least this share of the letters stays.
+const WORD_SHARE: f64 = 0.7;
+
+/// The letters, which begin `text`, up to their last whole word; none if that would lose too much or they end so.
+fn at_word_end(text: &str, letters: &[char]) -> Option<String> {
+    if text.chars().nth(letters.len()).is_none_or(char::is_whitespace) {
+        return None;
+    }
+    let end = letters.iter().rposition(|l| l.is_whitespace())?;
+    let words: String = letters[..end].iter().collect();
+    (end as f64 >= letters.len() as f64 * WORD_SHARE)
+        .then(|| words.trim_end_matches([',', ' ', '-', '–', '(']).chars().chain([ELLIPSIS]).collect())
+}
+
 /// The parsed faces.
 pub(super) struct Fonts {
     faces: Vec<(Family, Strength, Face<'static>)>,
@@ -106,7 +120,7 @@ impl Fonts {
             }
             let short: String = letters.iter().copied().chain([ELLIPSIS]).collect();
             if self.width(&short, size, strength) <= room {
-                return short;
+                return at_word_end(text, &letters).unwrap_or(short);
             }
         }
         String::new()

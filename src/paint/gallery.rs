@@ -172,6 +172,7 @@ fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
                 let value = (noise.next().powi(4) * 90.0 * ((r % 7) as f64 + 0.4) / 4.0).floor();
                 match (r, c) {
                     (4, 0..12) => Tile { value: None, state: State::NotCovered },
+                    _ if c + 3 == len => Tile { value: Some(value), state: State::Provisional },
                     _ if c + 1 == len => Tile { value: Some(value), state: State::Partial },
                     _ => Tile { value: Some(value), state: State::Complete },
                 }
@@ -234,6 +235,17 @@ fn stack(len: usize, scale: StackScale) -> Figure {
     figure(&format!("stack-{name}-{len}"), "Roadside bombs have replaced armed assaults", Shape::Stack(Stack { axis: months(len, 2024, 0), scale, layers }))
 }
 
+/// Eight events in two years, some on the same days, one at the very end.
+fn eventful() -> Figure {
+    let mut axis = months(24, 2024, 10);
+    let names = ["Ceasefire", "Talks begin", "Talks fail", "Operation Harvest", "Local elections", "Border closed", "Ramadan", "Flood of the century in the lower provinces"];
+    let at = [2.0, 3.1, 3.4, 9.0, 9.2, 15.0, 17.5, 23.6];
+    axis.events = names.iter().zip(at).map(|(name, from)| Event { from, to: (*name == "Ramadan").then_some(18.5), label: (*name).to_owned() }).collect();
+    axis.breaks = vec![Break { at: 12.0, label: "New coders".to_owned() }];
+    let shares = counts(24, 31, 50.0).into_iter().map(|p| Point::complete(p.value.unwrap_or(0.0) / 400.0)).collect();
+    figure("eventful", "The unattributed share fell after the coders changed", one(axis, panel("", "", None, vec![line("Share", Ink::Count, shares)])))
+}
+
 /// Few, none, all alike, or absurd: what must be drawn without a panic and without a lie.
 fn awkward() -> Vec<Figure> {
     let count = |id: &str, points: Vec<Point>| {
@@ -272,6 +284,9 @@ fn gallery() -> Vec<Figure> {
         long_run(),
         groups(),
         converging(),
+        eventful(),
+        multiples(1, Mark::Columns),
+        multiples(3, Mark::Line),
         multiples(7, Mark::Columns),
         multiples(12, Mark::Line),
         heat(14, 48, Ink::Death),
@@ -279,6 +294,7 @@ fn gallery() -> Vec<Figure> {
         heat(300, 60, Ink::Count),
         matrix(&TACTICS),
         matrix(&["Valley Coalition of the North", "Hill Brigades", "Southern Front", "River Guard", "Sons of the Plateau", "Coast Watch", "Lake Union", "Desert Column", "Free Harbour", "Old Town Militia", "Iron League", "Salt Road Band", "Mountain Eagles"]),
+        bars(3),
         bars(10),
         bars(300),
         stack(30, StackScale::Amount),

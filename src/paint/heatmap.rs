@@ -5,17 +5,18 @@ use super::events::Lanes;
 use super::fonts::{Fonts, Strength};
 use super::plot::runs;
 use super::scale::{Classes, value};
-use super::theme::{Colour, GRID, HATCH, LABEL, MUTED, SMALL, TEXT, WHITE, ZERO, ramp};
+use super::theme::{Colour, Dash, GRID, HATCH, LABEL, MARGIN, MUTED, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, say_empty, time};
 use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
 
-/// Height of a row, between these.
-const TALLEST_ROW: f64 = 36.0;
-const LOWEST_ROW: f64 = 15.0;
-/// Rows that are not squeezed: below this many, the sheet grows instead.
-const ROW: f64 = 21.0;
-const AIRY_UP_TO: usize = 40;
+/// Height of a row: airy for few, tight for many.
+const AIRY_ROW: f64 = 34.0;
+const ROW: f64 = 23.0;
+const TIGHT_ROW: f64 = 15.0;
+/// Up to so many rows are airy; from so many on they are tight.
+const AIRY_UP_TO: usize = 10;
+const TIGHT_FROM: usize = 41;
 /// Widest column of row names; two lines of a name need the second.
 const WIDEST_LABEL: f64 = 220.0;
 const TWO_LINES: f64 = 31.0;
@@ -26,7 +27,7 @@ const KEY: f64 = 46.0;
 const SWATCH: f64 = 11.0;
 /// Headings of columns: at most this many lines across, or this long upward.
 const HEAD_LINES: usize = 3;
-const LONGEST_HEAD: f64 = 110.0;
+const LONGEST_HEAD: f64 = 130.0;
 /// White between tiles, if they are wide enough.
 const SEAM: f64 = 1.0;
 const SEAM_FROM: f64 = 5.0;
@@ -34,13 +35,32 @@ const HATCH_GAP: f64 = 6.0;
 const RIM: f64 = 1.6;
 /// Room that a number needs around it.
 const AROUND: f64 = 5.0;
-/// On tiles darker than this a number is white.
-const DARK: f64 = 0.32;
+/// On tiles of less luminance than this white has more contrast than the dark of the text (WCAG 2.2).
+const DARK: f64 = 0.21;
 
 /// Height that the map asks for.
 pub(super) fn height(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let least = if map.rows.len() <= AIRY_UP_TO { ROW } else { LOWEST_ROW };
-    KEY + head_height(map, fonts) + map.rows.len() as f64 * least + AXIS_HEIGHT
+    KEY + lanes(map, fonts).height() + head_height(map, fonts) + map.rows.len() as f64 * row_height(map) + AXIS_HEIGHT
+}
+
+fn row_height(map: &Heatmap) -> f64 {
+    match map.rows.len() {
+        0..=AIRY_UP_TO => AIRY_ROW,
+        TIGHT_FROM.. => TIGHT_ROW,
+        _ => ROW,
+    }
+}
+
+fn span(map: &Heatmap, fonts: &Fonts) -> Span {
+    let left = MARGIN + gutter(map, fonts);
+    Span { left, right: WIDTH - MARGIN, len: count(&map.columns) }
+}
+
+fn lanes(map: &Heatmap, fonts: &Fonts) -> Lanes {
+    match &map.columns {
+        HeatColumns::Time(axis) => Lanes::of(axis, span(map, fonts), fonts),
+        HeatColumns::Categories(_) => Lanes::default(),
+    }
 }
 
 fn count(columns: &HeatColumns) -> usize {
@@ -66,14 +86,9 @@ fn fits_across(names: &[String], width: f64, fonts: &Fonts) -> bool {
     !names.iter().any(|name| longest_word(name) > width || is_cut(name))
 }
 
-fn tile_width(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let room = super::theme::WIDTH - 2.0 * super::theme::MARGIN - gutter(map, fonts);
-    room / count(&map.columns).max(1) as f64
-}
-
 fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
     let HeatColumns::Categories(names) = &map.columns else { return 0.0 };
-    let width = tile_width(map, fonts) - AROUND;
+    let width = span(map, fonts).period() - AROUND;
     if fits_across(names, width, fonts) {
         let lines = |name: &String| fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES).len();
         return names.iter().map(lines).max().unwrap_or(0) as f64 * PITCH + GAP;
@@ -92,19 +107,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     let tiles = || map.rows.iter().flat_map(|r| r.tiles.iter().take(len));
     let classes = Classes::over(tiles().filter_map(known));
     let colours = ramp(map.ink, classes.len());
-    let left = area.left + gutter(map, canvas.fonts);
-    let span = Span { left, right: area.right, len };
-    let lanes = match &map.columns {
-        HeatColumns::Time(axis) => Lanes::of(axis, span, canvas.fonts),
-        HeatColumns::Categories(_) => Lanes::of(&crate::figure::TimeAxis::default(), span, canvas.fonts),
-    };
+    let span = span(map, canvas.fonts);
+    let lanes = lanes(map, canvas.fonts);
     draw_key(canvas, area, map, &classes, &colours)?;
     let top = area.top + KEY + lanes.height() + head_height(map, canvas.fonts);
-    let below = match &map.columns {
-        HeatColumns::Time(_) => AXIS_HEIGHT,
-        HeatColumns::Categories(_) => 0.0,
-    };
-    let row = ((area.bottom - below - top) / map.rows.len() as f64).clamp(LOWEST_ROW - 1.0, TALLEST_ROW);
+    let row = row_height(map);
     let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
     let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
     let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
@@ -112,10 +119,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
     for (at, line) in map.rows.iter().enumerate() {
         let upper = top + at as f64 * row;
-        draw_label(canvas, &line.label, left, upper, row);
-        grid.draw_row(canvas, line, Rect { left, right: area.right, top: upper, bottom: upper + row - seam })?;
+        draw_label(canvas, &line.label, span.left, upper, row);
+        grid.draw_row(canvas, line, Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam })?;
     }
     let bottom = top + map.rows.len() as f64 * row;
+    draw_provisional(canvas, map, span, top)?;
     match &map.columns {
         HeatColumns::Time(axis) => {
             lanes.draw(canvas, span, top)?;
@@ -126,6 +134,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
             Ok(())
         }
     }
+}
+
+/// A dotted rule over the columns that the source still adds to: lighter tiles would read as lower values.
+fn draw_provisional(canvas: &mut Canvas<'_>, map: &Heatmap, span: Span, top: f64) -> Result<(), Error> {
+    let is_provisional =
+        |column: usize| map.rows.iter().any(|r| r.tiles.get(column).is_some_and(|t| t.state == State::Provisional));
+    for (from, to) in runs(span.len, is_provisional) {
+        let rule = [(span.x(from as f64), top - 2.0), (span.x(to as f64) - SEAM, top - 2.0)];
+        canvas.line(&rule, Stroke { colour: MUTED, width: RIM, dash: Dash::Dotted })?;
+    }
+    Ok(())
 }
 
 /// The tile's value, if its state has one.

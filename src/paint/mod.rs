@@ -25,7 +25,7 @@ mod time;
 
 use canvas::{Canvas, Rect, Sheet, Style, escape};
 use fonts::Fonts;
-use page::Page;
+use page::{Page, Wanted};
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
@@ -86,11 +86,11 @@ pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
 fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
     let page = Page::of(figure, fonts);
     let wanted = match &figure.shape {
-        Shape::Series(panels) => series::height(panels),
-        Shape::Multiples(multiples) => multiples::height(multiples, fonts),
-        Shape::Heatmap(map) => heatmap::height(map, fonts),
-        Shape::Bars(bars) => bars::height(bars),
-        Shape::Stack(_) => 0.0,
+        Shape::Series(panels) => Wanted::AtLeast(series::height(panels)),
+        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts)),
+        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
+        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
+        Shape::Stack(_) => Wanted::AtLeast(0.0),
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, WIDTH, height);

@@ -13,8 +13,12 @@ use crate::figure::{Emphasis, Facet, Ink, Mark, Multiples, Point};
 
 /// Columns of the grid, at most.
 const MOST_COLUMNS: usize = 4;
-/// Height of a facet's plot.
-const PLOT: f64 = 118.0;
+/// Height of a facet's plot: lower in grids of many rows.
+const HIGH_PLOT: f64 = 150.0;
+const PLOT: f64 = 112.0;
+/// Up to so many rows are high; one row alone is higher still.
+const HIGH_UP_TO: usize = 2;
+const ONLY_PLOT: f64 = 260.0;
 /// Height of a line of its title.
 const TITLE_LINE: f64 = 16.0;
 /// A title has at most this many lines.
@@ -41,7 +45,7 @@ fn grid_columns(count: usize) -> usize {
 fn titles(facets: &[Facet], fonts: &Fonts) -> Vec<Vec<String>> {
     let columns = grid_columns(facets.len()) as f64;
     let room = (WIDTH - 2.0 * theme::MARGIN - GUTTER) / columns - GAP_X;
-    facets.iter().map(|f| fonts.wrap(&f.title, LABEL, Strength::Bold, room, TITLE_LINES)).collect()
+    facets.iter().map(|f| fonts.balance(&f.title, LABEL, Strength::Bold, room, TITLE_LINES)).collect()
 }
 
 fn title_height(titles: &[Vec<String>]) -> f64 {
@@ -50,8 +54,13 @@ fn title_height(titles: &[Vec<String>]) -> f64 {
 
 /// Height that the grid asks for.
 pub(super) fn height(multiples: &Multiples, fonts: &Fonts) -> f64 {
-    let rows = multiples.facets.len().div_ceil(grid_columns(multiples.facets.len())) as f64;
-    rows * (title_height(&titles(&multiples.facets, fonts)) + PLOT + GAP_Y) + AXIS_HEIGHT
+    let rows = multiples.facets.len().div_ceil(grid_columns(multiples.facets.len()));
+    let plot = match rows {
+        0 | 1 => ONLY_PLOT,
+        2..=HIGH_UP_TO => HIGH_PLOT,
+        _ => PLOT,
+    };
+    rows as f64 * (title_height(&titles(&multiples.facets, fonts)) + plot + GAP_Y) + AXIS_HEIGHT
 }
 
 /// Draws the grid.
@@ -107,17 +116,19 @@ fn draw_facet(
         plot.draw_uncovered(canvas, &states(len, main()))?;
     }
     plot.draw_grid(canvas, labels)?;
-    let context = Pen::of(Ink::Past, Emphasis::Context);
+    let pen = Pen::of(Ink::Past, Emphasis::Context);
+    // Beside nothing there is nothing to compare, and words stand there.
+    let context: &[Point] = if empty.is_none() { &facet.context } else { &[] };
     match multiples.mark {
         Mark::Columns => {
             columns::draw(canvas, plot, &facet.points, facet.ink)?;
             plot.draw_zero(canvas)?;
-            line::draw(canvas, plot, &facet.context, context, &axis.breaks)?;
+            line::draw(canvas, plot, context, pen, &axis.breaks)?;
         }
         Mark::Line => {
             line::draw_band(canvas, plot, &facet.points, facet.ink)?;
             plot.draw_zero(canvas)?;
-            line::draw(canvas, plot, &facet.context, context, &axis.breaks)?;
+            line::draw(canvas, plot, context, pen, &axis.breaks)?;
             line::draw(canvas, plot, &facet.points, Pen::of(facet.ink, Emphasis::Main), &axis.breaks)?;
         }
     }

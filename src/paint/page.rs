@@ -15,6 +15,17 @@ const FOOT_PITCH: f64 = 15.5;
 /// Between the header and the plot, and between the plot and the small print.
 const HEAD_GAP: f64 = 14.0;
 const FOOT_GAP: f64 = 14.0;
+/// Lowest sheet, for charts of a row or two.
+const LEAST_HEIGHT: f64 = 240.0;
+
+/// What a shape asks of the sheet's height, in pixels without the words around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    /// Stretches to the usual height.
+    AtLeast(f64),
+    /// Has a height of its own: rows do not grow with the sheet.
+    Exactly(f64),
+}
 
 /// The words around a chart, broken into lines.
 pub(super) struct Page {
@@ -47,9 +58,12 @@ impl Page {
         FOOT_GAP + self.foot.len() as f64 * FOOT_PITCH + MARGIN - 6.0
     }
 
-    /// Height of the sheet if the shape needs `plot` pixels; never less than the usual height.
-    pub(super) fn height(&self, plot: f64) -> f64 {
-        (self.head() + plot + self.tail()).max(HEIGHT).ceil()
+    /// Height of the sheet for what the shape needs.
+    pub(super) fn height(&self, wanted: Wanted) -> f64 {
+        match wanted {
+            Wanted::AtLeast(plot) => (self.head() + plot + self.tail()).max(HEIGHT).ceil(),
+            Wanted::Exactly(plot) => (self.head() + plot + self.tail()).max(LEAST_HEIGHT).ceil(),
+        }
     }
 
     /// The room left for the shape on a sheet of the given height.

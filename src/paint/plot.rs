@@ -125,7 +125,7 @@ pub(super) fn emptiness<'a>(len: usize, series: impl Iterator<Item = &'a [Point]
         return Some("0 in every covered period");
     }
     if points().all(|p| p.state == State::NotCovered) {
-        return Some("No period of this chart is covered by the data");
+        return Some("Not covered by the data");
     }
     Some("Not reported by the source")
 }

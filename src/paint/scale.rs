@@ -9,6 +9,8 @@ use super::canvas::FINE;
 const GROUP: usize = 3;
 /// More classes than this cannot be told apart in one hue.
 const MOST_CLASSES: usize = 7;
+/// More decimals than this are noise on a chart.
+const MOST_DECIMALS: usize = 6;
 /// What counts as a whole number: far below any share or mean that is worth printing.
 const WHOLE: f64 = 1e-9;
 
@@ -33,8 +35,9 @@ impl ValueAxis {
             return Self { top: 1.0, step: 2.0, unit: "" };
         }
         let mut step = round_step(max / most.max(1) as f64);
-        if whole {
-            step = step.max(1.0).ceil();
+        if whole && !is_whole(step) {
+            // Half an incident is no tick: 2.5 becomes 5, and what is below 1 becomes 1.
+            step = if step < 1.0 { 1.0 } else { step * 2.0 };
         }
         Self { top: (max / step - WHOLE).ceil().max(1.0) * step, step, unit: "" }
     }
@@ -68,7 +71,7 @@ impl ValueAxis {
     }
 }
 
-/// The next of 1, 2, 5, 10, 20, 50 ... at or above a positive number.
+/// The next of 1, 2, 2.5, 5, 10, 20, 25, 50 ... at or above a positive number.
 fn round_step(raw: f64) -> f64 {
     let power = 10f64.powf(raw.log10().floor());
     let lead = raw / power;
@@ -76,6 +79,8 @@ fn round_step(raw: f64) -> f64 {
         1.0
     } else if lead <= 2.0 + WHOLE {
         2.0
+    } else if lead <= 2.5 + WHOLE {
+        2.5
     } else if lead <= 5.0 + WHOLE {
         5.0
     } else {
@@ -89,7 +94,7 @@ fn is_whole(value: f64) -> bool {
 }
 
 fn decimals(step: f64) -> usize {
-    if is_whole(step) { 0 } else { (-step.log10().floor()).clamp(1.0, 6.0) as usize }
+    (0..MOST_DECIMALS).find(|places| is_whole(step * 10f64.powi(*places as i32))).unwrap_or(MOST_DECIMALS)
 }
 
 /// A number with thousands separators: `12,345`, `0.25`.

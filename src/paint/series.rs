@@ -7,7 +7,7 @@ use super::fonts::Strength;
 use super::line::{self, Pen};
 use super::plot::{LABEL_GAP, Labels, Plot, emptiness, heights, label_room, states};
 use super::scale::ValueAxis;
-use super::theme::{LABEL, MUTED};
+use super::theme::{Dash, LABEL, MUTED, WHITE};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, columns, say_empty, time};
 use crate::figure::{Emphasis, Panel, Panels, Point};
@@ -22,6 +22,8 @@ const GAP: f64 = 16.0;
 const OVERHANG: f64 = 6.0;
 /// Pixels a step of the value axis needs, at least.
 const STEP: f64 = 52.0;
+/// White on both sides of a line that runs over columns.
+const CASING: f64 = 2.4;
 
 /// Height that the panels ask for.
 pub(super) fn height(panels: &Panels) -> f64 {
@@ -41,8 +43,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
         say_empty(canvas, area, "Nothing to draw");
         return Ok(());
     }
-    let names = || figure.panels.iter().flat_map(|p| p.lines.iter().map(|l| l.name.as_str()));
-    let label_width = ends::room(canvas.fonts, names());
+    let lines = figure.panels.iter().flat_map(|p| &p.lines);
+    let labels = lines.map(|l| (l.name.as_str(), Pen::of(l.ink, l.emphasis).dash));
+    let label_width = ends::room(canvas.fonts, labels);
     let heading = |panel: &Panel| if panel.title.is_empty() && panel.unit.is_empty() { 0.0 } else { HEADING };
     let step = (area.height() / count as f64 / STEP).clamp(2.0, 5.0) as usize;
     let axes: Vec<ValueAxis> = figure
@@ -114,9 +117,14 @@ fn draw_panel(
     for emphasis in [Emphasis::Context, Emphasis::Main] {
         for line in panel.lines.iter().filter(|l| l.emphasis == emphasis) {
             let pen = Pen::of(line.ink, emphasis);
+            if panel.columns.is_some() {
+                let casing = Pen { colour: WHITE, width: pen.width + CASING, dash: Dash::Solid };
+                line::draw(canvas, plot, &line.points, casing, &figure.axis.breaks)?;
+            }
             line::draw(canvas, plot, &line.points, pen, &figure.axis.breaks)?;
             if let Some(at) = line::end(plot, &line.points) {
-                labels.push(End { text: line.name.clone(), at, colour: pen.colour, emphasis });
+                let text = line.name.clone();
+                labels.push(End { text, at, colour: pen.colour, dash: pen.dash, emphasis });
             }
         }
     }

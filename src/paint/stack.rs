@@ -66,7 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
         StackScale::Amount => ValueAxis::over(tops, STEPS),
         StackScale::Share => ValueAxis::percent(),
     };
-    let label_width = ends::room(canvas.fonts, stack.layers.iter().map(|l| l.name.as_str()));
+    let label_width = ends::room(canvas.fonts, stack.layers.iter().map(|l| (l.name.as_str(), Dash::Solid)));
     let gutter = label_room(canvas, &axis) + LABEL_GAP;
     let span = Span { left: area.left + gutter, right: area.right - label_width.max(8.0), len };
     let lanes = Lanes::of(&stack.axis, span, canvas.fonts);
@@ -105,7 +105,8 @@ fn labels(plot: &Plot, stack: &Stack, edges: &[Vec<Edges>]) -> Vec<End> {
         let (period, (lower, upper)) = last(row)?;
         let half = column_width(plot) / 2.0;
         let at = (plot.span.middle(period) + half, plot.y((lower + upper) / 2.0));
-        Some(End { text: layer.name.clone(), at, colour: colour(layer.ink), emphasis: Emphasis::Main })
+        let (text, colour) = (layer.name.clone(), colour(layer.ink));
+        Some(End { text, at, colour, dash: Dash::Solid, emphasis: Emphasis::Main })
     })
     .collect()
 }
@@ -138,7 +139,7 @@ fn fill(canvas: &mut Canvas<'_>, rect: Rect, ink: Ink, point: &Point) -> Result<
     }
     canvas.fill(rect, faded(tone, point.state))?;
     if is_hatched(ink) {
-        canvas.hatch(rect, tone.mix(WHITE, 0.5), HATCH_GAP)?;
+        canvas.hatch(rect, tone.mix(WHITE, 0.35), HATCH_GAP)?;
     }
     Ok(())
 }
@@ -152,14 +153,11 @@ fn draw_surface(canvas: &mut Canvas<'_>, plot: &Plot, layer: &Layer, row: &[Edge
             let outline: Vec<(f64, f64)> = upper.iter().copied().chain(lower.into_iter().rev()).collect();
             let tone = colour(layer.ink);
             if wanted == State::Partial {
-                canvas.line(&upper, Stroke::solid(tone, RIM))?;
+                canvas.line(&outline, Stroke::solid(tone, RIM))?;
                 continue;
             }
+            // A hatch cannot follow steps this small: here the labels at the right tell layers apart.
             canvas.area(&outline, faded(tone, wanted), 1.0)?;
-            if is_hatched(layer.ink) {
-                // A hatch follows no steps: the second round of a palette is outlined in its dash instead.
-                canvas.line(&upper, Stroke { colour: WHITE, width: RIM, dash: Dash::Fine })?;
-            }
         }
     }
     Ok(())

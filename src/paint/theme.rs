@@ -124,7 +124,7 @@ pub(super) fn colour(ink: Ink) -> Colour {
         Ink::Count => Colour(0x1f, 0x6f, 0xb4),
         Ink::Death => Colour(0xb7, 0x1c, 0x2b),
         Ink::Injury => Colour(0xb5, 0x7b, 0x1d),
-        Ink::Past => Colour(0x9a, 0xa1, 0xa7),
+        Ink::Past => Colour(0x7c, 0x84, 0x8b),
         Ink::Unattributed => Colour(0x83, 0x8a, 0x91),
         Ink::Category(n) => CATEGORIES[usize::from(n) % CATEGORIES.len()],
     }
