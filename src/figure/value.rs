@@ -44,7 +44,7 @@ pub enum Bound {
     AtLeast,
 }
 
-/// One value of a series. Values are 0 or more; what is not finite is drawn as a gap.
+/// One value of a series. Values are 0 or more; what is negative or not finite is drawn as a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Point {
     /// The value, or none where there is nothing to draw.

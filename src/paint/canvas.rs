@@ -1,5 +1,5 @@
 //! The sheet that shapes draw on: pixels with fractions in, SVG marks out. Every mark goes through plotters' SVG
-//! backend; text is written here, since runs of another script need a family of their own.
+//! backend; text is set in `lettering`.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +11,11 @@ use plotters::style::{Color, RGBColor, ShapeStyle};
 
 use super::Error;
 use super::fonts::{Family, Fonts, Strength};
-use super::theme::{Colour, Dash, TEXT, WHITE};
+use super::theme::{Colour, Dash, WHITE};
 
 /// plotters counts in whole pixels. The sheet is therefore drawn this many times larger and scaled back by the
 /// view box, so that marks keep a tenth of a pixel.
 pub(super) const FINE: f64 = 10.0;
-/// Height of a capital in em, for setting text by its middle (Noto Sans: 0.714).
-const CAPITAL: f64 = 0.714;
-/// White around text that may stand on lines, in pixels.
-const HALO: f64 = 3.0;
-
 /// How a line is drawn.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stroke {
@@ -32,79 +27,11 @@ pub(super) struct Stroke {
 impl Stroke {
     /// An unbroken line.
     pub(super) const fn solid(colour: Colour, width: f64) -> Self {
-        Self { colour, width, dash: Dash::Solid }
-    }
-}
-
-/// Which end of a text stands at its position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-/// Whether text reads along the page or up it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    Across,
-    Up,
-}
-
-/// Whether text keeps the marks behind it at a distance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ground {
-    Bare,
-    Halo,
-}
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Style {
-    pub size: f64,
-    pub strength: Strength,
-    pub colour: Colour,
-    pub anchor: Anchor,
-    pub direction: Direction,
-    pub ground: Ground,
-}
-
-impl Style {
-    /// Regular dark text from its start.
-    pub(super) const fn new(size: f64) -> Self {
         Self {
-            size,
-            strength: Strength::Regular,
-            colour: TEXT,
-            anchor: Anchor::Start,
-            direction: Direction::Across,
-            ground: Ground::Bare,
+            colour,
+            width,
+            dash: Dash::Solid,
         }
-    }
-
-    pub(super) const fn bold(mut self) -> Self {
-        self.strength = Strength::Bold;
-        self
-    }
-
-    pub(super) const fn colour(mut self, colour: Colour) -> Self {
-        self.colour = colour;
-        self
-    }
-
-    pub(super) const fn anchor(mut self, anchor: Anchor) -> Self {
-        self.anchor = anchor;
-        self
-    }
-
-    pub(super) const fn upward(mut self) -> Self {
-        self.direction = Direction::Up;
-        self
-    }
-
-    pub(super) const fn halo(mut self) -> Self {
-        self.ground = Ground::Halo;
-        self
     }
 }
 
@@ -142,10 +69,10 @@ pub(super) struct Canvas<'a> {
     pub fonts: &'a Fonts,
     pub width: f64,
     pub height: f64,
-    marks: String,
-    letters: BTreeSet<(Family, Strength, char)>,
+    pub marks: String,
+    pub letters: BTreeSet<(Family, Strength, char)>,
     /// Where each text stands.
-    texts: Vec<(String, Rect)>,
+    pub texts: Vec<(String, Rect)>,
 }
 
 /// What a finished sheet consists of.
@@ -155,7 +82,10 @@ pub(super) struct Sheet {
     /// Letters used, by face.
     pub letters: BTreeSet<(Family, Strength, char)>,
     /// Where each text stands; the layout is tested on it.
-    #[cfg_attr(not(test), expect(dead_code, reason = "only the tests of the layout look at it"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "only the tests of the layout look at it")
+    )]
     pub texts: Vec<(String, Rect)>,
 }
 
@@ -163,11 +93,22 @@ impl<'a> Canvas<'a> {
     /// An empty white sheet.
     pub(super) fn new(fonts: &'a Fonts, width: f64, height: f64) -> Self {
         let (marks, letters, texts) = (String::new(), BTreeSet::new(), Vec::new());
-        Self { fonts, width, height, marks, letters, texts }
+        Self {
+            fonts,
+            width,
+            height,
+            marks,
+            letters,
+            texts,
+        }
     }
 
     pub(super) fn finish(self) -> Sheet {
-        Sheet { marks: self.marks, letters: self.letters, texts: self.texts }
+        Sheet {
+            marks: self.marks,
+            letters: self.letters,
+            texts: self.texts,
+        }
     }
 
     /// Draws one element with plotters and keeps only its mark: not the document around it, nor the attributes
@@ -178,26 +119,42 @@ impl<'a> Canvas<'a> {
         for<'b> E: Drawable<SVGBackend<'b>>,
     {
         let mut document = String::new();
-        let size = (fine(self.width).unsigned_abs(), fine(self.height).unsigned_abs());
+        let size = (
+            fine(self.width).unsigned_abs(),
+            fine(self.height).unsigned_abs(),
+        );
         {
-            let area: DrawingArea<_, Shift> = SVGBackend::with_string(&mut document, size).into_drawing_area();
+            let area: DrawingArea<_, Shift> =
+                SVGBackend::with_string(&mut document, size).into_drawing_area();
             area.draw(element).map_err(|e| Error::Mark(e.to_string()))?;
             area.present().map_err(|e| Error::Mark(e.to_string()))?;
         }
         let inner = document.split_once(">\n").map_or("", |(_, rest)| rest);
         let inner = inner.strip_suffix("</svg>\n").unwrap_or(inner);
-        let lean = inner.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "").replace(" \"/>", "\"/>");
+        let lean = inner
+            .replace(" opacity=\"1\"", "")
+            .replace(" stroke=\"none\"", "")
+            .replace(" \"/>", "\"/>");
         self.marks.push_str(&lean);
         Ok(())
     }
 
     /// Marks in a dash pattern of their own.
-    fn dashed(&mut self, dash: Dash, draw: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
+    fn dashed(
+        &mut self,
+        dash: Dash,
+        draw: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         if dash.pattern().is_empty() {
             return draw(self);
         }
-        let lengths: Vec<String> = dash.pattern().iter().map(|l| fine(*l).to_string()).collect();
-        self.marks.push_str(&format!("<g stroke-dasharray=\"{}\">\n", lengths.join(" ")));
+        let lengths: Vec<String> = dash
+            .pattern()
+            .iter()
+            .map(|l| fine(*l).to_string())
+            .collect();
+        self.marks
+            .push_str(&format!("<g stroke-dasharray=\"{}\">\n", lengths.join(" ")));
         let drawn = draw(self);
         self.marks.push_str("</g>\n");
         drawn
@@ -210,18 +167,28 @@ impl<'a> Canvas<'a> {
         }
         let style = rgb(stroke.colour).stroke_width(fine(stroke.width).unsigned_abs());
         let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
-        self.dashed(stroke.dash, |canvas| canvas.mark(&PathElement::new(path, style)))
+        self.dashed(stroke.dash, |canvas| {
+            canvas.mark(&PathElement::new(path, style))
+        })
     }
 
     /// A filled polygon, see-through as far as `alpha` says.
-    pub(super) fn area(&mut self, points: &[(f64, f64)], colour: Colour, alpha: f64) -> Result<(), Error> {
+    pub(super) fn area(
+        &mut self,
+        points: &[(f64, f64)],
+        colour: Colour,
+        alpha: f64,
+    ) -> Result<(), Error> {
         let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
         self.mark(&Polygon::new(path, rgb(colour).mix(alpha)))
     }
 
     /// A filled rectangle.
     pub(super) fn fill(&mut self, rect: Rect, colour: Colour) -> Result<(), Error> {
-        let corners = [(fine(rect.left), fine(rect.top)), (fine(rect.right), fine(rect.bottom))];
+        let corners = [
+            (fine(rect.left), fine(rect.top)),
+            (fine(rect.right), fine(rect.bottom)),
+        ];
         self.mark(&Rectangle::new(corners, filled(colour)))
     }
 
@@ -231,7 +198,14 @@ impl<'a> Canvas<'a> {
         let half = width / 2.0;
         let (left, right) = (rect.left + half, (rect.right - half).max(rect.left + half));
         let (top, bottom) = (rect.top + half, (rect.bottom - half).max(rect.top + half));
-        let rim = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)];
+        let rim = [
+            (left, top),
+            (right, top),
+            (right, bottom),
+            (left, bottom),
+            (left, top),
+            (right, top),
+        ];
         self.line(&rim, Stroke::solid(colour, width))
     }
 
@@ -241,8 +215,16 @@ impl<'a> Canvas<'a> {
         let mut offset = gap / 2.0;
         while offset < width + height {
             // From the upper or right rim down to the left or lower one.
-            let upper = if offset <= width { (offset, 0.0) } else { (width, offset - width) };
-            let lower = if offset <= height { (0.0, offset) } else { (offset - height, height) };
+            let upper = if offset <= width {
+                (offset, 0.0)
+            } else {
+                (width, offset - width)
+            };
+            let lower = if offset <= height {
+                (0.0, offset)
+            } else {
+                (offset - height, height)
+            };
             let at = |p: (f64, f64)| (rect.left + p.0, rect.top + p.1);
             self.line(&[at(upper), at(lower)], Stroke::solid(colour, 1.0))?;
             offset += gap;
@@ -252,122 +234,34 @@ impl<'a> Canvas<'a> {
 
     /// A filled dot.
     pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: Colour) -> Result<(), Error> {
-        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), filled(colour)))
+        self.mark(&Circle::new(
+            (fine(at.0), fine(at.1)),
+            fine(radius),
+            filled(colour),
+        ))
     }
 
     /// An open circle that covers what lies behind it.
-    pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: Colour, width: f64) -> Result<(), Error> {
+    pub(super) fn ring(
+        &mut self,
+        at: (f64, f64),
+        radius: f64,
+        colour: Colour,
+        width: f64,
+    ) -> Result<(), Error> {
         self.dot(at, radius, WHITE)?;
         let style = rgb(colour).stroke_width(fine(width).unsigned_abs());
         self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), style))
     }
-
-    /// Width of a text in a style.
-    pub(super) fn measure(&self, text: &str, style: Style) -> f64 {
-        self.fonts.width(text, style.size, style.strength)
-    }
-
-    /// A text on its baseline at `at`.
-    pub(super) fn text(&mut self, text: &str, at: (f64, f64), style: Style) {
-        let text: String = text.chars().filter(|c| is_printable(*c)).collect();
-        if text.trim().is_empty() {
-            return;
-        }
-        let (x, y) = (fine(at.0), fine(at.1));
-        let mut tag = format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", fine(style.size), style.colour.hex());
-        match style.anchor {
-            Anchor::Start => {}
-            Anchor::Middle => tag.push_str(" text-anchor=\"middle\""),
-            Anchor::End => tag.push_str(" text-anchor=\"end\""),
-        }
-        match style.strength {
-            Strength::Regular => {}
-            Strength::Bold => tag.push_str(" font-weight=\"bold\""),
-        }
-        match style.direction {
-            Direction::Across => {}
-            Direction::Up => tag.push_str(&format!(" transform=\"rotate(-90 {x} {y})\"")),
-        }
-        match style.ground {
-            Ground::Bare => {}
-            Ground::Halo => {
-                let width = fine(HALO);
-                tag.push_str(&format!(" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"{width}\""));
-            }
-        }
-        self.marks.push_str(&tag);
-        self.marks.push('>');
-        for (family, run) in self.runs(&text) {
-            self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
-            match family {
-                Family::Noto => self.marks.push_str(&escape(&run)),
-                Family::DejaVu => {
-                    self.marks.push_str(&format!("<tspan font-family=\"{}\">{}</tspan>", family.name(), escape(&run)));
-                }
-            }
-        }
-        self.marks.push_str("</text>\n");
-        let bounds = self.bounds(&text, at, style);
-        self.texts.push((text, bounds));
-    }
-
-    /// A text whose capitals are centred on `at`.
-    pub(super) fn text_mid(&mut self, text: &str, at: (f64, f64), style: Style) {
-        let drop = style.size * CAPITAL / 2.0;
-        let at = match style.direction {
-            Direction::Across => (at.0, at.1 + drop),
-            Direction::Up => (at.0 + drop, at.1),
-        };
-        self.text(text, at, style);
-    }
-
-    fn bounds(&self, text: &str, at: (f64, f64), style: Style) -> Rect {
-        let width = self.measure(text, style);
-        let back = match style.anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => width / 2.0,
-            Anchor::End => width,
-        };
-        let rise = style.size * CAPITAL;
-        match style.direction {
-            Direction::Across => Rect { left: at.0 - back, right: at.0 - back + width, top: at.1 - rise, bottom: at.1 },
-            Direction::Up => Rect { left: at.0 - rise, right: at.0, top: at.1 + back - width, bottom: at.1 + back },
-        }
-    }
-
-    /// The text in runs of one family. A space or sign between two Arabic words belongs to them: cut there, the
-    /// words would change places.
-    fn runs(&self, text: &str) -> Vec<(Family, String)> {
-        let mut runs: Vec<(Family, String)> = Vec::new();
-        let mut pending = String::new();
-        for letter in text.chars() {
-            let family = self.fonts.family(letter);
-            let is_neutral = !letter.is_alphanumeric() && family == Family::Noto;
-            let after_dejavu = runs.last().is_some_and(|(f, _)| *f == Family::DejaVu);
-            if is_neutral && after_dejavu {
-                pending.push(letter);
-                continue;
-            }
-            let joins = runs.last().is_some_and(|(f, _)| *f == family);
-            if joins && let Some((_, run)) = runs.last_mut() {
-                run.push_str(&std::mem::take(&mut pending));
-                run.push(letter);
-            } else {
-                let mut run = std::mem::take(&mut pending);
-                run.push(letter);
-                runs.push((family, run));
-            }
-        }
-        if !pending.is_empty() {
-            runs.push((Family::Noto, pending));
-        }
-        runs
-    }
 }
 
 /// Pixels to the units that are drawn in. What is not a number goes to the origin rather than into the SVG.
-fn fine(pixels: f64) -> i32 {
-    if pixels.is_finite() { (pixels * FINE).round() as i32 } else { 0 }
+pub(super) fn fine(pixels: f64) -> i32 {
+    if pixels.is_finite() {
+        (pixels * FINE).round() as i32
+    } else {
+        0
+    }
 }
 
 fn rgb(colour: Colour) -> RGBColor {
@@ -376,26 +270,4 @@ fn rgb(colour: Colour) -> RGBColor {
 
 fn filled(colour: Colour) -> ShapeStyle {
     rgb(colour).filled()
-}
-
-/// Whether a letter may stand in XML and leaves the order of its neighbours alone.
-fn is_printable(letter: char) -> bool {
-    let overrides_direction = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !letter.is_control() && !overrides_direction && !matches!(letter, '\u{fffe}' | '\u{ffff}')
-}
-
-/// Text as XML content.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars().filter(|c| is_printable(*c)) {
-        match letter {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

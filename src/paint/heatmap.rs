@@ -1,13 +1,17 @@
 //! Draws a heat map: one hue in classes, zero nearly the background, blank or hatched where nobody counted.
 
-use super::canvas::{Anchor, Canvas, Rect, Stroke, Style};
+use super::canvas::{Canvas, Rect, Stroke};
 use super::events::Lanes;
 use super::fonts::{Fonts, Strength};
+use super::heat_key::{KEY, draw_heads, draw_key, draw_provisional};
+use super::lettering::{Anchor, Style};
 use super::plot::runs;
 use super::scale::{Classes, value};
-use super::theme::{Colour, Dash, GRID, HATCH, LABEL, MARGIN, MUTED, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp};
+use super::theme::{
+    Colour, Dash, GRID, HATCH, LABEL, MARGIN, MUTED, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp,
+};
 use super::time::{AXIS_HEIGHT, Span};
-use super::{Error, say_empty, time};
+use super::{Error, heat_key, say_empty, time};
 use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
 
 /// Height of a row: airy for few, tight for many.
@@ -22,12 +26,6 @@ const WIDEST_LABEL: f64 = 220.0;
 const TWO_LINES: f64 = 31.0;
 const PITCH: f64 = 14.0;
 const GAP: f64 = 10.0;
-/// Height of the key: swatches with their classes below.
-const KEY: f64 = 46.0;
-const SWATCH: f64 = 11.0;
-/// Headings of columns: at most this many lines across, or this long upward.
-const HEAD_LINES: usize = 3;
-const LONGEST_HEAD: f64 = 130.0;
 /// White between tiles, if they are wide enough.
 const SEAM: f64 = 1.0;
 const SEAM_FROM: f64 = 5.0;
@@ -40,7 +38,10 @@ const DARK: f64 = 0.21;
 
 /// Height that the map asks for.
 pub(super) fn height(map: &Heatmap, fonts: &Fonts) -> f64 {
-    KEY + lanes(map, fonts).height() + head_height(map, fonts) + map.rows.len() as f64 * row_height(map) + AXIS_HEIGHT
+    KEY + lanes(map, fonts).height()
+        + head_height(map, fonts)
+        + map.rows.len() as f64 * row_height(map)
+        + AXIS_HEIGHT
 }
 
 fn row_height(map: &Heatmap) -> f64 {
@@ -51,9 +52,22 @@ fn row_height(map: &Heatmap) -> f64 {
     }
 }
 
+fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
+    match &map.columns {
+        HeatColumns::Time(_) => 0.0,
+        HeatColumns::Categories(names) => {
+            heat_key::head_height(names, span(map, fonts).period(), fonts)
+        }
+    }
+}
+
 fn span(map: &Heatmap, fonts: &Fonts) -> Span {
     let left = MARGIN + gutter(map, fonts);
-    Span { left, right: WIDTH - MARGIN, len: count(&map.columns) }
+    Span {
+        left,
+        right: WIDTH - MARGIN,
+        len: count(&map.columns),
+    }
 }
 
 fn lanes(map: &Heatmap, fonts: &Fonts) -> Lanes {
@@ -71,30 +85,12 @@ fn count(columns: &HeatColumns) -> usize {
 }
 
 fn gutter(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let widest = map.rows.iter().map(|r| fonts.width(&r.label, LABEL, Strength::Regular)).fold(0.0, f64::max);
+    let widest = map
+        .rows
+        .iter()
+        .map(|r| fonts.width(&r.label, LABEL, Strength::Regular))
+        .fold(0.0, f64::max);
     widest.min(WIDEST_LABEL).ceil() + GAP
-}
-
-/// Whether the headings of categories fit across.
-fn fits_across(names: &[String], width: f64, fonts: &Fonts) -> bool {
-    let longest_word = |name: &String| {
-        name.split_whitespace().map(|w| fonts.width(w, SMALL, Strength::Regular)).fold(0.0, f64::max)
-    };
-    let is_cut = |name: &String| {
-        fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES).last().is_some_and(|l| l.ends_with('…'))
-    };
-    !names.iter().any(|name| longest_word(name) > width || is_cut(name))
-}
-
-fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let HeatColumns::Categories(names) = &map.columns else { return 0.0 };
-    let width = span(map, fonts).period() - AROUND;
-    if fits_across(names, width, fonts) {
-        let lines = |name: &String| fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES).len();
-        return names.iter().map(lines).max().unwrap_or(0) as f64 * PITCH + GAP;
-    }
-    let longest = names.iter().map(|n| fonts.width(n, SMALL, Strength::Regular)).fold(0.0, f64::max);
-    longest.min(LONGEST_HEAD) + GAP
 }
 
 /// Draws the map.
@@ -112,15 +108,42 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     draw_key(canvas, area, map, &classes, &colours)?;
     let top = area.top + KEY + lanes.height() + head_height(map, canvas.fonts);
     let row = row_height(map);
-    let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
-    let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
-    let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
+    let seam = if span.period() >= SEAM_FROM {
+        SEAM
+    } else {
+        0.0
+    };
+    let labels: Vec<String> = tiles()
+        .filter_map(known)
+        .filter(|v| *v > 0.0)
+        .map(value)
+        .collect();
+    let widest = labels
+        .iter()
+        .map(|l| canvas.measure(l, Style::new(SMALL)))
+        .fold(0.0, f64::max);
     let numbers = widest + AROUND <= span.period() - seam && SMALL + AROUND <= row;
-    let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
+    let grid = Grid {
+        span,
+        row,
+        seam,
+        numbers,
+        classes: &classes,
+        colours: &colours,
+    };
     for (at, line) in map.rows.iter().enumerate() {
         let upper = top + at as f64 * row;
         draw_label(canvas, &line.label, span.left, upper, row);
-        grid.draw_row(canvas, line, Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam })?;
+        grid.draw_row(
+            canvas,
+            line,
+            Rect {
+                left: span.left,
+                right: span.right,
+                top: upper,
+                bottom: upper + row - seam,
+            },
+        )?;
     }
     let bottom = top + map.rows.len() as f64 * row;
     draw_provisional(canvas, map, span, top)?;
@@ -136,82 +159,31 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     }
 }
 
-/// A dotted rule over the columns that the source still adds to: lighter tiles would read as lower values.
-fn draw_provisional(canvas: &mut Canvas<'_>, map: &Heatmap, span: Span, top: f64) -> Result<(), Error> {
-    let is_provisional =
-        |column: usize| map.rows.iter().any(|r| r.tiles.get(column).is_some_and(|t| t.state == State::Provisional));
-    for (from, to) in runs(span.len, is_provisional) {
-        let rule = [(span.x(from as f64), top - 2.0), (span.x(to as f64) - SEAM, top - 2.0)];
-        canvas.line(&rule, Stroke { colour: MUTED, width: RIM, dash: Dash::Dotted })?;
-    }
-    Ok(())
-}
-
 /// The tile's value, if its state has one.
 fn known(tile: &Tile) -> Option<f64> {
     match tile.state {
-        State::Complete | State::Provisional | State::Partial => tile.value.filter(|v| v.is_finite()).map(|v| v.max(0.0)),
+        State::Complete | State::Provisional | State::Partial => {
+            tile.value.filter(|v| v.is_finite() && *v >= 0.0)
+        }
         State::NotCovered | State::Unreported => None,
     }
 }
 
 fn draw_label(canvas: &mut Canvas<'_>, label: &str, left: f64, upper: f64, row: f64) {
     let most = if row >= TWO_LINES { 2 } else { 1 };
-    let lines = canvas.fonts.wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
+    let lines = canvas
+        .fonts
+        .wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
     let first = upper + row / 2.0 - lines.len().saturating_sub(1) as f64 * PITCH / 2.0;
     // Rows lower than the usual letter get a smaller one; it was measured larger, so it fits.
     let size = if row < LABEL + 3.0 { SMALL } else { LABEL };
     for (at, line) in lines.iter().enumerate() {
-        canvas.text_mid(line, (left - GAP, first + at as f64 * PITCH), Style::new(size).anchor(Anchor::End));
+        canvas.text_mid(
+            line,
+            (left - GAP, first + at as f64 * PITCH),
+            Style::new(size).anchor(Anchor::End),
+        );
     }
-}
-
-fn draw_heads(canvas: &mut Canvas<'_>, names: &[String], span: Span, top: f64) {
-    let width = span.period() - AROUND;
-    let style = Style::new(SMALL).colour(MUTED);
-    if fits_across(names, width, canvas.fonts) {
-        for (at, name) in names.iter().enumerate() {
-            let lines = canvas.fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES);
-            for (back, line) in lines.iter().rev().enumerate() {
-                let y = top - GAP / 2.0 - back as f64 * PITCH;
-                canvas.text(line, (span.middle(at), y), style.anchor(Anchor::Middle));
-            }
-        }
-        return;
-    }
-    // Narrow columns are named upward, and where even that is too tight, every so many.
-    let stride = ((SMALL + 2.0) / span.period()).ceil().max(1.0) as usize;
-    for (at, name) in names.iter().enumerate().step_by(stride) {
-        let name = canvas.fonts.shorten(name, SMALL, Strength::Regular, LONGEST_HEAD);
-        canvas.text_mid(&name, (span.middle(at), top - GAP / 2.0), style.upward());
-    }
-}
-
-/// The swatches with their classes, at the upper right, and what they count.
-fn draw_key(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap, classes: &Classes, colours: &[Colour]) -> Result<(), Error> {
-    let zero = (String::from("0"), ZERO);
-    let steps = colours.iter().enumerate().map(|(class, colour)| (classes.label(class), *colour));
-    let steps: Vec<(String, Colour)> = std::iter::once(zero).chain(steps).collect();
-    let style = Style::new(SMALL).colour(MUTED);
-    let widest = steps.iter().map(|(label, _)| canvas.measure(label, style)).fold(28.0, f64::max) + 10.0;
-    let unit = canvas.fonts.shorten(&map.unit, SMALL, Strength::Regular, area.width() * 0.4);
-    let mut x = area.left + canvas.measure(&unit, style) + GAP;
-    canvas.text_mid(&unit, (area.left, area.top + SWATCH / 2.0), style);
-    if unit.is_empty() {
-        x = area.left;
-    }
-    for (label, colour) in steps {
-        let rect = Rect { left: x, right: x + widest - SEAM, top: area.top, bottom: area.top + SWATCH };
-        canvas.fill(rect, colour)?;
-        if colour == ZERO {
-            let rim = [(rect.left, rect.bottom), (rect.right, rect.bottom)];
-            canvas.line(&rim, Stroke::solid(GRID, 1.0))?;
-        }
-        let middle = (rect.left + rect.right) / 2.0;
-        canvas.text(&label, (middle, area.top + SWATCH + PITCH), style.anchor(Anchor::Middle));
-        x += widest;
-    }
-    Ok(())
 }
 
 /// How tiles are drawn.
@@ -226,14 +198,23 @@ struct Grid<'a> {
 
 impl Grid<'_> {
     fn colour(&self, value: f64) -> Colour {
-        if value <= 0.0 { ZERO } else { self.colours.get(self.classes.of(value)).copied().unwrap_or(ZERO) }
+        if value <= 0.0 {
+            ZERO
+        } else {
+            self.colours
+                .get(self.classes.of(value))
+                .copied()
+                .unwrap_or(ZERO)
+        }
     }
 
     /// Draws a row: equal neighbours without a seam in one piece.
     fn draw_row(&self, canvas: &mut Canvas<'_>, row: &HeatRow, strip: Rect) -> Result<(), Error> {
         let len = self.span.len.min(row.tiles.len());
-        let piece = |from: usize, to: usize, seam: f64| {
-            Rect { left: self.span.x(from as f64), right: self.span.x(to as f64) - seam, ..strip }
+        let piece = |from: usize, to: usize, seam: f64| Rect {
+            left: self.span.x(from as f64),
+            right: self.span.x(to as f64) - seam,
+            ..strip
         };
         for (from, to) in runs(len, |i| row.tiles[i].state == State::NotCovered) {
             canvas.hatch(piece(from, to, self.seam), HATCH, HATCH_GAP)?;
@@ -261,7 +242,13 @@ impl Grid<'_> {
         Ok(())
     }
 
-    fn draw_tile(&self, canvas: &mut Canvas<'_>, rect: Rect, tile: &Tile, worth: f64) -> Result<(), Error> {
+    fn draw_tile(
+        &self,
+        canvas: &mut Canvas<'_>,
+        rect: Rect,
+        tile: &Tile,
+        worth: f64,
+    ) -> Result<(), Error> {
         let colour = self.colour(worth);
         let is_hollow = tile.state == State::Partial && rect.width() > 2.0 * RIM;
         if is_hollow {
@@ -271,9 +258,20 @@ impl Grid<'_> {
             canvas.fill(rect, colour)?;
         }
         if self.numbers && worth > 0.0 && self.row > SMALL {
-            let ink = if is_hollow || colour.luminance() > DARK { TEXT } else { WHITE };
-            let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
-            canvas.text_mid(&value(worth), middle, Style::new(SMALL).colour(ink).anchor(Anchor::Middle));
+            let ink = if is_hollow || colour.luminance() > DARK {
+                TEXT
+            } else {
+                WHITE
+            };
+            let middle = (
+                (rect.left + rect.right) / 2.0,
+                (rect.top + rect.bottom) / 2.0,
+            );
+            canvas.text_mid(
+                &value(worth),
+                middle,
+                Style::new(SMALL).colour(ink).anchor(Anchor::Middle),
+            );
         }
         Ok(())
     }

@@ -32,25 +32,41 @@ impl ValueAxis {
             whole &= is_whole(value);
         }
         if max <= 0.0 {
-            return Self { top: 1.0, step: 2.0, unit: "" };
+            return Self {
+                top: 1.0,
+                step: 2.0,
+                unit: "",
+            };
         }
         let mut step = round_step(max / most.max(1) as f64);
         if whole && !is_whole(step) {
             // Half an incident is no tick: 2.5 becomes 5, and what is below 1 becomes 1.
             step = if step < 1.0 { 1.0 } else { step * 2.0 };
         }
-        Self { top: (max / step - WHOLE).ceil().max(1.0) * step, step, unit: "" }
+        Self {
+            top: (max / step - WHOLE).ceil().max(1.0) * step,
+            step,
+            unit: "",
+        }
     }
 
     /// An axis that ends with the longest value, for bars that carry their numbers themselves.
     pub(super) fn exactly(longest: f64) -> Self {
         let top = if longest > 0.0 { longest } else { 1.0 };
-        Self { top, step: top, unit: "" }
+        Self {
+            top,
+            step: top,
+            unit: "",
+        }
     }
 
     /// Shares of a whole.
     pub(super) fn percent() -> Self {
-        Self { top: 100.0, step: 25.0, unit: " %" }
+        Self {
+            top: 100.0,
+            step: 25.0,
+            unit: " %",
+        }
     }
 
     /// The ticks from 0 up.
@@ -61,13 +77,17 @@ impl ValueAxis {
 
     /// The tick in words, with no more decimals than the step has.
     pub(super) fn label(&self, value: f64) -> String {
-        number(value, decimals(self.step)) + self.unit
+        let decimals = if value > 0.0 { decimals(self.step) } else { 0 };
+        number(value, decimals) + self.unit
     }
 
     /// Distance in pixels from the axis' start for a value, on an axis `length` pixels long.
     pub(super) fn along(&self, value: f64, length: f64) -> f64 {
         let axis = RangedCoordf64::from(0.0..self.top);
-        f64::from(axis.map(&value.clamp(0.0, self.top), (0, (length * FINE).round() as i32))) / FINE
+        f64::from(axis.map(
+            &value.clamp(0.0, self.top),
+            (0, (length * FINE).round() as i32),
+        )) / FINE
     }
 }
 
@@ -94,7 +114,9 @@ fn is_whole(value: f64) -> bool {
 }
 
 fn decimals(step: f64) -> usize {
-    (0..MOST_DECIMALS).find(|places| is_whole(step * 10f64.powi(*places as i32))).unwrap_or(MOST_DECIMALS)
+    (0..MOST_DECIMALS)
+        .find(|places| is_whole(step * 10f64.powi(*places as i32)))
+        .unwrap_or(MOST_DECIMALS)
 }
 
 /// A number with thousands separators: `12,345`, `0.25`.
@@ -113,7 +135,11 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 
 /// A value of its own, e.g. in a tile: whole if it is whole, else with one decimal below 100.
 pub(super) fn value(value: f64) -> String {
-    let decimals = if is_whole(value) || value >= 100.0 { 0 } else { 1 };
+    let decimals = if is_whole(value) || value >= 100.0 {
+        0
+    } else {
+        1
+    };
     number(value, decimals)
 }
 
@@ -140,7 +166,10 @@ impl Classes {
             counted(max)
         } else {
             let step = round_step(max / (MOST_CLASSES - 1) as f64);
-            (0..MOST_CLASSES).map(|i| i as f64 * step).take_while(|floor| *floor < max).collect()
+            (0..MOST_CLASSES)
+                .map(|i| i as f64 * step)
+                .take_while(|floor| *floor < max)
+                .collect()
         };
         Self { floors, max, whole }
     }
@@ -152,7 +181,10 @@ impl Classes {
 
     /// The class of a value above 0.
     pub(super) fn of(&self, value: f64) -> usize {
-        self.floors.iter().rposition(|floor| *floor <= value).unwrap_or(0)
+        self.floors
+            .iter()
+            .rposition(|floor| *floor <= value)
+            .unwrap_or(0)
     }
 
     /// What a class holds: "5", "5–9", "50–77", "0.2–0.4".
@@ -161,10 +193,18 @@ impl Classes {
         let next = self.floors.get(class + 1).copied();
         if self.whole {
             let last = next.map_or(self.max, |n| n - 1.0);
-            return if last <= floor { number(floor, 0) } else { format!("{}–{}", number(floor, 0), number(last, 0)) };
+            return if last <= floor {
+                number(floor, 0)
+            } else {
+                format!("{}–{}", number(floor, 0), number(last, 0))
+            };
         }
         let places = decimals(self.floors.get(1).copied().unwrap_or(self.max));
-        format!("{}–{}", number(floor, places), number(next.unwrap_or(self.max), places))
+        format!(
+            "{}–{}",
+            number(floor, places),
+            number(next.unwrap_or(self.max), places)
+        )
     }
 }
 
@@ -175,7 +215,14 @@ fn counted(max: f64) -> Vec<f64> {
     }
     let series: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 3.0], &[1.0]];
     let floors = |leads: &[f64]| -> Vec<f64> {
-        (0..=15).flat_map(|power| leads.iter().map(move |lead| lead * 10f64.powi(power))).take_while(|f| *f <= max).collect()
+        (0..=15)
+            .flat_map(|power| leads.iter().map(move |lead| lead * 10f64.powi(power)))
+            .take_while(|f| *f <= max)
+            .collect()
     };
-    series.iter().map(|leads| floors(leads)).find(|list| list.len() <= MOST_CLASSES).unwrap_or_else(|| floors(series[2]))
+    series
+        .iter()
+        .map(|leads| floors(leads))
+        .find(|list| list.len() <= MOST_CLASSES)
+        .unwrap_or_else(|| floors(series[2]))
 }

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
 use ttf_parser::{Face, GlyphId, Tag};
 
+use super::font_tables::{cmap, hmtx, long, name, post, short};
+
 /// Flags of a composite glyph's parts (OpenType specification, table `glyf`).
 const ARGS_ARE_WORDS: u16 = 0x0001;
 const HAS_SCALE: u16 = 0x0008;
@@ -13,23 +15,31 @@ const MORE_PARTS: u16 = 0x0020;
 const HAS_TWO_SCALES: u16 = 0x0040;
 const HAS_MATRIX: u16 = 0x0080;
 
-/// Names kept in the name table: copyright, family, style, full and PostScript name, trademark, licence and its
-/// address (their licences ask for the notices to stay).
-const NAMES_KEPT: [u16; 8] = [0, 1, 2, 4, 6, 7, 13, 14];
-
 /// Tables copied as they are; the others are rebuilt or, like kerning, left out.
-const COPIED: [&[u8; 4]; 10] =
-    [b"OS/2", b"cvt ", b"fpgm", b"gasp", b"head", b"hhea", b"maxp", b"prep", b"GDEF", b"GSUB"];
+const COPIED: [&[u8; 4]; 10] = [
+    b"OS/2", b"cvt ", b"fpgm", b"gasp", b"head", b"hhea", b"maxp", b"prep", b"GDEF", b"GSUB",
+];
 
 /// The tables of the subset, by tag in ascending order; none if the face is not TrueType as expected.
 pub(super) fn tables(face: &Face<'_>, letters: &BTreeSet<char>) -> Option<Vec<([u8; 4], Vec<u8>)>> {
     let raw = |tag: &[u8; 4]| face.raw_face().table(Tag::from_bytes(tag));
-    let outlines = Outlines { glyf: raw(b"glyf")?, loca: raw(b"loca")?, wide: short(raw(b"head")?, 50)? == 1 };
+    let outlines = Outlines {
+        glyf: raw(b"glyf")?,
+        loca: raw(b"loca")?,
+        wide: short(raw(b"head")?, 50)? == 1,
+    };
     let mapped: Vec<(u16, GlyphId)> = letters
         .iter()
-        .filter_map(|letter| Some((u16::try_from(u32::from(*letter)).ok()?, face.glyph_index(*letter)?)))
+        .filter_map(|letter| {
+            Some((
+                u16::try_from(u32::from(*letter)).ok()?,
+                face.glyph_index(*letter)?,
+            ))
+        })
         .collect();
-    let joins = letters.iter().any(|letter| !letter.is_ascii() && is_joined_script(*letter));
+    let joins = letters
+        .iter()
+        .any(|letter| !letter.is_ascii() && is_joined_script(*letter));
     let mut kept: BTreeSet<u16> = mapped.iter().map(|(_, glyph)| glyph.0).chain([0]).collect();
     if joins {
         add_substitutes(face, &mut kept);
@@ -62,12 +72,17 @@ fn is_joined_script(letter: char) -> bool {
 
 /// Adds the glyphs that the face's substitutions can turn the kept ones into.
 fn add_substitutes(face: &Face<'_>, kept: &mut BTreeSet<u16>) {
-    let Some(gsub) = face.tables().gsub else { return };
+    let Some(gsub) = face.tables().gsub else {
+        return;
+    };
     loop {
         let before = kept.len();
         for lookup in gsub.lookups {
             for table in lookup.subtables.into_iter::<SubstitutionSubtable<'_>>() {
-                let found: Vec<u16> = kept.iter().flat_map(|glyph| substitutes(&table, GlyphId(*glyph), kept)).collect();
+                let found: Vec<u16> = kept
+                    .iter()
+                    .flat_map(|glyph| substitutes(&table, GlyphId(*glyph), kept))
+                    .collect();
                 kept.extend(found);
             }
         }
@@ -78,7 +93,9 @@ fn add_substitutes(face: &Face<'_>, kept: &mut BTreeSet<u16>) {
 }
 
 fn substitutes(table: &SubstitutionSubtable<'_>, glyph: GlyphId, kept: &BTreeSet<u16>) -> Vec<u16> {
-    let Some(at) = table.coverage().get(glyph) else { return Vec::new() };
+    let Some(at) = table.coverage().get(glyph) else {
+        return Vec::new();
+    };
     match table {
         SubstitutionSubtable::Single(SingleSubstitution::Format1 { delta, .. }) => {
             vec![glyph.0.wrapping_add_signed(*delta)]
@@ -86,12 +103,17 @@ fn substitutes(table: &SubstitutionSubtable<'_>, glyph: GlyphId, kept: &BTreeSet
         SubstitutionSubtable::Single(SingleSubstitution::Format2 { substitutes, .. }) => {
             substitutes.get(at).map(|g| g.0).into_iter().collect()
         }
-        SubstitutionSubtable::Multiple(m) => {
-            m.sequences.get(at).map(|s| s.substitutes.into_iter().map(|g| g.0).collect()).unwrap_or_default()
-        }
+        SubstitutionSubtable::Multiple(m) => m
+            .sequences
+            .get(at)
+            .map(|s| s.substitutes.into_iter().map(|g| g.0).collect())
+            .unwrap_or_default(),
         SubstitutionSubtable::Ligature(l) => {
             let ligatures = l.ligature_sets.get(at).into_iter().flatten();
-            ligatures.filter(|l| l.components.into_iter().all(|g| kept.contains(&g.0))).map(|l| l.glyph.0).collect()
+            ligatures
+                .filter(|l| l.components.into_iter().all(|g| kept.contains(&g.0)))
+                .map(|l| l.glyph.0)
+                .collect()
         }
         // Chosen by the reader, or made of the lookups above, which are walked by themselves.
         SubstitutionSubtable::Alternate(_)
@@ -120,7 +142,9 @@ impl Outlines<'_> {
     fn outline(&self, glyph: u16) -> &[u8] {
         let glyph = usize::from(glyph);
         let range = self.offset(glyph).zip(self.offset(glyph + 1));
-        range.and_then(|(from, to)| self.glyf.get(from..to)).unwrap_or_default()
+        range
+            .and_then(|(from, to)| self.glyf.get(from..to))
+            .unwrap_or_default()
     }
 
     /// Adds the glyphs that kept composites are made of.
@@ -175,70 +199,4 @@ impl Outlines<'_> {
         }
         Some((glyf, loca))
     }
-}
-
-/// Widths, 0 for what is not kept.
-fn hmtx(table: &[u8], metrics: usize, kept: &BTreeSet<u16>) -> Vec<u8> {
-    let mut out = table.to_vec();
-    for (at, byte) in out.iter_mut().enumerate() {
-        let glyph = if at < metrics * 4 { at / 4 } else { metrics + (at - metrics * 4) / 2 };
-        // The last full entry is the width of every glyph after it.
-        if glyph + 1 != metrics && !u16::try_from(glyph).is_ok_and(|g| kept.contains(&g)) {
-            *byte = 0;
-        }
-    }
-    out
-}
-
-/// One subtable of format 4, a segment a letter.
-fn cmap(mapped: &[(u16, GlyphId)]) -> Vec<u8> {
-    let mut segments: Vec<(u16, u16)> = mapped.iter().map(|(letter, glyph)| (*letter, glyph.0.wrapping_sub(*letter))).collect();
-    segments.push((0xffff, 1));
-    let count = segments.len() as u16;
-    let power = 15 - count.leading_zeros() as u16;
-    let search = 2u16 << power;
-    let mut words = vec![0, 1, 3, 1, 0, 12, 4, 16 + 8 * count, 0, count * 2, search, power, count * 2 - search];
-    words.extend(segments.iter().map(|s| s.0));
-    words.push(0);
-    words.extend(segments.iter().map(|s| s.0));
-    words.extend(segments.iter().map(|s| s.1));
-    words.extend(segments.iter().map(|_| 0));
-    words.iter().flat_map(|word| word.to_be_bytes()).collect()
-}
-
-/// The name table with [`NAMES_KEPT`] in English only.
-fn name(table: &[u8]) -> Option<Vec<u8>> {
-    let (count, strings) = (short(table, 2)?, usize::from(short(table, 4)?));
-    let (mut records, mut text, mut kept) = (Vec::new(), Vec::new(), 0u16);
-    for record in 0..usize::from(count) {
-        let field = |at: usize| short(table, 6 + record * 12 + at * 2);
-        let (platform, language, id) = (field(0)?, field(2)?, field(3)?);
-        if (platform, language) != (3, 0x409) || !NAMES_KEPT.contains(&id) {
-            continue;
-        }
-        let (length, offset) = (usize::from(field(4)?), usize::from(field(5)?));
-        let string = table.get(strings + offset..strings + offset + length)?;
-        for word in [platform, field(1)?, language, id, field(4)?, u16::try_from(text.len()).ok()?] {
-            records.extend(word.to_be_bytes());
-        }
-        text.extend(string);
-        kept += 1;
-    }
-    let head = [0, kept, 6 + 12 * kept];
-    Some(head.iter().flat_map(|word| word.to_be_bytes()).chain(records).chain(text).collect())
-}
-
-/// The post table without glyph names (version 3).
-fn post(table: &[u8]) -> Option<Vec<u8>> {
-    let mut out = table.get(..32)?.to_vec();
-    out[..4].copy_from_slice(&0x0003_0000_u32.to_be_bytes());
-    Some(out)
-}
-
-fn short(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
-}
-
-fn long(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }

@@ -64,7 +64,7 @@ pub(super) enum Dash {
     /// The second round of the palette.
     Dashed,
     /// The third.
-    DashDot,
+    Alternating,
     /// Further rounds.
     Fine,
     /// Provisional values.
@@ -79,7 +79,7 @@ impl Dash {
         match self {
             Self::Solid => &[],
             Self::Dashed => &[8.0, 4.0],
-            Self::DashDot => &[9.0, 4.0, 2.0, 4.0],
+            Self::Alternating => &[9.0, 4.0, 2.0, 4.0],
             Self::Fine => &[4.0, 3.0],
             Self::Dotted => &[1.5, 3.0],
             Self::Broken => &[5.0, 4.0],
@@ -95,15 +95,24 @@ impl Colour {
 
     /// A mixture: 0 is this colour, 1 the other.
     pub(super) fn mix(self, other: Self, share: f64) -> Self {
-        let part = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-        Self(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
+        let part =
+            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+        Self(
+            part(self.0, other.0),
+            part(self.1, other.1),
+            part(self.2, other.2),
+        )
     }
 
     /// Relative luminance as WCAG 2.2 defines it.
     pub(super) fn luminance(self) -> f64 {
         let linear = |c: u8| {
             let c = f64::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
@@ -138,7 +147,7 @@ pub(super) fn dash(ink: Ink) -> Dash {
         Ink::Category(n) => match usize::from(n) / CATEGORIES.len() {
             0 => Dash::Solid,
             1 => Dash::Dashed,
-            2 => Dash::DashDot,
+            2 => Dash::Alternating,
             3.. => Dash::Fine,
         },
     }
@@ -154,7 +163,11 @@ pub(super) fn ramp(ink: Ink, steps: usize) -> Vec<Colour> {
             // One class alone is drawn in the hue itself; several run through it.
             let share = if steps == 1 { 0.55 } else { step as f64 / last };
             let middle = 0.55;
-            if share <= middle { light.mix(hue, share / middle) } else { hue.mix(dark, (share - middle) / (1.0 - middle)) }
+            if share <= middle {
+                light.mix(hue, share / middle)
+            } else {
+                hue.mix(dark, (share - middle) / (1.0 - middle))
+            }
         })
         .collect()
 }

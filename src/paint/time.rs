@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Error;
-use super::canvas::{Anchor, Canvas, Rect, Stroke, Style};
+use super::canvas::{Canvas, Rect, Stroke};
+use super::lettering::{Anchor, Style};
 use super::theme::{AXIS, HAIRLINE, MUTED, TICK};
 use crate::figure::{Tick, TimeAxis, Weight};
 
@@ -32,7 +33,11 @@ impl Span {
     /// Pixels of a place counted in periods, kept inside the plot.
     pub(super) fn x(&self, at: f64) -> f64 {
         let len = self.len.max(1) as f64;
-        let at = if at.is_finite() { at.clamp(0.0, len) } else { 0.0 };
+        let at = if at.is_finite() {
+            at.clamp(0.0, len)
+        } else {
+            0.0
+        };
         self.left + (self.right - self.left) * at / len
     }
 
@@ -53,14 +58,26 @@ impl Span {
 }
 
 /// Draws the marks and labels below `y`. A label stands under the period that it opens.
-pub(super) fn draw(canvas: &mut Canvas<'_>, span: Span, axis: &TimeAxis, y: f64) -> Result<(), Error> {
-    let ticks: Vec<&Tick> = axis.ticks.iter().filter(|t| span.holds(t.at) && t.at < span.len as f64).collect();
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    span: Span,
+    axis: &TimeAxis,
+    y: f64,
+) -> Result<(), Error> {
+    let ticks: Vec<&Tick> = axis
+        .ticks
+        .iter()
+        .filter(|t| span.holds(t.at) && t.at < span.len as f64)
+        .collect();
     for weight in [Weight::Minor, Weight::Major] {
         let (length, places) = match weight {
             Weight::Major => (MAJOR_MARK, places(span, &ticks, Weight::Major)),
             Weight::Minor => (MINOR_MARK, places(span, &ticks, Weight::Minor)),
         };
-        let gap = places.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min);
+        let gap = places
+            .windows(2)
+            .map(|w| w[1] - w[0])
+            .fold(f64::INFINITY, f64::min);
         if gap < LEAST_MARK_GAP {
             continue;
         }
@@ -76,7 +93,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, span: Span, axis: &TimeAxis, y: f64)
 }
 
 fn places(span: Span, ticks: &[&Tick], weight: Weight) -> Vec<f64> {
-    ticks.iter().filter(|t| t.weight == weight).map(|t| span.x(t.at)).collect()
+    ticks
+        .iter()
+        .filter(|t| t.weight == weight)
+        .map(|t| span.x(t.at))
+        .collect()
 }
 
 /// The labels that fit, with the middles of their places.
@@ -85,16 +106,29 @@ fn labels(canvas: &Canvas<'_>, span: Span, ticks: &[&Tick]) -> Vec<(String, f64)
     let place = |tick: &Tick| {
         let width = canvas.measure(&tick.label, style);
         // Kept on the sheet: the first label may reach over the axis' start, not over the edge.
-        let middle = span.x(tick.at + 0.5).clamp(width / 2.0 + 2.0, canvas.width - width / 2.0 - 2.0);
-        Rect { left: middle - width / 2.0, right: middle + width / 2.0, top: 0.0, bottom: 1.0 }
+        let middle = span
+            .x(tick.at + 0.5)
+            .clamp(width / 2.0 + 2.0, canvas.width - width / 2.0 - 2.0);
+        Rect {
+            left: middle - width / 2.0,
+            right: middle + width / 2.0,
+            top: 0.0,
+            bottom: 1.0,
+        }
     };
     let rects: Vec<Rect> = ticks.iter().map(|t| place(t)).collect();
     let apart = |chosen: &BTreeSet<usize>| {
         let chosen: Vec<usize> = chosen.iter().copied().collect();
-        chosen.windows(2).all(|w| rects[w[0]].right + LABEL_GAP <= rects[w[1]].left)
+        chosen
+            .windows(2)
+            .all(|w| rects[w[0]].right + LABEL_GAP <= rects[w[1]].left)
     };
     let worded = |weight| move |t: &&Tick| t.weight == weight && !t.label.is_empty();
-    let list = |weight| -> Vec<usize> { (0..ticks.len()).filter(|i| worded(weight)(&ticks[*i])).collect() };
+    let list = |weight| -> Vec<usize> {
+        (0..ticks.len())
+            .filter(|i| worded(weight)(&ticks[*i]))
+            .collect()
+    };
     let (majors, minors) = (list(Weight::Major), list(Weight::Minor));
     let major: BTreeSet<usize> = STRIDES
         .iter()
@@ -108,15 +142,23 @@ fn labels(canvas: &Canvas<'_>, span: Span, ticks: &[&Tick]) -> Vec<(String, f64)
         .map(|stride| &major | &between(&majors, &minors, *stride))
         .find(|chosen| apart(chosen))
         .unwrap_or(major);
-    let drawn = |i: &usize| (ticks[*i].label.clone(), (rects[*i].left + rects[*i].right) / 2.0);
+    let drawn = |i: &usize| {
+        (
+            ticks[*i].label.clone(),
+            (rects[*i].left + rects[*i].right) / 2.0,
+        )
+    };
     chosen.iter().map(drawn).collect()
 }
 
 /// Every `stride`th major: years that the stride divides, as a reader expects (1990, 1995), else counted from the first.
 fn every(majors: &[usize], ticks: &[&Tick], stride: usize) -> BTreeSet<usize> {
     let year = |i: &usize| ticks[*i].label.parse::<usize>().ok();
-    let by_number: BTreeSet<usize> =
-        majors.iter().copied().filter(|i| year(i).is_some_and(|n| n % stride == 0)).collect();
+    let by_number: BTreeSet<usize> = majors
+        .iter()
+        .copied()
+        .filter(|i| year(i).is_some_and(|n| n % stride == 0))
+        .collect();
     if majors.iter().all(|i| year(i).is_some()) && !by_number.is_empty() {
         return by_number;
     }
@@ -126,7 +168,12 @@ fn every(majors: &[usize], ticks: &[&Tick], stride: usize) -> BTreeSet<usize> {
 /// Every `stride`th minor, counted from the major before it (before the first: back from it).
 fn between(majors: &[usize], minors: &[usize], stride: usize) -> BTreeSet<usize> {
     let keeps = |i: &&usize| {
-        let origin = majors.iter().rev().find(|m| *m <= i).or(majors.first()).or(minors.first());
+        let origin = majors
+            .iter()
+            .rev()
+            .find(|m| *m <= i)
+            .or(majors.first())
+            .or(minors.first());
         origin.is_none_or(|origin| i.abs_diff(*origin) % stride == 0)
     };
     minors.iter().filter(keeps).copied().collect()
