@@ -219,3 +219,44 @@ impl Fonts {
             .unwrap_or(widest)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_are_cut_at_a_word_and_fit() {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        let name = "United Revolutionary Front for the Defence of the Eastern Plateau";
+        let short = fonts.shorten(name, 13.0, Strength::Regular, 200.0);
+        assert_eq!(short, "United Revolutionary Front for…");
+        assert!(fonts.width(&short, 13.0, Strength::Regular) <= 200.0);
+        assert_eq!(
+            fonts.shorten("Coast", 13.0, Strength::Regular, 200.0),
+            "Coast"
+        );
+        assert_eq!(fonts.shorten("Coast", 13.0, Strength::Regular, 1.0), "");
+    }
+
+    #[test]
+    fn titles_wrap_into_lines_of_about_equal_length() {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        let title = "Attacks rose by a third in the south, and fell everywhere else";
+        let lines = fonts.balance(title, 22.0, Strength::Bold, 640.0, 2);
+        assert_eq!(
+            lines,
+            [
+                "Attacks rose by a third in the",
+                "south, and fell everywhere else"
+            ]
+        );
+    }
+
+    #[test]
+    fn arabic_comes_from_the_second_family() {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        assert_eq!(fonts.family('ت'), Family::DejaVu);
+        assert_eq!(fonts.family('é'), Family::Noto);
+        assert_eq!(fonts.family('Ж'), Family::Noto);
+    }
+}

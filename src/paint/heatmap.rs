@@ -1,15 +1,13 @@
 //! Draws a heat map: one hue in classes, zero nearly the background, blank or hatched where nobody counted.
 
-use super::canvas::{Canvas, Rect, Stroke};
+use super::canvas::{Canvas, Rect};
 use super::events::Lanes;
 use super::fonts::{Fonts, Strength};
 use super::heat_key::{KEY, draw_heads, draw_key, draw_provisional};
 use super::lettering::{Anchor, Style};
 use super::plot::runs;
 use super::scale::{Classes, value};
-use super::theme::{
-    Colour, Dash, GRID, HATCH, LABEL, MARGIN, MUTED, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp,
-};
+use super::theme::{Colour, GRID, HATCH, LABEL, MARGIN, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, heat_key, say_empty, time};
 use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};

@@ -228,3 +228,29 @@ pub(super) fn escape(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::Fonts;
+    use super::*;
+
+    #[test]
+    fn neighbouring_arabic_words_stay_in_one_run() {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        let canvas = Canvas::new(&fonts, 100.0, 100.0);
+        let runs = canvas.runs("تحریک شمال (North)");
+        let expected = [
+            (Family::DejaVu, "تحریک شمال".to_owned()),
+            (Family::Noto, " (North)".to_owned()),
+        ];
+        assert_eq!(runs, expected);
+    }
+
+    #[test]
+    fn what_xml_forbids_is_dropped_and_the_rest_escaped() {
+        assert_eq!(
+            escape("a\u{7}<b>&\"\u{fffe}\u{202e}'"),
+            "a&lt;b&gt;&amp;&quot;&#39;"
+        );
+    }
+}

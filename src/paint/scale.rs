@@ -226,3 +226,69 @@ fn counted(max: f64) -> Vec<f64> {
         .find(|list| list.len() <= MOST_CLASSES)
         .unwrap_or_else(|| floors(series[2]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn axis(values: &[f64], most: usize) -> (Vec<f64>, Vec<String>) {
+        let axis = ValueAxis::over(values.iter().copied(), most);
+        let ticks = axis.ticks();
+        let labels = ticks.iter().map(|t| axis.label(*t)).collect();
+        (ticks, labels)
+    }
+
+    #[test]
+    fn ticks_are_round_and_hold_the_values() {
+        assert_eq!(axis(&[64.0], 3).0, [0.0, 25.0, 50.0, 75.0]);
+        assert_eq!(
+            axis(&[12_480.0], 5).1,
+            ["0", "2,500", "5,000", "7,500", "10,000", "12,500"]
+        );
+        assert_eq!(axis(&[0.62], 4).1, ["0", "0.2", "0.4", "0.6", "0.8"]);
+    }
+
+    #[test]
+    fn counts_have_no_fractional_ticks() {
+        assert_eq!(axis(&[1.0], 5).0, [0.0, 1.0]);
+        assert_eq!(axis(&[7.0], 3).0, [0.0, 5.0, 10.0]);
+    }
+
+    #[test]
+    fn nothing_and_zero_have_the_zero_tick_only() {
+        assert_eq!(axis(&[], 5).0, [0.0]);
+        assert_eq!(axis(&[0.0, f64::NAN], 5).0, [0.0]);
+    }
+
+    #[test]
+    fn classes_of_counts_widen_and_say_what_they_hold() {
+        let classes = Classes::over([3.0, 77.0].into_iter());
+        let labels: Vec<String> = (0..classes.len()).map(|c| classes.label(c)).collect();
+        assert_eq!(labels, ["1", "2–4", "5–9", "10–19", "20–49", "50–77"]);
+        assert_eq!(
+            (classes.of(4.0), classes.of(5.0), classes.of(77.0)),
+            (1, 2, 5)
+        );
+    }
+
+    #[test]
+    fn classes_stay_few_whatever_the_range() {
+        for max in [1.0, 8.0, 1_200.0, 3.0e6, 0.37, 99.5] {
+            let classes = Classes::over([max].into_iter());
+            assert!(
+                (1..=MOST_CLASSES).contains(&classes.len()),
+                "{max}: {}",
+                classes.len()
+            );
+            assert_eq!(classes.of(max), classes.len() - 1);
+        }
+        assert_eq!(Classes::over([0.0].into_iter()).len(), 0);
+    }
+
+    #[test]
+    fn numbers_have_thousands_separators() {
+        assert_eq!(number(1_234_567.0, 0), "1,234,567");
+        assert_eq!(value(12.34), "12.3");
+        assert_eq!(value(1_234.5), "1,234");
+    }
+}

@@ -200,3 +200,82 @@ impl Outlines<'_> {
         Some((glyf, loca))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::{Family, Fonts, Strength};
+    use super::*;
+
+    /// The tables as a font file.
+    fn file(tables: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
+        let (mut head, mut data) = (
+            vec![0, 1, 0, 0, 0, tables.len() as u8, 0, 0, 0, 0, 0, 0],
+            Vec::new(),
+        );
+        for (tag, table) in tables {
+            head.extend(tag);
+            let offset = 12 + 16 * tables.len() + data.len();
+            for number in [0, offset, table.len()] {
+                head.extend((number as u32).to_be_bytes());
+            }
+            data.extend(table);
+            data.resize(data.len().next_multiple_of(4), 0);
+        }
+        head.extend(data);
+        head
+    }
+
+    fn cut(family: Family, text: &str) -> (Vec<u8>, Fonts) {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        let face = fonts
+            .face(family, Strength::Regular)
+            .expect("the face is compiled in");
+        let tables = tables(face, &text.chars().collect()).expect("the face can be cut");
+        (file(&tables), fonts)
+    }
+
+    fn has_ink(face: &Face<'_>, glyph: GlyphId) -> bool {
+        face.glyph_bounding_box(glyph).is_some()
+    }
+
+    #[test]
+    fn the_cut_face_keeps_what_is_used_and_drops_the_rest() {
+        let (bytes, fonts) = cut(Family::Noto, "Äb7");
+        let small = Face::parse(&bytes, 0).expect("the cut face can be parsed");
+        let whole = fonts
+            .face(Family::Noto, Strength::Regular)
+            .expect("the face is compiled in");
+        for letter in "Äb7".chars() {
+            let glyph = small.glyph_index(letter).expect("the letter was kept");
+            assert_eq!(Some(glyph), whole.glyph_index(letter));
+            assert_eq!(
+                small.glyph_hor_advance(glyph),
+                whole.glyph_hor_advance(glyph)
+            );
+            assert_eq!(
+                small.glyph_bounding_box(glyph),
+                whole.glyph_bounding_box(glyph)
+            );
+        }
+        assert_eq!(small.glyph_index('Q'), None);
+        let dropped = whole.glyph_index('Q').expect("Noto Sans has it");
+        assert!(has_ink(whole, dropped) && !has_ink(&small, dropped));
+    }
+
+    #[test]
+    fn arabic_keeps_the_forms_that_joining_needs() {
+        let (bytes, fonts) = cut(Family::DejaVu, "بلا");
+        let small = Face::parse(&bytes, 0).expect("the cut face can be parsed");
+        let whole = fonts
+            .face(Family::DejaVu, Strength::Regular)
+            .expect("the face is compiled in");
+        assert!(small.tables().gsub.is_some());
+        // Initial beh, medial lam, and the ligature of lam and alef.
+        for form in ['\u{fe91}', '\u{fee0}', '\u{fefb}', '\u{fefc}'] {
+            let glyph = whole
+                .glyph_index(form)
+                .expect("DejaVu has the presentation forms");
+            assert!(has_ink(&small, glyph), "{form:?}");
+        }
+    }
+}

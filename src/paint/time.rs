@@ -18,8 +18,12 @@ const MAJOR_MARK: f64 = 6.0;
 const MINOR_MARK: f64 = 3.5;
 /// From the axis down to the label's baseline.
 const DROP: f64 = 19.0;
-/// Every so many labels are kept where not all fit: steps that years, quarters and months are counted in.
-const STRIDES: [usize; 9] = [1, 2, 3, 4, 5, 6, 10, 20, 50];
+/// Every so many labels are kept where not all fit: steps that years are counted in, and months between years
+/// (quarters, half-years), and whatever else stands between majors.
+const STRIDES: [usize; 6] = [1, 2, 5, 10, 20, 50];
+const MONTH_STRIDES: [usize; 3] = [1, 3, 6];
+const MINOR_STRIDES: [usize; 5] = [1, 2, 4, 5, 10];
+const MONTHS_A_YEAR: usize = 12;
 
 /// Where periods stand across a plot.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +140,13 @@ fn labels(canvas: &Canvas<'_>, span: Span, ticks: &[&Tick]) -> Vec<(String, f64)
         .find(|chosen| apart(chosen))
         .unwrap_or_else(|| majors.first().copied().into_iter().collect());
     let all_majors = major.len() == majors.len();
-    let chosen = STRIDES
+    let is_monthly = majors.windows(2).any(|w| w[1] - w[0] == MONTHS_A_YEAR);
+    let strides = if is_monthly {
+        &MONTH_STRIDES[..]
+    } else {
+        &MINOR_STRIDES[..]
+    };
+    let chosen = strides
         .iter()
         .filter(|_| all_majors)
         .map(|stride| &major | &between(&majors, &minors, *stride))
@@ -177,4 +187,67 @@ fn between(majors: &[usize], minors: &[usize], stride: usize) -> BTreeSet<usize>
         origin.is_none_or(|origin| i.abs_diff(*origin) % stride == 0)
     };
     minors.iter().filter(keeps).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::Fonts;
+    use super::*;
+
+    fn shown(len: usize, ticks: Vec<Tick>) -> Vec<String> {
+        let fonts = Fonts::load().expect("the faces are compiled in");
+        let canvas = Canvas::new(&fonts, 960.0, 540.0);
+        let span = Span {
+            left: 60.0,
+            right: 900.0,
+            len,
+        };
+        let ticks: Vec<&Tick> = ticks.iter().collect();
+        labels(&canvas, span, &ticks)
+            .into_iter()
+            .map(|(label, _)| label)
+            .collect()
+    }
+
+    fn years(from: usize, count: usize) -> Vec<Tick> {
+        let tick = |i: usize| Tick {
+            at: i as f64 * 12.0,
+            label: (from + i).to_string(),
+            weight: Weight::Major,
+        };
+        (0..count).map(tick).collect()
+    }
+
+    #[test]
+    fn years_are_thinned_to_round_ones() {
+        assert_eq!(
+            shown(12 * 60, years(1968, 60)).first().map(String::as_str),
+            Some("1970")
+        );
+        assert_eq!(
+            shown(12 * 5, years(2021, 5)),
+            ["2021", "2022", "2023", "2024", "2025"]
+        );
+    }
+
+    #[test]
+    fn months_are_thinned_to_quarters_around_the_year() {
+        const MONTHS: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        let tick = |i: usize| match (i + 8) % 12 {
+            0 => Tick {
+                at: i as f64,
+                label: "2026".to_owned(),
+                weight: Weight::Major,
+            },
+            month => Tick {
+                at: i as f64,
+                label: MONTHS[month].to_owned(),
+                weight: Weight::Minor,
+            },
+        };
+        let labels = shown(40, (0..40).map(tick).collect());
+        assert_eq!(labels[..5], ["Oct", "2026", "Apr", "Jul", "Oct"]);
+    }
 }
