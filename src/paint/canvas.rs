@@ -67,6 +67,8 @@ impl Rect {
 /// The sheet.
 pub(super) struct Canvas<'a> {
     pub fonts: &'a Fonts,
+    /// The figure's, which the families of its text are named after.
+    pub id: &'a str,
     pub width: f64,
     pub height: f64,
     pub marks: String,
@@ -91,10 +93,11 @@ pub(super) struct Sheet {
 
 impl<'a> Canvas<'a> {
     /// An empty white sheet.
-    pub(super) fn new(fonts: &'a Fonts, width: f64, height: f64) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, id: &'a str, width: f64, height: f64) -> Self {
         let (marks, letters, texts) = (String::new(), BTreeSet::new(), Vec::new());
         Self {
             fonts,
+            id,
             width,
             height,
             marks,

@@ -20,12 +20,13 @@ const WOFF_ENTRY: usize = 20;
 const SFNT_HEADER: usize = 12;
 const SFNT_ENTRY: usize = 16;
 
-/// The rules for the letters used.
+/// The rules for the letters used in the chart of this id.
 ///
 /// # Errors
 /// If a compiled-in face cannot be cut.
 pub(super) fn font_faces(
     fonts: &Fonts,
+    id: &str,
     letters: &BTreeSet<(Family, Strength, char)>,
 ) -> Result<String, Error> {
     let mut by_face: BTreeMap<(Family, Strength), BTreeSet<char>> = BTreeMap::new();
@@ -47,9 +48,10 @@ pub(super) fn font_faces(
             Strength::Regular => "normal",
             Strength::Bold => "bold",
         };
+        let own = family.in_chart(id);
         rules.push_str(&format!(
-            "@font-face{{font-family:\"{}\";font-weight:{weight};src:url(data:font/woff;base64,{data}) format(\"woff\")}}\n",
-            family.name()
+            "@font-face{{font-family:\"{own}\";font-weight:{weight};\
+             src:url(data:font/woff;base64,{data}) format(\"woff\")}}\n"
         ));
     }
     Ok(rules)

@@ -28,6 +28,16 @@ impl Family {
             Self::DejaVu => "DejaVu Sans",
         }
     }
+
+    /// Its name within one chart. Charts side by side in a page each bring other glyphs: under one name the last
+    /// would hide the others'.
+    pub(super) fn in_chart(self, id: &str) -> String {
+        let id: String = id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        format!("{} {id}", self.name())
+    }
 }
 
 /// One face as bytes.

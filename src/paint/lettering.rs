@@ -130,10 +130,10 @@ impl Canvas<'_> {
             match family {
                 Family::Noto => self.marks.push_str(&escape(&run)),
                 Family::DejaVu => {
+                    let (own, any) = (family.in_chart(self.id), family.name());
+                    let run = escape(&run);
                     self.marks.push_str(&format!(
-                        "<tspan font-family=\"{}\">{}</tspan>",
-                        family.name(),
-                        escape(&run)
+                        "<tspan font-family=\"'{own}', '{any}'\">{run}</tspan>"
                     ));
                 }
             }
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn neighbouring_arabic_words_stay_in_one_run() {
         let fonts = Fonts::load().expect("the faces are compiled in");
-        let canvas = Canvas::new(&fonts, 100.0, 100.0);
+        let canvas = Canvas::new(&fonts, "test", 100.0, 100.0);
         let runs = canvas.runs("تحریک شمال (North)");
         let expected = [
             (Family::DejaVu, "تحریک شمال".to_owned()),

@@ -27,7 +27,7 @@ mod theme;
 mod time;
 
 use canvas::{Canvas, Rect, Sheet};
-use fonts::Fonts;
+use fonts::{Family, Fonts};
 use lettering::{Style, escape};
 use page::{Page, Wanted};
 use theme::{LABEL, MUTED, WIDTH};
@@ -72,7 +72,7 @@ pub enum Error {
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, &fonts)?;
-    let faces = embed::font_faces(&fonts, &sheet.letters)?;
+    let faces = embed::font_faces(&fonts, &figure.id, &sheet.letters)?;
     Ok(document(
         figure,
         &sheet,
@@ -102,7 +102,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
         Shape::Stack(_) => Wanted::AtLeast(0.0),
     };
     let height = page.height(wanted);
-    let mut canvas = Canvas::new(fonts, WIDTH, height);
+    let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
     let everything = Rect {
         left: 0.0,
         top: 0.0,
@@ -149,11 +149,13 @@ fn document(figure: &Figure, sheet: &Sheet, height: f64, style: &str) -> String 
     );
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
-         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"Noto Sans, DejaVu Sans, sans-serif\" \
+         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"'{}', '{}', sans-serif\" \
          style=\"font-kerning:none\" stroke-linejoin=\"round\">\n\
          <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{alt}</desc>\n{style}{}</svg>\n",
         fine(WIDTH),
         fine(height),
+        Family::Noto.in_chart(&figure.id),
+        Family::Noto.name(),
         sheet.marks
     )
 }

@@ -67,7 +67,8 @@ pub(super) fn height(multiples: &Multiples, fonts: &Fonts) -> f64 {
         2..=HIGH_UP_TO => HIGH_PLOT,
         _ => PLOT,
     };
-    rows as f64 * (title_height(&titles(&multiples.facets, fonts)) + plot + GAP_Y) + AXIS_HEIGHT
+    let facet = title_height(&titles(&multiples.facets, fonts)) + plot;
+    rows as f64 * (facet + GAP_Y) - GAP_Y + AXIS_HEIGHT
 }
 
 /// Draws the grid.
@@ -92,7 +93,7 @@ pub(super) fn draw(
     let axis = ValueAxis::over(values, STEPS);
     let gutter = label_room(canvas, &axis) + LABEL_GAP;
     let width = (area.width() - gutter - GAP_X * (columns - 1) as f64) / columns as f64;
-    let pitch = (area.height() - AXIS_HEIGHT) / rows as f64;
+    let pitch = (area.height() - AXIS_HEIGHT + GAP_Y) / rows as f64;
     for (at, (facet, title)) in facets.iter().zip(&titles).enumerate() {
         let (row, column) = (at / columns, at % columns);
         let left = area.left + gutter + column as f64 * (width + GAP_X);
