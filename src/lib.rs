@@ -18,3 +18,5 @@ pub mod read;
 pub mod source;
 
 pub mod cube;
+
+pub mod report;
