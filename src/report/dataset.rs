@@ -1,7 +1,7 @@
 //! A table for machines: raw units, documented columns, one row a fact.
 
 use super::error::Malformed;
-use polars::prelude::DataFrame;
+use polars::prelude::{DataFrame, DataType};
 
 /// Where the files of a dataset lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,8 @@ pub struct ColumnDoc {
     pub unit: &'static str,
 }
 
-/// A documented frame. Invariant: the frame's columns are those documented, in that order. Nulls are "unknown".
+/// A documented frame. Invariants: the frame's columns are those documented, in that order, and each holds text, whole or
+/// floating numbers, truth values or dates. Nulls are "unknown".
 #[derive(Clone, Debug)]
 pub struct Dataset {
     id: String,
@@ -32,7 +33,7 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// `id` is the file stem, a label ([`super::Label`]). Text, numbers, booleans and dates are the types a format can write.
+    /// `id` is the file stem, a label ([`super::Label`]).
     pub fn new(
         id: impl Into<String>,
         title: impl Into<String>,
@@ -45,6 +46,17 @@ impl Dataset {
         let documented: Vec<String> = columns.iter().map(|c| c.name.to_owned()).collect();
         if frame_names != documented {
             return Err(Malformed::Undocumented { dataset: id, frame: frame_names, documented });
+        }
+        for column in frame.columns() {
+            let kind = column.dtype();
+            let writable = kind.is_integer() || kind.is_float() || kind.is_bool();
+            if !writable && !matches!(kind, DataType::String | DataType::Date) {
+                return Err(Malformed::ColumnType {
+                    dataset: id,
+                    column: column.name().to_string(),
+                    kind: kind.to_string(),
+                });
+            }
         }
         Ok(Dataset { id, title: title.into(), place, columns, frame })
     }

@@ -214,6 +214,8 @@ pub struct ChartFile {
     pub alt: String,
     /// Shown under it: the source line.
     pub caption: String,
+    /// The [`super::Dataset`] that holds its numbers, where one does.
+    pub data: Option<String>,
     pub svg: String,
     pub png: Vec<u8>,
 }

@@ -10,6 +10,8 @@ pub enum Malformed {
     RaggedRow { table: String, row: usize, cells: usize, columns: usize },
     #[error("dataset '{dataset}': its frame has the columns {frame:?}, documented are {documented:?}")]
     Undocumented { dataset: String, frame: Vec<String>, documented: Vec<String> },
+    #[error("dataset '{dataset}': column '{column}' is neither text, number, truth value nor date but {kind}")]
+    ColumnType { dataset: String, column: String, kind: String },
     #[error("two {what}s of the report are called '{id}'")]
     Twice { what: &'static str, id: String },
     #[error("the report points to the {what} '{id}', which it does not have")]

@@ -31,6 +31,9 @@ impl Report {
             charts: distinct("chart", charts.iter().map(|c| c.id.as_str()))?,
             datasets: distinct("dataset", datasets.iter().map(Dataset::id))?,
         };
+        for id in charts.iter().filter_map(|chart| chart.data.as_ref()) {
+            known("dataset", &ids.datasets, id)?;
+        }
         for section in &document.sections {
             ids.check(&section.blocks)?;
         }
