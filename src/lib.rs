@@ -27,3 +27,5 @@ pub mod analysis;
 
 pub mod figure;
 pub mod paint;
+
+pub mod report;
