@@ -29,3 +29,7 @@ pub mod figure;
 pub mod paint;
 
 pub mod report;
+
+pub mod config;
+
+pub mod cli;
