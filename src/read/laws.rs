@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 
 use proptest::prelude::*;
 
+use super::chunk::Limits;
 use super::scan::{Scanned, Start};
-use super::split::Limits;
 use super::table::{Options, Table, TableRef};
 use super::{Fault, FaultReason};
 

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{self, Zip};
+use super::chunk::Limits;
 use super::encoding::{Encoding, Survey, Verdict};
 use super::error::Error;
 use super::grammar::Tail;
 use super::head::{self, HeadRecord};
-use super::split::Limits;
 use super::stream::{Opened, Stream, ZIP, open_file, unreadable};
 use super::text::{LineEnd, Text};
 
