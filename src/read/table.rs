@@ -145,11 +145,11 @@ pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
         sheet,
         threads: options.threads,
     };
-    let (start, _) = opened.start()?;
+    let (mut start, mut tail) = opened.start()?;
     if start.contains(&b'\r') && !start.contains(&b'\n') {
         opened.line_end = LineEnd::CarriageReturn;
+        (start, tail) = opened.start()?;
     }
-    let (start, tail) = opened.start()?;
     let recognised = || match opened.sheet {
         Some(_) => b',',
         None => head::delimiter(&start, tail),
