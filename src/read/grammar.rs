@@ -174,6 +174,31 @@ fn closing_quote(text: &[u8], content: usize) -> Option<(usize, Quoting)> {
     }
 }
 
+/// What a quote inside a quoted field means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AfterQuote {
+    /// With the quote after it, it stands for one.
+    Doubled,
+    /// It closes the field.
+    Closed,
+    /// It closes the field, but text follows.
+    Junk,
+    /// The bytes that tell are not there yet.
+    Unknown,
+}
+
+/// What the quote at `quote` means, told by the bytes after it.
+pub(super) fn after_quote(text: &[u8], quote: usize, delimiter: u8, tail: Tail) -> AfterQuote {
+    match (&text[quote + 1..], tail) {
+        ([QUOTE, ..], _) => AfterQuote::Doubled,
+        ([b'\n', ..] | [b'\r', b'\n', ..], _) => AfterQuote::Closed,
+        ([byte, ..], _) if *byte == delimiter => AfterQuote::Closed,
+        ([] | [b'\r'], Tail::Open) => AfterQuote::Unknown,
+        ([] | [b'\r'], Tail::Closed) => AfterQuote::Closed,
+        ([_, ..], _) => AfterQuote::Junk,
+    }
+}
+
 /// Whether a field that is not quoted ends with a quote that none in it opens: most often the end of a quoted field whose
 /// beginning stands on an earlier line.
 pub(super) fn ends_earlier_field(text: &[u8], field: Field) -> bool {

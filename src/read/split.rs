@@ -8,7 +8,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use super::chunk::{Chunk, Limits, Shape, Span};
 use super::error::Error;
 use super::fault::Fault;
-use super::grammar::{self, Outcome, QUOTE, Strictness, Tail};
+use super::grammar::{self, AfterQuote, Outcome, QUOTE, Strictness, Tail};
 use super::resume::{Broken, Cause, Resumption};
 use super::text::Text;
 
@@ -53,15 +53,6 @@ enum Quoted {
 enum Extent {
     OneLine,
     Lines,
-}
-
-/// What a quote inside a quoted field means.
-enum AfterQuote {
-    Doubled,
-    Closed,
-    Junk,
-    /// The bytes that tell are not there yet.
-    Unknown,
 }
 
 impl Splitter {
@@ -187,7 +178,8 @@ impl Splitter {
                             Tail::Closed => self.take_out(Cause::NeverClosed),
                         };
                     };
-                    match self.after_quote(quote) {
+                    match grammar::after_quote(&self.buffer, quote, self.shape.delimiter, self.tail)
+                    {
                         AfterQuote::Doubled => self.at = quote + 2,
                         AfterQuote::Closed => {
                             if memchr(b'\n', &self.buffer[start..quote]).is_some() {
@@ -207,19 +199,6 @@ impl Splitter {
                     }
                 }
             }
-        }
-    }
-
-    fn after_quote(&self, quote: usize) -> AfterQuote {
-        match &self.buffer[quote + 1..] {
-            [QUOTE, ..] => AfterQuote::Doubled,
-            [b'\n', ..] | [b'\r', b'\n', ..] => AfterQuote::Closed,
-            [byte, ..] if *byte == self.shape.delimiter => AfterQuote::Closed,
-            [] | [b'\r'] => match self.tail {
-                Tail::Open => AfterQuote::Unknown,
-                Tail::Closed => AfterQuote::Closed,
-            },
-            [_, ..] => AfterQuote::Junk,
         }
     }
 
