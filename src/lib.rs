@@ -19,4 +19,5 @@ pub mod source;
 
 pub mod cube;
 
+pub mod export;
 pub mod report;
