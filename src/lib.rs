@@ -26,10 +26,17 @@ pub mod stats;
 pub mod analysis;
 
 pub mod figure;
+
+pub mod chart;
+
 pub mod paint;
 
 pub mod report;
 
+pub mod export;
+
 pub mod config;
 
 pub mod cli;
+
+pub mod run;
