@@ -24,3 +24,6 @@ pub mod cube;
 pub mod stats;
 
 pub mod analysis;
+
+pub mod figure;
+pub mod paint;
