@@ -9,6 +9,7 @@ pub mod period;
 pub mod text;
 
 pub mod measure;
+
 pub mod series;
 
 pub mod names;
@@ -26,4 +27,5 @@ pub mod stats;
 pub mod analysis;
 
 pub mod figure;
+
 pub mod paint;

@@ -33,8 +33,12 @@ fn open(path: &std::path::Path, threads: usize) -> Table {
 fn read(table: &Table, limits: Limits, width: usize) -> Everything {
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let map = |batch: super::Batch| {
-        let row = |record: super::Record| (record.line(), record.iter().map(str::to_owned).collect());
-        (batch.records().map(row).collect::<Vec<Row>>(), batch.faults().to_vec())
+        let row =
+            |record: super::Record| (record.line(), record.iter().map(str::to_owned).collect());
+        (
+            batch.records().map(row).collect::<Vec<Row>>(),
+            batch.faults().to_vec(),
+        )
     };
     let fold = |(more, bad): (Vec<Row>, Vec<Fault>)| {
         rows.extend(more);
@@ -43,7 +47,11 @@ fn read(table: &Table, limits: Limits, width: usize) -> Everything {
     };
     let scanned = table.scan_within(limits, Start::AFTER_HEADER, width, map, fold);
     let scanned = scanned.expect("the table can be scanned");
-    Everything { rows, faults, scanned }
+    Everything {
+        rows,
+        faults,
+        scanned,
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +101,12 @@ fn made(value: &'static str) -> impl Strategy<Value = Made> {
                 width,
                 rows: numbered.collect(),
                 newline,
-                limits: Limits { block_bytes: block, chunk_bytes: chunk, chunk_lines: lines, ..Limits::STANDARD },
+                limits: Limits {
+                    block_bytes: block,
+                    chunk_bytes: chunk,
+                    chunk_lines: lines,
+                    ..Limits::STANDARD
+                },
             }
         })
     })
@@ -111,13 +124,19 @@ impl Made {
         let row = |cells: &Vec<Cell>| {
             let start = line;
             line += written(cells, self.newline).matches('\n').count() as u64;
-            (start, cells.iter().map(|(value, _)| value.clone()).collect())
+            (
+                start,
+                cells.iter().map(|(value, _)| value.clone()).collect(),
+            )
         };
         self.rows.iter().map(row).collect()
     }
 
     fn lines(&self) -> Vec<String> {
-        self.rows.iter().map(|cells| written(cells, self.newline)).collect()
+        self.rows
+            .iter()
+            .map(|cells| written(cells, self.newline))
+            .collect()
     }
 }
 
@@ -128,7 +147,7 @@ fn saved(bytes: &[u8]) -> tempfile::NamedTempFile {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn what_was_written_is_read(
@@ -158,7 +177,7 @@ proptest! {
 
     #[test]
     fn damage_costs_one_record(
-        made in made("[ab \"é\n]{0,8}|x, y|, z|\n"),
+        made in made("[ab \"é]{1,3}[ab \"é\n]{0,8}(, b[\n\"]{0,2})?|(, z|\nz)?"),
         which in any::<prop::sample::Index>(),
         field in any::<prop::sample::Index>(),
         kind in 0..7_usize,
@@ -180,6 +199,8 @@ proptest! {
             5 => { cells[column] = ("@".to_owned(), false); write(cells).replace('@', "\"Group\" five") }
             _ => { cells[column] = ("@".to_owned(), false); write(cells).replace('@', &format!("\"a \"b\" c{end}d\"")) }
         };
+        // An unclosed quote that another field closes by beginning with a delimiter or a line end can give sound records.
+        prop_assume!(kind != 4 || !made.rows.iter().flatten().any(|(value, _)| value.starts_with([',', '\n'])));
         // An unclosed quote makes all that follows on its lines ambiguous; keep the rest of the row on one line then.
         prop_assume!(kind < 4 || lines[which].matches('\n').count() == 1 + usize::from(kind == 6));
         let text = made.header() + &lines.concat();

@@ -6,6 +6,8 @@
 
 mod archive;
 mod batch;
+#[cfg(test)]
+mod cases;
 mod encoding;
 mod error;
 mod fault;
