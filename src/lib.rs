@@ -28,4 +28,8 @@ pub mod analysis;
 
 pub mod figure;
 
+pub mod chart;
+
 pub mod paint;
+
+pub mod report;

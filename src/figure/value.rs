@@ -67,24 +67,12 @@ impl Point {
 
     /// An exact value without a band, in the given state.
     pub const fn known(value: f64, state: State) -> Self {
-        Self {
-            value: Some(value),
-            low: None,
-            high: None,
-            state,
-            bound: Bound::Exact,
-        }
+        Self { value: Some(value), low: None, high: None, state, bound: Bound::Exact }
     }
 
     /// No value, and why: [`State::NotCovered`] or [`State::Unreported`].
     pub const fn gap(state: State) -> Self {
-        Self {
-            value: None,
-            low: None,
-            high: None,
-            state,
-            bound: Bound::Exact,
-        }
+        Self { value: None, low: None, high: None, state, bound: Bound::Exact }
     }
 
     /// The same point with a band around it.

@@ -37,11 +37,7 @@ const TICK_WIDTH: f64 = 2.6;
 const HATCH_GAP: f64 = 6.0;
 
 fn key_height(bars: &Bars) -> f64 {
-    if bars.earlier_name.is_empty() && bars.text_heading.is_empty() {
-        0.0
-    } else {
-        KEY
-    }
+    if bars.earlier_name.is_empty() && bars.text_heading.is_empty() { 0.0 } else { KEY }
 }
 
 /// Height that the bars ask for.
@@ -64,66 +60,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, bars: &Bars) -> Result<(
         return Ok(());
     }
     let widest = |texts: &mut dyn Iterator<Item = &str>, size, strength| {
-        texts
-            .map(|t| canvas.fonts.width(t, size, strength))
-            .fold(0.0, f64::max)
-            .ceil()
+        texts.map(|t| canvas.fonts.width(t, size, strength)).fold(0.0, f64::max).ceil()
     };
-    let names = widest(
-        &mut bars.rows.iter().map(|r| r.name.as_str()),
-        LABEL,
-        Strength::Regular,
-    )
-    .min(WIDEST_NAME);
-    let texts = widest(
-        &mut bars.rows.iter().map(|r| r.text.as_str()),
-        SMALL + 0.5,
-        Strength::Regular,
-    );
-    let texts = texts
-        .max(canvas.measure(&bars.text_heading, Style::new(SMALL).bold()))
-        .min(WIDEST_TEXT);
-    let labels = widest(
-        &mut bars.rows.iter().map(|r| r.label.as_str()),
-        LABEL,
-        Strength::Bold,
-    );
+    let names = widest(&mut bars.rows.iter().map(|r| r.name.as_str()), LABEL, Strength::Regular).min(WIDEST_NAME);
+    let texts = widest(&mut bars.rows.iter().map(|r| r.text.as_str()), SMALL + 0.5, Strength::Regular);
+    let texts = texts.max(canvas.measure(&bars.text_heading, Style::new(SMALL).bold())).min(WIDEST_TEXT);
+    let labels = widest(&mut bars.rows.iter().map(|r| r.label.as_str()), LABEL, Strength::Bold);
     let top = area.top + key_height(bars);
     let row = row_height(bars);
     let left = area.left + names + GAP;
-    let text_left = if texts > 0.0 {
-        area.right - texts
-    } else {
-        area.right
-    };
-    let right =
-        (text_left - if texts > 0.0 { 2.0 * GAP } else { 0.0 } - labels - NEAR).max(left + 40.0);
-    let everything = bars.rows.iter().flat_map(|r| {
-        [
-            known(&r.point),
-            band(&r.point).map(|(_, high)| high),
-            r.earlier.filter(|e| e.is_finite()),
-        ]
-    });
+    let text_left = if texts > 0.0 { area.right - texts } else { area.right };
+    let right = (text_left - if texts > 0.0 { 2.0 * GAP } else { 0.0 } - labels - NEAR).max(left + 40.0);
+    let everything = bars
+        .rows
+        .iter()
+        .flat_map(|r| [known(&r.point), band(&r.point).map(|(_, high)| high), r.earlier.filter(|e| e.is_finite())]);
     let longest = everything.flatten().fold(0.0_f64, f64::max);
     let axis = ValueAxis::exactly(longest);
-    let place = Place {
-        names,
-        left,
-        right,
-        text_left,
-        row,
-        axis,
-    };
+    let place = Place { names, left, right, text_left, row, axis };
     draw_key(canvas, area, bars, &place)?;
     for (at, bar) in bars.rows.iter().enumerate() {
         draw_bar(canvas, area, bar, top + (at as f64 + 0.5) * row, &place)?;
     }
     let bottom = top + bars.rows.len() as f64 * row;
-    canvas.line(
-        &[(left, top), (left, bottom)],
-        Stroke::solid(AXIS, HAIRLINE),
-    )
+    canvas.line(&[(left, top), (left, bottom)], Stroke::solid(AXIS, HAIRLINE))
 }
 
 /// Where the parts of a row stand.
@@ -146,39 +106,20 @@ fn draw_key(canvas: &mut Canvas<'_>, area: Rect, bars: &Bars, place: &Place) -> 
     let y = area.top + SMALL / 2.0;
     if !bars.earlier_name.is_empty() {
         let x = place.left + TICK_WIDTH;
-        canvas.line(
-            &[(x, y - 6.0), (x, y + 6.0)],
-            Stroke::solid(RULE, TICK_WIDTH),
-        )?;
+        canvas.line(&[(x, y - 6.0), (x, y + 6.0)], Stroke::solid(RULE, TICK_WIDTH))?;
         let room = place.text_left - x - NEAR - GAP;
-        let words = canvas
-            .fonts
-            .shorten(&bars.earlier_name, SMALL, Strength::Regular, room);
+        let words = canvas.fonts.shorten(&bars.earlier_name, SMALL, Strength::Regular, room);
         canvas.text_mid(&words, (x + NEAR, y), Style::new(SMALL).colour(MUTED));
     }
     let room = area.right - place.text_left;
-    let heading = canvas
-        .fonts
-        .shorten(&bars.text_heading, SMALL, Strength::Bold, room);
-    canvas.text_mid(
-        &heading,
-        (place.text_left, y),
-        Style::new(SMALL).bold().colour(MUTED),
-    );
+    let heading = canvas.fonts.shorten(&bars.text_heading, SMALL, Strength::Bold, room);
+    canvas.text_mid(&heading, (place.text_left, y), Style::new(SMALL).bold().colour(MUTED));
     Ok(())
 }
 
-fn draw_bar(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    bar: &Bar,
-    middle: f64,
-    place: &Place,
-) -> Result<(), Error> {
+fn draw_bar(canvas: &mut Canvas<'_>, area: Rect, bar: &Bar, middle: f64, place: &Place) -> Result<(), Error> {
     let most = if place.row >= TWO_LINES { 2 } else { 1 };
-    let name = canvas
-        .fonts
-        .balance(&bar.name, LABEL, Strength::Regular, place.names, most);
+    let name = canvas.fonts.balance(&bar.name, LABEL, Strength::Regular, place.names, most);
     let first = middle - (name.len().saturating_sub(1)) as f64 * NAME_PITCH / 2.0;
     for (line, words) in name.iter().enumerate() {
         let at = (place.left - GAP, first + line as f64 * NAME_PITCH);
@@ -190,12 +131,7 @@ fn draw_bar(
     let mut end = place.left;
     if let Some(value) = known(&bar.point) {
         end = place.x(value);
-        let rect = Rect {
-            left: place.left,
-            right: end,
-            top,
-            bottom,
-        };
+        let rect = Rect { left: place.left, right: end, top, bottom };
         if bar.point.state == State::Partial {
             canvas.hollow(rect, ink, RIM)?;
         } else if end > place.left {
@@ -212,14 +148,8 @@ fn draw_bar(
     }
     if let Some(earlier) = bar.earlier.filter(|e| e.is_finite()) {
         let x = place.x(earlier);
-        canvas.line(
-            &[(x, top - OVER), (x, bottom + OVER)],
-            Stroke::solid(WHITE, TICK_WIDTH + 2.0),
-        )?;
-        canvas.line(
-            &[(x, top - OVER), (x, bottom + OVER)],
-            Stroke::solid(RULE, TICK_WIDTH),
-        )?;
+        canvas.line(&[(x, top - OVER), (x, bottom + OVER)], Stroke::solid(WHITE, TICK_WIDTH + 2.0))?;
+        canvas.line(&[(x, top - OVER), (x, bottom + OVER)], Stroke::solid(RULE, TICK_WIDTH))?;
         // The number stands at the bar's end unless the tick is in its way.
         let width = canvas.measure(&bar.label, Style::new(LABEL).bold());
         if x > end - NEAR && x < end + NEAR + width + NEAR {
@@ -227,26 +157,11 @@ fn draw_bar(
         }
     }
     let style = Style::new(LABEL).bold();
-    let style = if known(&bar.point).is_some() {
-        style
-    } else {
-        Style::new(LABEL).colour(MUTED)
-    };
+    let style = if known(&bar.point).is_some() { style } else { Style::new(LABEL).colour(MUTED) };
     let room = place.text_left - end - 2.0 * NEAR;
-    let label = canvas
-        .fonts
-        .shorten(&bar.label, LABEL, style.strength, room);
+    let label = canvas.fonts.shorten(&bar.label, LABEL, style.strength, room);
     canvas.text_mid(&label, (end + NEAR, middle), style);
-    let text = canvas.fonts.shorten(
-        &bar.text,
-        SMALL + 0.5,
-        Strength::Regular,
-        area.right - place.text_left,
-    );
-    canvas.text_mid(
-        &text,
-        (place.text_left, middle),
-        Style::new(SMALL + 0.5).colour(MUTED),
-    );
+    let text = canvas.fonts.shorten(&bar.text, SMALL + 0.5, Strength::Regular, area.right - place.text_left);
+    canvas.text_mid(&text, (place.text_left, middle), Style::new(SMALL + 0.5).colour(MUTED));
     Ok(())
 }

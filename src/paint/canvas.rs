@@ -27,11 +27,7 @@ pub(super) struct Stroke {
 impl Stroke {
     /// An unbroken line.
     pub(super) const fn solid(colour: Colour, width: f64) -> Self {
-        Self {
-            colour,
-            width,
-            dash: Dash::Solid,
-        }
+        Self { colour, width, dash: Dash::Solid }
     }
 }
 
@@ -84,10 +80,7 @@ pub(super) struct Sheet {
     /// Letters used, by face.
     pub letters: BTreeSet<(Family, Strength, char)>,
     /// Where each text stands; the layout is tested on it.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "only the tests of the layout look at it")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "only the tests of the layout look at it"))]
     pub texts: Vec<(String, Rect)>,
 }
 
@@ -95,23 +88,11 @@ impl<'a> Canvas<'a> {
     /// An empty white sheet.
     pub(super) fn new(fonts: &'a Fonts, id: &'a str, width: f64, height: f64) -> Self {
         let (marks, letters, texts) = (String::new(), BTreeSet::new(), Vec::new());
-        Self {
-            fonts,
-            id,
-            width,
-            height,
-            marks,
-            letters,
-            texts,
-        }
+        Self { fonts, id, width, height, marks, letters, texts }
     }
 
     pub(super) fn finish(self) -> Sheet {
-        Sheet {
-            marks: self.marks,
-            letters: self.letters,
-            texts: self.texts,
-        }
+        Sheet { marks: self.marks, letters: self.letters, texts: self.texts }
     }
 
     /// Draws one element with plotters and keeps only its mark: not the document around it, nor the attributes
@@ -122,42 +103,26 @@ impl<'a> Canvas<'a> {
         for<'b> E: Drawable<SVGBackend<'b>>,
     {
         let mut document = String::new();
-        let size = (
-            fine(self.width).unsigned_abs(),
-            fine(self.height).unsigned_abs(),
-        );
+        let size = (fine(self.width).unsigned_abs(), fine(self.height).unsigned_abs());
         {
-            let area: DrawingArea<_, Shift> =
-                SVGBackend::with_string(&mut document, size).into_drawing_area();
+            let area: DrawingArea<_, Shift> = SVGBackend::with_string(&mut document, size).into_drawing_area();
             area.draw(element).map_err(|e| Error::Mark(e.to_string()))?;
             area.present().map_err(|e| Error::Mark(e.to_string()))?;
         }
         let inner = document.split_once(">\n").map_or("", |(_, rest)| rest);
         let inner = inner.strip_suffix("</svg>\n").unwrap_or(inner);
-        let lean = inner
-            .replace(" opacity=\"1\"", "")
-            .replace(" stroke=\"none\"", "")
-            .replace(" \"/>", "\"/>");
+        let lean = inner.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "").replace(" \"/>", "\"/>");
         self.marks.push_str(&lean);
         Ok(())
     }
 
     /// Marks in a dash pattern of their own.
-    fn dashed(
-        &mut self,
-        dash: Dash,
-        draw: impl FnOnce(&mut Self) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    fn dashed(&mut self, dash: Dash, draw: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         if dash.pattern().is_empty() {
             return draw(self);
         }
-        let lengths: Vec<String> = dash
-            .pattern()
-            .iter()
-            .map(|l| fine(*l).to_string())
-            .collect();
-        self.marks
-            .push_str(&format!("<g stroke-dasharray=\"{}\">\n", lengths.join(" ")));
+        let lengths: Vec<String> = dash.pattern().iter().map(|l| fine(*l).to_string()).collect();
+        self.marks.push_str(&format!("<g stroke-dasharray=\"{}\">\n", lengths.join(" ")));
         let drawn = draw(self);
         self.marks.push_str("</g>\n");
         drawn
@@ -170,28 +135,18 @@ impl<'a> Canvas<'a> {
         }
         let style = rgb(stroke.colour).stroke_width(fine(stroke.width).unsigned_abs());
         let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
-        self.dashed(stroke.dash, |canvas| {
-            canvas.mark(&PathElement::new(path, style))
-        })
+        self.dashed(stroke.dash, |canvas| canvas.mark(&PathElement::new(path, style)))
     }
 
     /// A filled polygon, see-through as far as `alpha` says.
-    pub(super) fn area(
-        &mut self,
-        points: &[(f64, f64)],
-        colour: Colour,
-        alpha: f64,
-    ) -> Result<(), Error> {
+    pub(super) fn area(&mut self, points: &[(f64, f64)], colour: Colour, alpha: f64) -> Result<(), Error> {
         let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
         self.mark(&Polygon::new(path, rgb(colour).mix(alpha)))
     }
 
     /// A filled rectangle.
     pub(super) fn fill(&mut self, rect: Rect, colour: Colour) -> Result<(), Error> {
-        let corners = [
-            (fine(rect.left), fine(rect.top)),
-            (fine(rect.right), fine(rect.bottom)),
-        ];
+        let corners = [(fine(rect.left), fine(rect.top)), (fine(rect.right), fine(rect.bottom))];
         self.mark(&Rectangle::new(corners, filled(colour)))
     }
 
@@ -201,14 +156,7 @@ impl<'a> Canvas<'a> {
         let half = width / 2.0;
         let (left, right) = (rect.left + half, (rect.right - half).max(rect.left + half));
         let (top, bottom) = (rect.top + half, (rect.bottom - half).max(rect.top + half));
-        let rim = [
-            (left, top),
-            (right, top),
-            (right, bottom),
-            (left, bottom),
-            (left, top),
-            (right, top),
-        ];
+        let rim = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)];
         self.line(&rim, Stroke::solid(colour, width))
     }
 
@@ -218,16 +166,8 @@ impl<'a> Canvas<'a> {
         let mut offset = gap / 2.0;
         while offset < width + height {
             // From the upper or right rim down to the left or lower one.
-            let upper = if offset <= width {
-                (offset, 0.0)
-            } else {
-                (width, offset - width)
-            };
-            let lower = if offset <= height {
-                (0.0, offset)
-            } else {
-                (offset - height, height)
-            };
+            let upper = if offset <= width { (offset, 0.0) } else { (width, offset - width) };
+            let lower = if offset <= height { (0.0, offset) } else { (offset - height, height) };
             let at = |p: (f64, f64)| (rect.left + p.0, rect.top + p.1);
             self.line(&[at(upper), at(lower)], Stroke::solid(colour, 1.0))?;
             offset += gap;
@@ -237,21 +177,11 @@ impl<'a> Canvas<'a> {
 
     /// A filled dot.
     pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: Colour) -> Result<(), Error> {
-        self.mark(&Circle::new(
-            (fine(at.0), fine(at.1)),
-            fine(radius),
-            filled(colour),
-        ))
+        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), filled(colour)))
     }
 
     /// An open circle that covers what lies behind it.
-    pub(super) fn ring(
-        &mut self,
-        at: (f64, f64),
-        radius: f64,
-        colour: Colour,
-        width: f64,
-    ) -> Result<(), Error> {
+    pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: Colour, width: f64) -> Result<(), Error> {
         self.dot(at, radius, WHITE)?;
         let style = rgb(colour).stroke_width(fine(width).unsigned_abs());
         self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), style))
@@ -260,11 +190,7 @@ impl<'a> Canvas<'a> {
 
 /// Pixels to the units that are drawn in. What is not a number goes to the origin rather than into the SVG.
 pub(super) fn fine(pixels: f64) -> i32 {
-    if pixels.is_finite() {
-        (pixels * FINE).round() as i32
-    } else {
-        0
-    }
+    if pixels.is_finite() { (pixels * FINE).round() as i32 } else { 0 }
 }
 
 fn rgb(colour: Colour) -> RGBColor {

@@ -31,16 +31,11 @@ pub(super) fn font_faces(
 ) -> Result<String, Error> {
     let mut by_face: BTreeMap<(Family, Strength), BTreeSet<char>> = BTreeMap::new();
     for (family, strength, letter) in letters {
-        by_face
-            .entry((*family, *strength))
-            .or_default()
-            .insert(*letter);
+        by_face.entry((*family, *strength)).or_default().insert(*letter);
     }
     let mut rules = String::new();
     for ((family, strength), letters) in by_face {
-        let uncut = || Error::Subset {
-            family: family.name(),
-        };
+        let uncut = || Error::Subset { family: family.name() };
         let face = fonts.face(family, strength).ok_or_else(uncut)?;
         let tables = subset::tables(face, &letters).ok_or_else(uncut)?;
         let data = STANDARD.encode(woff(&tables).ok_or_else(uncut)?);
@@ -67,11 +62,7 @@ fn woff(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
         encoder.write_all(table).ok()?;
         let packed = encoder.finish().ok()?;
         // The format asks for the plain table where compression does not help.
-        let stored = if packed.len() < table.len() {
-            &packed
-        } else {
-            table
-        };
+        let stored = if packed.len() < table.len() { &packed } else { table };
         let offset = WOFF_HEADER + WOFF_ENTRY * count + data.len();
         directory.extend(tag);
         for number in [offset, stored.len(), table.len()] {
@@ -100,10 +91,7 @@ fn woff(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
 
 /// Sum of the table's words; `head` is summed without its own checksum field.
 fn checksum(tag: &[u8; 4], table: &[u8]) -> u32 {
-    let words = table
-        .chunks(4)
-        .enumerate()
-        .filter(|(at, _)| !(tag == b"head" && *at == 2));
+    let words = table.chunks(4).enumerate().filter(|(at, _)| !(tag == b"head" && *at == 2));
     words.fold(0, |sum, (_, chunk)| {
         let mut word = [0; 4];
         word[..chunk.len()].copy_from_slice(chunk);

@@ -43,20 +43,12 @@ pub(super) fn room<'a>(fonts: &Fonts, labels: impl Iterator<Item = (&'a str, Das
         some => some.min(WIDEST) + sample(dash),
     };
     let widest = labels.map(width).fold(0.0, f64::max);
-    if widest > 0.0 {
-        GAP + widest.ceil()
-    } else {
-        0.0
-    }
+    if widest > 0.0 { GAP + widest.ceil() } else { 0.0 }
 }
 
 /// Width of the piece of line before a label.
 fn sample(dash: Dash) -> f64 {
-    if dash == Dash::Solid {
-        0.0
-    } else {
-        SAMPLE + AFTER_SAMPLE
-    }
+    if dash == Dash::Solid { 0.0 } else { SAMPLE + AFTER_SAMPLE }
 }
 
 fn strength(emphasis: Emphasis) -> Strength {
@@ -67,16 +59,8 @@ fn strength(emphasis: Emphasis) -> Strength {
 }
 
 /// Writes the labels to the right of `plot`, in the `room` kept for them.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    plot: Rect,
-    room: f64,
-    ends: Vec<End>,
-) -> Result<(), Error> {
-    let mut ends: Vec<End> = ends
-        .into_iter()
-        .filter(|e| !e.text.trim().is_empty())
-        .collect();
+pub(super) fn draw(canvas: &mut Canvas<'_>, plot: Rect, room: f64, ends: Vec<End>) -> Result<(), Error> {
+    let mut ends: Vec<End> = ends.into_iter().filter(|e| !e.text.trim().is_empty()).collect();
     // A label may hang over the plot's ends by half its height.
     let (top, bottom) = (plot.top - PITCH / 2.0, plot.bottom + PITCH / 2.0);
     if !fits(ends.iter().map(|_| PITCH), top, bottom) {
@@ -86,19 +70,11 @@ pub(super) fn draw(
         let cut = ends.split_off(most - 1);
         let text = format!("and {} more", cut.len());
         let (at, dash) = ((plot.right, plot.bottom), Dash::Solid);
-        ends.push(End {
-            text,
-            at,
-            colour: MUTED,
-            dash,
-            emphasis: Emphasis::Context,
-        });
+        ends.push(End { text, at, colour: MUTED, dash, emphasis: Emphasis::Context });
     }
     let lines_of = |end: &End, most| {
         let width = room - GAP - sample(end.dash);
-        canvas
-            .fonts
-            .wrap(&end.text, LABEL, strength(end.emphasis), width, most)
+        canvas.fonts.wrap(&end.text, LABEL, strength(end.emphasis), width, most)
     };
     let tall = |lines: &Vec<String>| match lines.len() {
         0 | 1 => PITCH,
@@ -108,20 +84,12 @@ pub(super) fn draw(
     if !fits(wrapped.iter().map(tall), top, bottom) {
         wrapped = ends.iter().map(|e| lines_of(e, 1)).collect();
     }
-    let wishes: Vec<Wish> = ends
-        .iter()
-        .zip(&wrapped)
-        .map(|(e, lines)| (e.at.1, tall(lines)))
-        .collect();
+    let wishes: Vec<Wish> = ends.iter().zip(&wrapped).map(|(e, lines)| (e.at.1, tall(lines))).collect();
     let placed = spread(&wishes, top, bottom);
     let left = plot.right + GAP;
     for (end, y) in ends.iter().zip(&placed) {
         if (y - end.at.1).abs() > MOVED || left - GAP - end.at.0 > EARLY {
-            let leader = [
-                (end.at.0 + OFF, end.at.1),
-                ((end.at.0 + OFF).max(plot.right), end.at.1),
-                (left - 3.0, *y),
-            ];
+            let leader = [(end.at.0 + OFF, end.at.1), ((end.at.0 + OFF).max(plot.right), end.at.1), (left - 3.0, *y)];
             canvas.line(&leader, Stroke::solid(end.colour.mix(WHITE, 0.45), 0.8))?;
         }
     }
@@ -133,11 +101,7 @@ pub(super) fn draw(
         let first = y - (lines.len() - 1) as f64 * PITCH / 2.0;
         let sample = sample(end.dash);
         if sample > 0.0 {
-            let stroke = Stroke {
-                colour: end.colour,
-                width: MAIN_LINE,
-                dash: end.dash,
-            };
+            let stroke = Stroke { colour: end.colour, width: MAIN_LINE, dash: end.dash };
             canvas.line(&[(left, *y), (left + SAMPLE, *y)], stroke)?;
         }
         for (at, line) in lines.iter().enumerate() {

@@ -33,9 +33,7 @@ struct Placed {
 impl Placed {
     /// Whether neither label meets the other, nor the rule that leads up to it.
     fn is_clear_of(&self, other: &Self) -> bool {
-        let is_apart = self.lane != other.lane
-            || self.right + APART <= other.left
-            || other.right + APART <= self.left;
+        let is_apart = self.lane != other.lane || self.right + APART <= other.left || other.right + APART <= self.left;
         let crosses = |upper: &Self, lower: &Self| {
             upper.lane > lower.lane && (lower.left - NEAR / 2.0..=lower.right).contains(&upper.rule)
         };
@@ -54,20 +52,10 @@ pub(super) struct Lanes {
 impl Lanes {
     /// Sets every label as near to its rule as the others allow.
     pub(super) fn of(axis: &TimeAxis, span: Span, fonts: &Fonts) -> Self {
-        let events = axis
-            .events
-            .iter()
-            .filter(|e| is_on(span, e.from, e.to))
-            .map(|e| (span.x(e.from), &e.label));
-        let breaks = axis
-            .breaks
-            .iter()
-            .filter(|b| span.holds(b.at))
-            .map(|b| (span.x(b.at), &b.label));
-        let mut wishes: Vec<(f64, &String)> = events
-            .chain(breaks)
-            .filter(|(_, label)| !label.trim().is_empty())
-            .collect();
+        let events = axis.events.iter().filter(|e| is_on(span, e.from, e.to)).map(|e| (span.x(e.from), &e.label));
+        let breaks = axis.breaks.iter().filter(|b| span.holds(b.at)).map(|b| (span.x(b.at), &b.label));
+        let mut wishes: Vec<(f64, &String)> =
+            events.chain(breaks).filter(|(_, label)| !label.trim().is_empty()).collect();
         // From right to left, since labels stand to the right of their rules: each rises over those it would cross.
         wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
         let mut lanes = Self::default();
@@ -76,22 +64,9 @@ impl Lanes {
             let width = fonts.width(&text, SMALL, Strength::Regular);
             // To the right of its rule, or to the left where the plot ends.
             let is_near_end = rule + NEAR + width > span.right;
-            let left = if is_near_end {
-                (rule - NEAR - width).max(span.left)
-            } else {
-                rule + NEAR
-            };
-            let placed = |lane| Placed {
-                text: text.clone(),
-                rule,
-                left,
-                right: left + width,
-                lane,
-            };
-            match (0..MOST_LANES)
-                .map(placed)
-                .find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other)))
-            {
+            let left = if is_near_end { (rule - NEAR - width).max(span.left) } else { rule + NEAR };
+            let placed = |lane| Placed { text: text.clone(), rule, left, right: left + width, lane };
+            match (0..MOST_LANES).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
                 Some(placed) => {
                     lanes.count = lanes.count.max(placed.lane + 1);
                     lanes.placed.push(placed);
@@ -107,38 +82,23 @@ impl Lanes {
 
     /// Height of all lanes.
     pub(super) fn height(&self) -> f64 {
-        if self.count == 0 {
-            0.0
-        } else {
-            self.count as f64 * LANE + NEAR
-        }
+        if self.count == 0 { 0.0 } else { self.count as f64 * LANE + NEAR }
     }
 
     /// Writes the labels above `top`, the first lane lowest, each with its rule up to it.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, span: Span, top: f64) -> Result<(), Error> {
         for placed in &self.placed {
             let base = top - NEAR - placed.lane as f64 * LANE;
-            canvas.line(
-                &[(placed.rule, top), (placed.rule, base - SMALL * 0.7)],
-                Stroke::solid(RULE, HAIRLINE),
-            )?;
+            canvas.line(&[(placed.rule, top), (placed.rule, base - SMALL * 0.7)], Stroke::solid(RULE, HAIRLINE))?;
         }
         for placed in &self.placed {
             let base = top - NEAR - placed.lane as f64 * LANE;
-            canvas.text(
-                &placed.text,
-                (placed.left, base),
-                Style::new(SMALL).colour(MUTED).halo(),
-            );
+            canvas.text(&placed.text, (placed.left, base), Style::new(SMALL).colour(MUTED).halo());
         }
         if self.unlabelled > 0 {
             let words = format!("and {} more, unlabelled", self.unlabelled);
             let base = top - NEAR - (self.count - 1) as f64 * LANE;
-            canvas.text(
-                &words,
-                (span.left, base),
-                Style::new(SMALL).colour(MUTED).halo(),
-            );
+            canvas.text(&words, (span.left, base), Style::new(SMALL).colour(MUTED).halo());
         }
         Ok(())
     }
@@ -150,42 +110,19 @@ fn is_on(span: Span, from: f64, to: Option<f64>) -> bool {
 }
 
 /// Draws spans and rules over the height of a plot, behind the data.
-pub(super) fn draw_rules(
-    canvas: &mut Canvas<'_>,
-    axis: &TimeAxis,
-    span: Span,
-    plot: Rect,
-) -> Result<(), Error> {
+pub(super) fn draw_rules(canvas: &mut Canvas<'_>, axis: &TimeAxis, span: Span, plot: Rect) -> Result<(), Error> {
     let (top, bottom) = (plot.top, plot.bottom);
     for event in axis.events.iter().filter(|e| is_on(span, e.from, e.to)) {
         let from = span.x(event.from);
         if let Some(to) = event.to {
             let right = span.x(to).max(from + LEAST_SPAN);
-            canvas.fill(
-                Rect {
-                    left: from,
-                    right,
-                    top,
-                    bottom,
-                },
-                SPAN,
-            )?;
+            canvas.fill(Rect { left: from, right, top, bottom }, SPAN)?;
         }
-        canvas.line(
-            &[(from, top), (from, bottom)],
-            Stroke::solid(RULE, HAIRLINE),
-        )?;
+        canvas.line(&[(from, top), (from, bottom)], Stroke::solid(RULE, HAIRLINE))?;
     }
     for gap in axis.breaks.iter().filter(|b| span.holds(b.at)) {
         let x = span.x(gap.at);
-        canvas.line(
-            &[(x, top), (x, bottom)],
-            Stroke {
-                colour: RULE,
-                width: 1.4,
-                dash: Dash::Broken,
-            },
-        )?;
+        canvas.line(&[(x, top), (x, bottom)], Stroke { colour: RULE, width: 1.4, dash: Dash::Broken })?;
     }
     Ok(())
 }

@@ -12,11 +12,7 @@ const NAMES_KEPT: [u16; 8] = [0, 1, 2, 4, 6, 7, 13, 14];
 pub(super) fn hmtx(table: &[u8], metrics: usize, kept: &BTreeSet<u16>) -> Vec<u8> {
     let mut out = table.to_vec();
     for (at, byte) in out.iter_mut().enumerate() {
-        let glyph = if at < metrics * 4 {
-            at / 4
-        } else {
-            metrics + (at - metrics * 4) / 2
-        };
+        let glyph = if at < metrics * 4 { at / 4 } else { metrics + (at - metrics * 4) / 2 };
         // The last full entry is the width of every glyph after it.
         if glyph + 1 != metrics && !u16::try_from(glyph).is_ok_and(|g| kept.contains(&g)) {
             *byte = 0;
@@ -27,29 +23,13 @@ pub(super) fn hmtx(table: &[u8], metrics: usize, kept: &BTreeSet<u16>) -> Vec<u8
 
 /// One subtable of format 4, a segment a letter.
 pub(super) fn cmap(mapped: &[(u16, GlyphId)]) -> Vec<u8> {
-    let mut segments: Vec<(u16, u16)> = mapped
-        .iter()
-        .map(|(letter, glyph)| (*letter, glyph.0.wrapping_sub(*letter)))
-        .collect();
+    let mut segments: Vec<(u16, u16)> =
+        mapped.iter().map(|(letter, glyph)| (*letter, glyph.0.wrapping_sub(*letter))).collect();
     segments.push((0xffff, 1));
     let count = segments.len() as u16;
     let power = 15 - count.leading_zeros() as u16;
     let search = 2u16 << power;
-    let mut words = vec![
-        0,
-        1,
-        3,
-        1,
-        0,
-        12,
-        4,
-        16 + 8 * count,
-        0,
-        count * 2,
-        search,
-        power,
-        count * 2 - search,
-    ];
+    let mut words = vec![0, 1, 3, 1, 0, 12, 4, 16 + 8 * count, 0, count * 2, search, power, count * 2 - search];
     words.extend(segments.iter().map(|s| s.0));
     words.push(0);
     words.extend(segments.iter().map(|s| s.0));
@@ -70,27 +50,14 @@ pub(super) fn name(table: &[u8]) -> Option<Vec<u8>> {
         }
         let (length, offset) = (usize::from(field(4)?), usize::from(field(5)?));
         let string = table.get(strings + offset..strings + offset + length)?;
-        for word in [
-            platform,
-            field(1)?,
-            language,
-            id,
-            field(4)?,
-            u16::try_from(text.len()).ok()?,
-        ] {
+        for word in [platform, field(1)?, language, id, field(4)?, u16::try_from(text.len()).ok()?] {
             records.extend(word.to_be_bytes());
         }
         text.extend(string);
         kept += 1;
     }
     let head = [0, kept, 6 + 12 * kept];
-    Some(
-        head.iter()
-            .flat_map(|word| word.to_be_bytes())
-            .chain(records)
-            .chain(text)
-            .collect(),
-    )
+    Some(head.iter().flat_map(|word| word.to_be_bytes()).chain(records).chain(text).collect())
 }
 
 /// The post table without glyph names (version 3).

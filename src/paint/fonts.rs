@@ -32,10 +32,7 @@ impl Family {
     /// Its name within one chart. Charts side by side in a page each bring other glyphs: under one name the last
     /// would hide the others'.
     pub(super) fn in_chart(self, id: &str) -> String {
-        let id: String = id
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .collect();
+        let id: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         format!("{} {id}", self.name())
     }
 }
@@ -68,22 +65,13 @@ const WORD_SHARE: f64 = 0.7;
 
 /// The letters, which begin `text`, up to their last whole word; none if that would lose too much or they end so.
 fn at_word_end(text: &str, letters: &[char]) -> Option<String> {
-    if text
-        .chars()
-        .nth(letters.len())
-        .is_none_or(char::is_whitespace)
-    {
+    if text.chars().nth(letters.len()).is_none_or(char::is_whitespace) {
         return None;
     }
     let end = letters.iter().rposition(|l| l.is_whitespace())?;
     let words: String = letters[..end].iter().collect();
-    (end as f64 >= letters.len() as f64 * WORD_SHARE).then(|| {
-        words
-            .trim_end_matches([',', ' ', '-', '–', '('])
-            .chars()
-            .chain([ELLIPSIS])
-            .collect()
-    })
+    (end as f64 >= letters.len() as f64 * WORD_SHARE)
+        .then(|| words.trim_end_matches([',', ' ', '-', '–', '(']).chars().chain([ELLIPSIS]).collect())
 }
 
 /// The parsed faces.
@@ -97,10 +85,8 @@ impl Fonts {
     pub(super) fn load() -> Result<Self, Error> {
         let mut faces = Vec::with_capacity(FACES.len());
         for (family, strength) in FACES {
-            let face = Face::parse(bytes(family, strength), 0).map_err(|source| Error::Face {
-                family: family.name(),
-                source,
-            })?;
+            let face = Face::parse(bytes(family, strength), 0)
+                .map_err(|source| Error::Face { family: family.name(), source })?;
             faces.push((family, strength, face));
         }
         Ok(Self { faces })
@@ -108,23 +94,13 @@ impl Fonts {
 
     /// The family that draws a letter: Noto Sans unless only DejaVu has it.
     pub(super) fn family(&self, letter: char) -> Family {
-        let has = |family| {
-            self.face(family, Strength::Regular)
-                .is_some_and(|f| f.glyph_index(letter).is_some())
-        };
-        if !has(Family::Noto) && has(Family::DejaVu) {
-            Family::DejaVu
-        } else {
-            Family::Noto
-        }
+        let has = |family| self.face(family, Strength::Regular).is_some_and(|f| f.glyph_index(letter).is_some());
+        if !has(Family::Noto) && has(Family::DejaVu) { Family::DejaVu } else { Family::Noto }
     }
 
     /// The parsed face.
     pub(super) fn face(&self, family: Family, strength: Strength) -> Option<&Face<'static>> {
-        self.faces
-            .iter()
-            .find(|(f, s, _)| (*f, *s) == (family, strength))
-            .map(|(_, _, face)| face)
+        self.faces.iter().find(|(f, s, _)| (*f, *s) == (family, strength)).map(|(_, _, face)| face)
     }
 
     /// Width in pixels. Exact for Latin, since the charts are set without kerning; for joined scripts an upper
@@ -135,12 +111,8 @@ impl Fonts {
             let Some(face) = self.face(family, strength) else {
                 return MISSING_EM;
             };
-            let advance = face
-                .glyph_index(letter)
-                .and_then(|glyph| face.glyph_hor_advance(glyph));
-            advance.map_or(MISSING_EM, |a| {
-                f64::from(a) / f64::from(face.units_per_em())
-            })
+            let advance = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
+            advance.map_or(MISSING_EM, |a| f64::from(a) / f64::from(face.units_per_em()))
         };
         text.chars().map(em).sum::<f64>() * size
     }
@@ -152,10 +124,7 @@ impl Fonts {
         }
         let mut letters: Vec<char> = text.chars().collect();
         while letters.pop().is_some() {
-            while letters
-                .last()
-                .is_some_and(|l| l.is_whitespace() || matches!(l, ',' | '-' | '(' | '–'))
-            {
+            while letters.last().is_some_and(|l| l.is_whitespace() || matches!(l, ',' | '-' | '(' | '–')) {
                 letters.pop();
             }
             let short: String = letters.iter().copied().chain([ELLIPSIS]).collect();
@@ -167,14 +136,7 @@ impl Fonts {
     }
 
     /// The text in at most `most` lines, each within `room`; what is left over is shortened into the last.
-    pub(super) fn wrap(
-        &self,
-        text: &str,
-        size: f64,
-        strength: Strength,
-        room: f64,
-        most: usize,
-    ) -> Vec<String> {
+    pub(super) fn wrap(&self, text: &str, size: f64, strength: Strength, room: f64, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut words = text.split_whitespace().peekable();
         while let Some(first) = words.next() {
@@ -199,32 +161,15 @@ impl Fonts {
     }
 
     /// [`Fonts::wrap`], but with lines of about equal length, as headings are set: no last line of one word.
-    pub(super) fn balance(
-        &self,
-        text: &str,
-        size: f64,
-        strength: Strength,
-        room: f64,
-        most: usize,
-    ) -> Vec<String> {
+    pub(super) fn balance(&self, text: &str, size: f64, strength: Strength, room: f64, most: usize) -> Vec<String> {
         let widest = self.wrap(text, size, strength, room, most);
-        let is_short = |lines: &[String]| {
-            lines.len() == widest.len() && !lines.iter().any(|l| l.ends_with(ELLIPSIS))
-        };
+        let is_short = |lines: &[String]| lines.len() == widest.len() && !lines.iter().any(|l| l.ends_with(ELLIPSIS));
         if widest.len() < 2 || !is_short(&widest) {
             return widest;
         }
         const STEPS: usize = 12;
         (1..STEPS)
-            .map(|step| {
-                self.wrap(
-                    text,
-                    size,
-                    strength,
-                    room * (0.5 + 0.5 * step as f64 / STEPS as f64),
-                    most,
-                )
-            })
+            .map(|step| self.wrap(text, size, strength, room * (0.5 + 0.5 * step as f64 / STEPS as f64), most))
             .find(|lines| is_short(lines))
             .unwrap_or(widest)
     }
@@ -241,10 +186,7 @@ mod tests {
         let short = fonts.shorten(name, 13.0, Strength::Regular, 200.0);
         assert_eq!(short, "United Revolutionary Front for…");
         assert!(fonts.width(&short, 13.0, Strength::Regular) <= 200.0);
-        assert_eq!(
-            fonts.shorten("Coast", 13.0, Strength::Regular, 200.0),
-            "Coast"
-        );
+        assert_eq!(fonts.shorten("Coast", 13.0, Strength::Regular, 200.0), "Coast");
         assert_eq!(fonts.shorten("Coast", 13.0, Strength::Regular, 1.0), "");
     }
 
@@ -253,13 +195,7 @@ mod tests {
         let fonts = Fonts::load().expect("the faces are compiled in");
         let title = "Attacks rose by a third in the south, and fell everywhere else";
         let lines = fonts.balance(title, 22.0, Strength::Bold, 640.0, 2);
-        assert_eq!(
-            lines,
-            [
-                "Attacks rose by a third in the",
-                "south, and fell everywhere else"
-            ]
-        );
+        assert_eq!(lines, ["Attacks rose by a third in the", "south, and fell everywhere else"]);
     }
 
     #[test]

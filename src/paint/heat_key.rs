@@ -35,43 +35,25 @@ pub(super) fn draw_key(
     colours: &[Colour],
 ) -> Result<(), Error> {
     let zero = (String::from("0"), ZERO);
-    let steps = colours
-        .iter()
-        .enumerate()
-        .map(|(class, colour)| (classes.label(class), *colour));
+    let steps = colours.iter().enumerate().map(|(class, colour)| (classes.label(class), *colour));
     let steps: Vec<(String, Colour)> = std::iter::once(zero).chain(steps).collect();
     let style = Style::new(SMALL).colour(MUTED);
-    let widest = steps
-        .iter()
-        .map(|(label, _)| canvas.measure(label, style))
-        .fold(LEAST_SWATCH, f64::max)
-        + 10.0;
-    let unit = canvas
-        .fonts
-        .shorten(&map.unit, SMALL, Strength::Regular, area.width() * 0.4);
+    let widest = steps.iter().map(|(label, _)| canvas.measure(label, style)).fold(LEAST_SWATCH, f64::max) + 10.0;
+    let unit = canvas.fonts.shorten(&map.unit, SMALL, Strength::Regular, area.width() * 0.4);
     let mut x = area.left + canvas.measure(&unit, style) + GAP;
     canvas.text_mid(&unit, (area.left, area.top + SWATCH / 2.0), style);
     if unit.is_empty() {
         x = area.left;
     }
     for (label, colour) in steps {
-        let rect = Rect {
-            left: x,
-            right: x + widest - SEAM,
-            top: area.top,
-            bottom: area.top + SWATCH,
-        };
+        let rect = Rect { left: x, right: x + widest - SEAM, top: area.top, bottom: area.top + SWATCH };
         canvas.fill(rect, colour)?;
         if colour == ZERO {
             let rim = [(rect.left, rect.bottom), (rect.right, rect.bottom)];
             canvas.line(&rim, Stroke::solid(GRID, 1.0))?;
         }
         let middle = (rect.left + rect.right) / 2.0;
-        canvas.text(
-            &label,
-            (middle, area.top + SWATCH + PITCH),
-            style.anchor(Anchor::Middle),
-        );
+        canvas.text(&label, (middle, area.top + SWATCH + PITCH), style.anchor(Anchor::Middle));
         x += widest;
     }
     Ok(())
@@ -79,37 +61,22 @@ pub(super) fn draw_key(
 
 /// Whether the headings of categories fit across.
 fn fits_across(names: &[String], width: f64, fonts: &Fonts) -> bool {
-    let longest_word = |name: &String| {
-        name.split_whitespace()
-            .map(|w| fonts.width(w, SMALL, Strength::Regular))
-            .fold(0.0, f64::max)
-    };
+    let longest_word =
+        |name: &String| name.split_whitespace().map(|w| fonts.width(w, SMALL, Strength::Regular)).fold(0.0, f64::max);
     let is_cut = |name: &String| {
-        fonts
-            .wrap(name, SMALL, Strength::Regular, width, HEAD_LINES)
-            .last()
-            .is_some_and(|l| l.ends_with('…'))
+        fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES).last().is_some_and(|l| l.ends_with('…'))
     };
-    !names
-        .iter()
-        .any(|name| longest_word(name) > width || is_cut(name))
+    !names.iter().any(|name| longest_word(name) > width || is_cut(name))
 }
 
 /// Height of the headings over columns of the given width.
 pub(super) fn head_height(names: &[String], column: f64, fonts: &Fonts) -> f64 {
     let width = column - AROUND;
     if fits_across(names, width, fonts) {
-        let lines = |name: &String| {
-            fonts
-                .wrap(name, SMALL, Strength::Regular, width, HEAD_LINES)
-                .len()
-        };
+        let lines = |name: &String| fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES).len();
         return names.iter().map(lines).max().unwrap_or(0) as f64 * PITCH + GAP;
     }
-    let longest = names
-        .iter()
-        .map(|n| fonts.width(n, SMALL, Strength::Regular))
-        .fold(0.0, f64::max);
+    let longest = names.iter().map(|n| fonts.width(n, SMALL, Strength::Regular)).fold(0.0, f64::max);
     longest.min(LONGEST_HEAD) + GAP
 }
 
@@ -119,9 +86,7 @@ pub(super) fn draw_heads(canvas: &mut Canvas<'_>, names: &[String], span: Span, 
     let style = Style::new(SMALL).colour(MUTED);
     if fits_across(names, width, canvas.fonts) {
         for (at, name) in names.iter().enumerate() {
-            let lines = canvas
-                .fonts
-                .wrap(name, SMALL, Strength::Regular, width, HEAD_LINES);
+            let lines = canvas.fonts.wrap(name, SMALL, Strength::Regular, width, HEAD_LINES);
             for (back, line) in lines.iter().rev().enumerate() {
                 let y = top - GAP / 2.0 - back as f64 * PITCH;
                 canvas.text(line, (span.middle(at), y), style.anchor(Anchor::Middle));
@@ -132,40 +97,18 @@ pub(super) fn draw_heads(canvas: &mut Canvas<'_>, names: &[String], span: Span, 
     // Narrow columns are named upward, and where even that is too tight, every so many.
     let stride = ((SMALL + 2.0) / span.period()).ceil().max(1.0) as usize;
     for (at, name) in names.iter().enumerate().step_by(stride) {
-        let name = canvas
-            .fonts
-            .shorten(name, SMALL, Strength::Regular, LONGEST_HEAD);
+        let name = canvas.fonts.shorten(name, SMALL, Strength::Regular, LONGEST_HEAD);
         canvas.text_mid(&name, (span.middle(at), top - GAP / 2.0), style.upward());
     }
 }
 
 /// A dotted rule over the columns that the source still adds to: lighter tiles would read as lower values.
-pub(super) fn draw_provisional(
-    canvas: &mut Canvas<'_>,
-    map: &Heatmap,
-    span: Span,
-    top: f64,
-) -> Result<(), Error> {
-    let is_provisional = |column: usize| {
-        map.rows.iter().any(|r| {
-            r.tiles
-                .get(column)
-                .is_some_and(|t| t.state == State::Provisional)
-        })
-    };
+pub(super) fn draw_provisional(canvas: &mut Canvas<'_>, map: &Heatmap, span: Span, top: f64) -> Result<(), Error> {
+    let is_provisional =
+        |column: usize| map.rows.iter().any(|r| r.tiles.get(column).is_some_and(|t| t.state == State::Provisional));
     for (from, to) in runs(span.len, is_provisional) {
-        let rule = [
-            (span.x(from as f64), top - 2.0),
-            (span.x(to as f64) - SEAM, top - 2.0),
-        ];
-        canvas.line(
-            &rule,
-            Stroke {
-                colour: MUTED,
-                width: DOTTED,
-                dash: Dash::Dotted,
-            },
-        )?;
+        let rule = [(span.x(from as f64), top - 2.0), (span.x(to as f64) - SEAM, top - 2.0)];
+        canvas.line(&rule, Stroke { colour: MUTED, width: DOTTED, dash: Dash::Dotted })?;
     }
     Ok(())
 }

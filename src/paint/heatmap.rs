@@ -36,10 +36,7 @@ const DARK: f64 = 0.21;
 
 /// Height that the map asks for.
 pub(super) fn height(map: &Heatmap, fonts: &Fonts) -> f64 {
-    KEY + lanes(map, fonts).height()
-        + head_height(map, fonts)
-        + map.rows.len() as f64 * row_height(map)
-        + AXIS_HEIGHT
+    KEY + lanes(map, fonts).height() + head_height(map, fonts) + map.rows.len() as f64 * row_height(map) + AXIS_HEIGHT
 }
 
 fn row_height(map: &Heatmap) -> f64 {
@@ -53,19 +50,13 @@ fn row_height(map: &Heatmap) -> f64 {
 fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
     match &map.columns {
         HeatColumns::Time(_) => 0.0,
-        HeatColumns::Categories(names) => {
-            heat_key::head_height(names, span(map, fonts).period(), fonts)
-        }
+        HeatColumns::Categories(names) => heat_key::head_height(names, span(map, fonts).period(), fonts),
     }
 }
 
 fn span(map: &Heatmap, fonts: &Fonts) -> Span {
     let left = MARGIN + gutter(map, fonts);
-    Span {
-        left,
-        right: WIDTH - MARGIN,
-        len: count(&map.columns),
-    }
+    Span { left, right: WIDTH - MARGIN, len: count(&map.columns) }
 }
 
 fn lanes(map: &Heatmap, fonts: &Fonts) -> Lanes {
@@ -83,11 +74,7 @@ fn count(columns: &HeatColumns) -> usize {
 }
 
 fn gutter(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let widest = map
-        .rows
-        .iter()
-        .map(|r| fonts.width(&r.label, LABEL, Strength::Regular))
-        .fold(0.0, f64::max);
+    let widest = map.rows.iter().map(|r| fonts.width(&r.label, LABEL, Strength::Regular)).fold(0.0, f64::max);
     widest.min(WIDEST_LABEL).ceil() + GAP
 }
 
@@ -106,41 +93,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     draw_key(canvas, area, map, &classes, &colours)?;
     let top = area.top + KEY + lanes.height() + head_height(map, canvas.fonts);
     let row = row_height(map);
-    let seam = if span.period() >= SEAM_FROM {
-        SEAM
-    } else {
-        0.0
-    };
-    let labels: Vec<String> = tiles()
-        .filter_map(known)
-        .filter(|v| *v > 0.0)
-        .map(value)
-        .collect();
-    let widest = labels
-        .iter()
-        .map(|l| canvas.measure(l, Style::new(SMALL)))
-        .fold(0.0, f64::max);
+    let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
+    let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
+    let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
     let numbers = widest + AROUND <= span.period() - seam && SMALL + AROUND <= row;
-    let grid = Grid {
-        span,
-        row,
-        seam,
-        numbers,
-        classes: &classes,
-        colours: &colours,
-    };
+    let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
     for (at, line) in map.rows.iter().enumerate() {
         let upper = top + at as f64 * row;
         draw_label(canvas, &line.label, span.left, upper, row);
         grid.draw_row(
             canvas,
             line,
-            Rect {
-                left: span.left,
-                right: span.right,
-                top: upper,
-                bottom: upper + row - seam,
-            },
+            Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam },
         )?;
     }
     let bottom = top + map.rows.len() as f64 * row;
@@ -160,27 +124,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
 /// The tile's value, if its state has one.
 fn known(tile: &Tile) -> Option<f64> {
     match tile.state {
-        State::Complete | State::Provisional | State::Partial => {
-            tile.value.filter(|v| v.is_finite() && *v >= 0.0)
-        }
+        State::Complete | State::Provisional | State::Partial => tile.value.filter(|v| v.is_finite() && *v >= 0.0),
         State::NotCovered | State::Unreported => None,
     }
 }
 
 fn draw_label(canvas: &mut Canvas<'_>, label: &str, left: f64, upper: f64, row: f64) {
     let most = if row >= TWO_LINES { 2 } else { 1 };
-    let lines = canvas
-        .fonts
-        .wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
+    let lines = canvas.fonts.wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
     let first = upper + row / 2.0 - lines.len().saturating_sub(1) as f64 * PITCH / 2.0;
     // Rows lower than the usual letter get a smaller one; it was measured larger, so it fits.
     let size = if row < LABEL + 3.0 { SMALL } else { LABEL };
     for (at, line) in lines.iter().enumerate() {
-        canvas.text_mid(
-            line,
-            (left - GAP, first + at as f64 * PITCH),
-            Style::new(size).anchor(Anchor::End),
-        );
+        canvas.text_mid(line, (left - GAP, first + at as f64 * PITCH), Style::new(size).anchor(Anchor::End));
     }
 }
 
@@ -196,14 +152,7 @@ struct Grid<'a> {
 
 impl Grid<'_> {
     fn colour(&self, value: f64) -> Colour {
-        if value <= 0.0 {
-            ZERO
-        } else {
-            self.colours
-                .get(self.classes.of(value))
-                .copied()
-                .unwrap_or(ZERO)
-        }
+        if value <= 0.0 { ZERO } else { self.colours.get(self.classes.of(value)).copied().unwrap_or(ZERO) }
     }
 
     /// Draws a row: equal neighbours without a seam in one piece.
@@ -240,13 +189,7 @@ impl Grid<'_> {
         Ok(())
     }
 
-    fn draw_tile(
-        &self,
-        canvas: &mut Canvas<'_>,
-        rect: Rect,
-        tile: &Tile,
-        worth: f64,
-    ) -> Result<(), Error> {
+    fn draw_tile(&self, canvas: &mut Canvas<'_>, rect: Rect, tile: &Tile, worth: f64) -> Result<(), Error> {
         let colour = self.colour(worth);
         let is_hollow = tile.state == State::Partial && rect.width() > 2.0 * RIM;
         if is_hollow {
@@ -256,20 +199,9 @@ impl Grid<'_> {
             canvas.fill(rect, colour)?;
         }
         if self.numbers && worth > 0.0 && self.row > SMALL {
-            let ink = if is_hollow || colour.luminance() > DARK {
-                TEXT
-            } else {
-                WHITE
-            };
-            let middle = (
-                (rect.left + rect.right) / 2.0,
-                (rect.top + rect.bottom) / 2.0,
-            );
-            canvas.text_mid(
-                &value(worth),
-                middle,
-                Style::new(SMALL).colour(ink).anchor(Anchor::Middle),
-            );
+            let ink = if is_hollow || colour.luminance() > DARK { TEXT } else { WHITE };
+            let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
+            canvas.text_mid(&value(worth), middle, Style::new(SMALL).colour(ink).anchor(Anchor::Middle));
         }
         Ok(())
     }

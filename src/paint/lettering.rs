@@ -95,11 +95,8 @@ impl Canvas<'_> {
             return;
         }
         let (x, y) = (fine(at.0), fine(at.1));
-        let mut tag = format!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"",
-            fine(style.size),
-            style.colour.hex()
-        );
+        let mut tag =
+            format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", fine(style.size), style.colour.hex());
         match style.anchor {
             Anchor::Start => {}
             Anchor::Middle => tag.push_str(" text-anchor=\"middle\""),
@@ -117,24 +114,19 @@ impl Canvas<'_> {
             Ground::Bare => {}
             Ground::Halo => {
                 let width = fine(HALO);
-                tag.push_str(&format!(
-                    " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"{width}\""
-                ));
+                tag.push_str(&format!(" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"{width}\""));
             }
         }
         self.marks.push_str(&tag);
         self.marks.push('>');
         for (family, run) in self.runs(&text) {
-            self.letters
-                .extend(run.chars().map(|letter| (family, style.strength, letter)));
+            self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
             match family {
                 Family::Noto => self.marks.push_str(&escape(&run)),
                 Family::DejaVu => {
                     let (own, any) = (family.in_chart(self.id), family.name());
                     let run = escape(&run);
-                    self.marks.push_str(&format!(
-                        "<tspan font-family=\"'{own}', '{any}'\">{run}</tspan>"
-                    ));
+                    self.marks.push_str(&format!("<tspan font-family=\"'{own}', '{any}'\">{run}</tspan>"));
                 }
             }
         }
@@ -162,18 +154,8 @@ impl Canvas<'_> {
         };
         let rise = style.size * CAPITAL;
         match style.direction {
-            Direction::Across => Rect {
-                left: at.0 - back,
-                right: at.0 - back + width,
-                top: at.1 - rise,
-                bottom: at.1,
-            },
-            Direction::Up => Rect {
-                left: at.0 - rise,
-                right: at.0,
-                top: at.1 + back - width,
-                bottom: at.1 + back,
-            },
+            Direction::Across => Rect { left: at.0 - back, right: at.0 - back + width, top: at.1 - rise, bottom: at.1 },
+            Direction::Up => Rect { left: at.0 - rise, right: at.0, top: at.1 + back - width, bottom: at.1 + back },
         }
     }
 
@@ -239,18 +221,12 @@ mod tests {
         let fonts = Fonts::load().expect("the faces are compiled in");
         let canvas = Canvas::new(&fonts, "test", 100.0, 100.0);
         let runs = canvas.runs("تحریک شمال (North)");
-        let expected = [
-            (Family::DejaVu, "تحریک شمال".to_owned()),
-            (Family::Noto, " (North)".to_owned()),
-        ];
+        let expected = [(Family::DejaVu, "تحریک شمال".to_owned()), (Family::Noto, " (North)".to_owned())];
         assert_eq!(runs, expected);
     }
 
     #[test]
     fn what_xml_forbids_is_dropped_and_the_rest_escaped() {
-        assert_eq!(
-            escape("a\u{7}<b>&\"\u{fffe}\u{202e}'"),
-            "a&lt;b&gt;&amp;&quot;&#39;"
-        );
+        assert_eq!(escape("a\u{7}<b>&\"\u{fffe}\u{202e}'"), "a&lt;b&gt;&amp;&quot;&#39;");
     }
 }

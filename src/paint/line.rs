@@ -5,9 +5,7 @@ use super::Error;
 use super::canvas::{Canvas, Stroke};
 use super::columns::caret;
 use super::plot::{Plot, band, known, runs};
-use super::theme::{
-    BAND_ALPHA, CONTEXT, CONTEXT_LINE, Colour, Dash, MAIN_LINE, WHITE, colour, dash,
-};
+use super::theme::{BAND_ALPHA, CONTEXT, CONTEXT_LINE, Colour, Dash, MAIN_LINE, WHITE, colour, dash};
 use crate::figure::{Bound, Break, Emphasis, Ink, Point, State};
 
 /// Series of at most this many periods show each value as a dot.
@@ -32,35 +30,17 @@ impl Pen {
     /// The pen for a meaning; context is thin and grey whatever it means.
     pub(super) fn of(ink: Ink, emphasis: Emphasis) -> Self {
         match emphasis {
-            Emphasis::Main => Self {
-                colour: colour(ink),
-                width: MAIN_LINE,
-                dash: dash(ink),
-            },
-            Emphasis::Context => Self {
-                colour: CONTEXT,
-                width: CONTEXT_LINE,
-                dash: Dash::Solid,
-            },
+            Emphasis::Main => Self { colour: colour(ink), width: MAIN_LINE, dash: dash(ink) },
+            Emphasis::Context => Self { colour: CONTEXT, width: CONTEXT_LINE, dash: Dash::Solid },
         }
     }
 }
 
 /// Draws the band of a line.
-pub(super) fn draw_band(
-    canvas: &mut Canvas<'_>,
-    plot: &Plot,
-    points: &[Point],
-    ink: Ink,
-) -> Result<(), Error> {
+pub(super) fn draw_band(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: Ink) -> Result<(), Error> {
     let points = &points[..points.len().min(plot.span.len)];
     for (from, to) in runs(points.len(), |i| band(&points[i]).is_some()) {
-        let at = |i: usize, of: fn((f64, f64)) -> f64| {
-            (
-                plot.span.middle(i),
-                plot.y(band(&points[i]).map_or(0.0, of)),
-            )
-        };
+        let at = |i: usize, of: fn((f64, f64)) -> f64| (plot.span.middle(i), plot.y(band(&points[i]).map_or(0.0, of)));
         let upper = (from..to).map(|i| at(i, |b| b.1));
         let lower = (from..to).rev().map(|i| at(i, |b| b.0));
         let mut outline: Vec<(f64, f64)> = upper.chain(lower).collect();
@@ -92,9 +72,7 @@ pub(super) fn draw(
         let (from, to) = (points.get(i)?, points.get(i + 1)?);
         known(from).and(known(to))?;
         let middle = |i: usize| i as f64 + 0.5;
-        let is_broken = breaks
-            .iter()
-            .any(|b| middle(i) < b.at && b.at <= middle(i + 1));
+        let is_broken = breaks.iter().any(|b| middle(i) < b.at && b.at <= middle(i + 1));
         let either = |state| from.state == state || to.state == state;
         match () {
             () if is_broken => None,
@@ -114,14 +92,7 @@ pub(super) fn draw(
             to += 1;
         }
         let path: Vec<(f64, f64)> = (from..=to).filter_map(place).collect();
-        canvas.line(
-            &path,
-            Stroke {
-                colour: pen.colour,
-                width: pen.width,
-                dash,
-            },
-        )?;
+        canvas.line(&path, Stroke { colour: pen.colour, width: pen.width, dash })?;
         from = to;
     }
     for (i, point) in points.iter().enumerate() {
@@ -147,22 +118,13 @@ pub(super) fn draw_cased(
     pen: Pen,
     breaks: &[Break],
 ) -> Result<(), Error> {
-    let casing = Pen {
-        colour: WHITE,
-        width: pen.width + CASING,
-        dash: Dash::Solid,
-    };
+    let casing = Pen { colour: WHITE, width: pen.width + CASING, dash: Dash::Solid };
     draw(canvas, plot, points, casing, breaks)?;
     draw(canvas, plot, points, pen, breaks)
 }
 
 /// Where the line ends: its last known value.
 pub(super) fn end(plot: &Plot, points: &[Point]) -> Option<(f64, f64)> {
-    let (i, value) = points
-        .iter()
-        .take(plot.span.len)
-        .enumerate()
-        .rev()
-        .find_map(|(i, p)| Some((i, known(p)?)))?;
+    let (i, value) = points.iter().take(plot.span.len).enumerate().rev().find_map(|(i, p)| Some((i, known(p)?)))?;
     Some((plot.span.middle(i), plot.y(value)))
 }

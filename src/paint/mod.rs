@@ -73,12 +73,7 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, &fonts)?;
     let faces = embed::font_faces(&fonts, &figure.id, &sheet.letters)?;
-    Ok(document(
-        figure,
-        &sheet,
-        height,
-        &format!("<style>\n{faces}</style>\n"),
-    ))
+    Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
 /// The figure as a PNG at twice the SVG's size, drawn from the same marks.
@@ -103,12 +98,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
-    let everything = Rect {
-        left: 0.0,
-        top: 0.0,
-        right: WIDTH,
-        bottom: height,
-    };
+    let everything = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height };
     canvas.fill(everything, theme::WHITE)?;
     page.draw(&mut canvas);
     let plot = page.plot(height);
@@ -124,29 +114,15 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
 
 /// Says in the middle of a plot why it is empty.
 fn say_empty(canvas: &mut Canvas<'_>, plot: Rect, words: &str) {
-    let at = (
-        (plot.left + plot.right) / 2.0,
-        (plot.top + plot.bottom) / 2.0,
-    );
-    canvas.text_mid(
-        words,
-        at,
-        Style::new(LABEL)
-            .colour(MUTED)
-            .anchor(lettering::Anchor::Middle)
-            .halo(),
-    );
+    let at = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
+    canvas.text_mid(words, at, Style::new(LABEL).colour(MUTED).anchor(lettering::Anchor::Middle).halo());
 }
 
 /// The marks with everything that makes them a document. Kerning is off, since the cut faces have none: so a browser,
 /// the PNG and the measured widths agree.
 fn document(figure: &Figure, sheet: &Sheet, height: f64, style: &str) -> String {
     let fine = |pixels: f64| (pixels * canvas::FINE).round() as i64;
-    let (id, title, alt) = (
-        escape(&figure.id),
-        escape(&figure.title),
-        escape(&figure.alt),
-    );
+    let (id, title, alt) = (escape(&figure.id), escape(&figure.title), escape(&figure.alt));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"'{}', '{}', sans-serif\" \

@@ -46,10 +46,7 @@ fn grid_columns(count: usize) -> usize {
 fn titles(facets: &[Facet], fonts: &Fonts) -> Vec<Vec<String>> {
     let columns = grid_columns(facets.len()) as f64;
     let room = (WIDTH - 2.0 * theme::MARGIN - GUTTER) / columns - GAP_X;
-    facets
-        .iter()
-        .map(|f| fonts.balance(&f.title, LABEL, Strength::Bold, room, TITLE_LINES))
-        .collect()
+    facets.iter().map(|f| fonts.balance(&f.title, LABEL, Strength::Bold, room, TITLE_LINES)).collect()
 }
 
 fn title_height(titles: &[Vec<String>]) -> f64 {
@@ -58,10 +55,7 @@ fn title_height(titles: &[Vec<String>]) -> f64 {
 
 /// Height that the grid asks for.
 pub(super) fn height(multiples: &Multiples, fonts: &Fonts) -> f64 {
-    let rows = multiples
-        .facets
-        .len()
-        .div_ceil(grid_columns(multiples.facets.len()));
+    let rows = multiples.facets.len().div_ceil(grid_columns(multiples.facets.len()));
     let plot = match rows {
         0 | 1 => ONLY_PLOT,
         2..=HIGH_UP_TO => HIGH_PLOT,
@@ -72,11 +66,7 @@ pub(super) fn height(multiples: &Multiples, fonts: &Fonts) -> f64 {
 }
 
 /// Draws the grid.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    multiples: &Multiples,
-) -> Result<(), Error> {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, multiples: &Multiples) -> Result<(), Error> {
     let (facets, len) = (&multiples.facets, multiples.axis.len);
     if facets.is_empty() || len == 0 {
         say_empty(canvas, area, "Nothing to draw");
@@ -86,10 +76,7 @@ pub(super) fn draw(
     let rows = facets.len().div_ceil(columns);
     let titles = titles(facets, canvas.fonts);
     let title_height = title_height(&titles);
-    let values = facets
-        .iter()
-        .flat_map(|f| [&f.points, &f.context])
-        .flat_map(|p| heights(&p[..p.len().min(len)]));
+    let values = facets.iter().flat_map(|f| [&f.points, &f.context]).flat_map(|p| heights(&p[..p.len().min(len)]));
     let axis = ValueAxis::over(values, STEPS);
     let gutter = label_room(canvas, &axis) + LABEL_GAP;
     let width = (area.width() - gutter - GAP_X * (columns - 1) as f64) / columns as f64;
@@ -104,18 +91,9 @@ pub(super) fn draw(
             let y = first + (line as f64 + 1.0) * TITLE_LINE - 3.0;
             canvas.text(words, (left, y), Style::new(LABEL).bold());
         }
-        let rect = Rect {
-            left,
-            right: left + width,
-            top: top + title_height,
-            bottom: top + pitch - GAP_Y,
-        };
+        let rect = Rect { left, right: left + width, top: top + title_height, bottom: top + pitch - GAP_Y };
         let plot = Plot::new(rect, len, axis.clone());
-        let labels = if column == 0 {
-            Labels::Shown
-        } else {
-            Labels::Hidden
-        };
+        let labels = if column == 0 { Labels::Shown } else { Labels::Hidden };
         draw_facet(canvas, &plot, facet, multiples, labels)?;
         let is_lowest = at + columns >= facets.len();
         if is_lowest {
@@ -153,31 +131,13 @@ fn draw_facet(
             line::draw_band(canvas, plot, &facet.points, facet.ink)?;
             plot.draw_zero(canvas)?;
             line::draw(canvas, plot, context, pen, &axis.breaks)?;
-            line::draw(
-                canvas,
-                plot,
-                &facet.points,
-                Pen::of(facet.ink, Emphasis::Main),
-                &axis.breaks,
-            )?;
+            line::draw(canvas, plot, &facet.points, Pen::of(facet.ink, Emphasis::Main), &axis.breaks)?;
         }
     }
     if let Some(words) = empty {
-        let at = (
-            (plot.rect.left + plot.rect.right) / 2.0,
-            (plot.rect.top + plot.rect.bottom) / 2.0,
-        );
-        let style = Style::new(SMALL)
-            .colour(MUTED)
-            .anchor(super::lettering::Anchor::Middle)
-            .halo();
-        let lines = canvas.fonts.wrap(
-            words,
-            SMALL,
-            Strength::Regular,
-            plot.rect.width() - LABEL_GAP,
-            3,
-        );
+        let at = ((plot.rect.left + plot.rect.right) / 2.0, (plot.rect.top + plot.rect.bottom) / 2.0);
+        let style = Style::new(SMALL).colour(MUTED).anchor(super::lettering::Anchor::Middle).halo();
+        let lines = canvas.fonts.wrap(words, SMALL, Strength::Regular, plot.rect.width() - LABEL_GAP, 3);
         for (line, words) in lines.iter().enumerate() {
             canvas.text_mid(words, (at.0, at.1 + line as f64 * TITLE_LINE), style);
         }

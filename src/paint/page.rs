@@ -40,22 +40,10 @@ impl Page {
     pub(super) fn of(figure: &Figure, fonts: &Fonts) -> Self {
         let room = WIDTH - 2.0 * MARGIN;
         let title = fonts.balance(&figure.title, TITLE, Strength::Bold, room, HEAD_LINES);
-        let subtitle = fonts.wrap(
-            &figure.subtitle,
-            SUBTITLE,
-            Strength::Regular,
-            room,
-            HEAD_LINES,
-        );
+        let subtitle = fonts.wrap(&figure.subtitle, SUBTITLE, Strength::Regular, room, HEAD_LINES);
         let foot = figure.notes.iter().chain([&figure.caption]);
-        let foot = foot
-            .flat_map(|line| fonts.wrap(line, SMALL, Strength::Regular, room, FOOT_LINES))
-            .collect();
-        Self {
-            title,
-            subtitle,
-            foot,
-        }
+        let foot = foot.flat_map(|line| fonts.wrap(line, SMALL, Strength::Regular, room, FOOT_LINES)).collect();
+        Self { title, subtitle, foot }
     }
 
     fn head(&self) -> f64 {
@@ -81,12 +69,7 @@ impl Page {
 
     /// The room left for the shape on a sheet of the given height.
     pub(super) fn plot(&self, height: f64) -> Rect {
-        Rect {
-            left: MARGIN,
-            right: WIDTH - MARGIN,
-            top: self.head(),
-            bottom: height - self.tail(),
-        }
+        Rect { left: MARGIN, right: WIDTH - MARGIN, top: self.head(), bottom: height - self.tail() }
     }
 
     /// Writes the words.
@@ -98,11 +81,7 @@ impl Page {
         }
         y += 3.0;
         for line in &self.subtitle {
-            canvas.text(
-                line,
-                (MARGIN, y + SUBTITLE),
-                Style::new(SUBTITLE).colour(MUTED),
-            );
+            canvas.text(line, (MARGIN, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED));
             y += SUBTITLE_PITCH;
         }
         let mut y = canvas.height - self.tail() + FOOT_GAP;

@@ -30,15 +30,7 @@ pub(super) struct Plot {
 
 impl Plot {
     pub(super) fn new(rect: Rect, len: usize, axis: ValueAxis) -> Self {
-        Self {
-            rect,
-            span: Span {
-                left: rect.left,
-                right: rect.right,
-                len,
-            },
-            axis,
-        }
+        Self { rect, span: Span { left: rect.left, right: rect.right, len }, axis }
     }
 
     /// Pixels of a value.
@@ -47,30 +39,15 @@ impl Plot {
     }
 
     /// Hatches the periods that nobody covered, `states` being one a period.
-    pub(super) fn draw_uncovered(
-        &self,
-        canvas: &mut Canvas<'_>,
-        states: &[State],
-    ) -> Result<(), Error> {
+    pub(super) fn draw_uncovered(&self, canvas: &mut Canvas<'_>, states: &[State]) -> Result<(), Error> {
         let len = self.span.len.min(states.len());
         for (from, to) in runs(len, |period| states[period] == State::NotCovered) {
             let (left, right) = (self.span.x(from as f64), self.span.x(to as f64));
-            let rect = Rect {
-                left,
-                right,
-                ..self.rect
-            };
+            let rect = Rect { left, right, ..self.rect };
             canvas.hatch(rect, HATCH, HATCH_GAP)?;
-            let style = Style::new(SMALL)
-                .colour(MUTED)
-                .anchor(Anchor::Middle)
-                .halo();
+            let style = Style::new(SMALL).colour(MUTED).anchor(Anchor::Middle).halo();
             if canvas.measure(NOT_COVERED, style) + 2.0 * LABEL_GAP < rect.width() {
-                canvas.text_mid(
-                    NOT_COVERED,
-                    ((left + right) / 2.0, (rect.top + rect.bottom) / 2.0),
-                    style,
-                );
+                canvas.text_mid(NOT_COVERED, ((left + right) / 2.0, (rect.top + rect.bottom) / 2.0), style);
             }
         }
         Ok(())
@@ -81,18 +58,11 @@ impl Plot {
         for value in self.axis.ticks() {
             let y = self.y(value);
             if value > 0.0 {
-                canvas.line(
-                    &[(self.rect.left, y), (self.rect.right, y)],
-                    Stroke::solid(GRID, HAIRLINE),
-                )?;
+                canvas.line(&[(self.rect.left, y), (self.rect.right, y)], Stroke::solid(GRID, HAIRLINE))?;
             }
             if labels == Labels::Shown {
                 let style = Style::new(TICK).colour(MUTED).anchor(Anchor::End);
-                canvas.text_mid(
-                    &self.axis.label(value),
-                    (self.rect.left - LABEL_GAP, y),
-                    style,
-                );
+                canvas.text_mid(&self.axis.label(value), (self.rect.left - LABEL_GAP, y), style);
             }
         }
         Ok(())
@@ -101,10 +71,7 @@ impl Plot {
     /// Draws the zero line, over the data's feet.
     pub(super) fn draw_zero(&self, canvas: &mut Canvas<'_>) -> Result<(), Error> {
         let y = self.rect.bottom;
-        canvas.line(
-            &[(self.rect.left, y), (self.rect.right, y)],
-            Stroke::solid(AXIS, HAIRLINE),
-        )
+        canvas.line(&[(self.rect.left, y), (self.rect.right, y)], Stroke::solid(AXIS, HAIRLINE))
     }
 }
 
@@ -113,18 +80,13 @@ const NOT_COVERED: &str = "not covered";
 
 /// Widest number of a value axis.
 pub(super) fn label_room(canvas: &Canvas<'_>, axis: &ValueAxis) -> f64 {
-    axis.ticks()
-        .into_iter()
-        .map(|v| canvas.measure(&axis.label(v), Style::new(TICK)))
-        .fold(0.0, f64::max)
+    axis.ticks().into_iter().map(|v| canvas.measure(&axis.label(v), Style::new(TICK))).fold(0.0, f64::max)
 }
 
 /// The value to draw: a number, and of a state that has one.
 pub(super) fn known(point: &Point) -> Option<f64> {
     match point.state {
-        State::Complete | State::Provisional | State::Partial => {
-            point.value.filter(|v| v.is_finite() && *v >= 0.0)
-        }
+        State::Complete | State::Provisional | State::Partial => point.value.filter(|v| v.is_finite() && *v >= 0.0),
         State::NotCovered | State::Unreported => None,
     }
 }
@@ -132,45 +94,27 @@ pub(super) fn known(point: &Point) -> Option<f64> {
 /// The band to draw, in order.
 pub(super) fn band(point: &Point) -> Option<(f64, f64)> {
     known(point)?;
-    let (low, high) = point
-        .low
-        .zip(point.high)
-        .filter(|(l, h)| l.is_finite() && h.is_finite())?;
+    let (low, high) = point.low.zip(point.high).filter(|(l, h)| l.is_finite() && h.is_finite())?;
     Some((low.min(high).max(0.0), high.max(low).max(0.0)))
 }
 
 /// Everything a value axis must hold of the points.
 pub(super) fn heights(points: &[Point]) -> impl Iterator<Item = f64> {
-    points
-        .iter()
-        .flat_map(|p| [known(p), band(p).map(|(_, high)| high)])
-        .flatten()
+    points.iter().flat_map(|p| [known(p), band(p).map(|(_, high)| high)]).flatten()
 }
 
 /// The state of each period over several series: covered if any of them is.
-pub(super) fn states<'a>(
-    len: usize,
-    series: impl Iterator<Item = &'a [Point]> + Clone,
-) -> Vec<State> {
+pub(super) fn states<'a>(len: usize, series: impl Iterator<Item = &'a [Point]> + Clone) -> Vec<State> {
     let of = |period: usize| {
-        let mut states = series
-            .clone()
-            .filter_map(|points| points.get(period))
-            .map(|p| p.state);
+        let mut states = series.clone().filter_map(|points| points.get(period)).map(|p| p.state);
         let first = states.next().unwrap_or(State::Unreported);
-        states.fold(
-            first,
-            |all, state| if all == state { all } else { State::Complete },
-        )
+        states.fold(first, |all, state| if all == state { all } else { State::Complete })
     };
     (0..len).map(of).collect()
 }
 
 /// Why a plot shows nothing, if it does.
-pub(super) fn emptiness<'a>(
-    len: usize,
-    series: impl Iterator<Item = &'a [Point]> + Clone,
-) -> Option<&'static str> {
+pub(super) fn emptiness<'a>(len: usize, series: impl Iterator<Item = &'a [Point]> + Clone) -> Option<&'static str> {
     if len == 0 || series.clone().all(<[Point]>::is_empty) {
         return Some("Nothing to draw");
     }

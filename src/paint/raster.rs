@@ -20,29 +20,14 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
         faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
     }
     faces.set_sans_serif_family(Family::Noto.name());
-    let options = Options {
-        fontdb: Arc::new(faces),
-        font_family: Family::Noto.name().to_owned(),
-        ..Options::default()
-    };
+    let options =
+        Options { fontdb: Arc::new(faces), font_family: Family::Noto.name().to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
-    let size = tree
-        .size()
-        .to_int_size()
-        .scale_by(ZOOM)
-        .ok_or(Error::Size)?;
+    let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(Error::Size)?;
-    resvg::render(
-        &tree,
-        Transform::from_scale(ZOOM, ZOOM),
-        &mut pixels.as_mut(),
-    );
+    resvg::render(&tree, Transform::from_scale(ZOOM, ZOOM), &mut pixels.as_mut());
     // The sheet is opaque white, so the alpha channel would only cost bytes.
-    let rgb: Vec<u8> = pixels
-        .data()
-        .chunks_exact(4)
-        .flat_map(|p| [p[0], p[1], p[2]])
-        .collect();
+    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, size.width(), size.height());
     encoder.set_color(png::ColorType::Rgb);

@@ -32,41 +32,25 @@ impl ValueAxis {
             whole &= is_whole(value);
         }
         if max <= 0.0 {
-            return Self {
-                top: 1.0,
-                step: 2.0,
-                unit: "",
-            };
+            return Self { top: 1.0, step: 2.0, unit: "" };
         }
         let mut step = round_step(max / most.max(1) as f64);
         if whole && !is_whole(step) {
             // Half an incident is no tick: 2.5 becomes 5, and what is below 1 becomes 1.
             step = if step < 1.0 { 1.0 } else { step * 2.0 };
         }
-        Self {
-            top: (max / step - WHOLE).ceil().max(1.0) * step,
-            step,
-            unit: "",
-        }
+        Self { top: (max / step - WHOLE).ceil().max(1.0) * step, step, unit: "" }
     }
 
     /// An axis that ends with the longest value, for bars that carry their numbers themselves.
     pub(super) fn exactly(longest: f64) -> Self {
         let top = if longest > 0.0 { longest } else { 1.0 };
-        Self {
-            top,
-            step: top,
-            unit: "",
-        }
+        Self { top, step: top, unit: "" }
     }
 
     /// Shares of a whole.
     pub(super) fn percent() -> Self {
-        Self {
-            top: 100.0,
-            step: 25.0,
-            unit: " %",
-        }
+        Self { top: 100.0, step: 25.0, unit: " %" }
     }
 
     /// The ticks from 0 up.
@@ -84,10 +68,7 @@ impl ValueAxis {
     /// Distance in pixels from the axis' start for a value, on an axis `length` pixels long.
     pub(super) fn along(&self, value: f64, length: f64) -> f64 {
         let axis = RangedCoordf64::from(0.0..self.top);
-        f64::from(axis.map(
-            &value.clamp(0.0, self.top),
-            (0, (length * FINE).round() as i32),
-        )) / FINE
+        f64::from(axis.map(&value.clamp(0.0, self.top), (0, (length * FINE).round() as i32))) / FINE
     }
 }
 
@@ -114,9 +95,7 @@ fn is_whole(value: f64) -> bool {
 }
 
 fn decimals(step: f64) -> usize {
-    (0..MOST_DECIMALS)
-        .find(|places| is_whole(step * 10f64.powi(*places as i32)))
-        .unwrap_or(MOST_DECIMALS)
+    (0..MOST_DECIMALS).find(|places| is_whole(step * 10f64.powi(*places as i32))).unwrap_or(MOST_DECIMALS)
 }
 
 /// A number with thousands separators: `12,345`, `0.25`.
@@ -135,11 +114,7 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 
 /// A value of its own, e.g. in a tile: whole if it is whole, else with one decimal below 100.
 pub(super) fn value(value: f64) -> String {
-    let decimals = if is_whole(value) || value >= 100.0 {
-        0
-    } else {
-        1
-    };
+    let decimals = if is_whole(value) || value >= 100.0 { 0 } else { 1 };
     number(value, decimals)
 }
 
@@ -166,10 +141,7 @@ impl Classes {
             counted(max)
         } else {
             let step = round_step(max / (MOST_CLASSES - 1) as f64);
-            (0..MOST_CLASSES)
-                .map(|i| i as f64 * step)
-                .take_while(|floor| *floor < max)
-                .collect()
+            (0..MOST_CLASSES).map(|i| i as f64 * step).take_while(|floor| *floor < max).collect()
         };
         Self { floors, max, whole }
     }
@@ -181,10 +153,7 @@ impl Classes {
 
     /// The class of a value above 0.
     pub(super) fn of(&self, value: f64) -> usize {
-        self.floors
-            .iter()
-            .rposition(|floor| *floor <= value)
-            .unwrap_or(0)
+        self.floors.iter().rposition(|floor| *floor <= value).unwrap_or(0)
     }
 
     /// What a class holds: "5", "5–9", "50–77", "0.2–0.4".
@@ -200,11 +169,7 @@ impl Classes {
             };
         }
         let places = decimals(self.floors.get(1).copied().unwrap_or(self.max));
-        format!(
-            "{}–{}",
-            number(floor, places),
-            number(next.unwrap_or(self.max), places)
-        )
+        format!("{}–{}", number(floor, places), number(next.unwrap_or(self.max), places))
     }
 }
 
@@ -241,10 +206,7 @@ mod tests {
     #[test]
     fn ticks_are_round_and_hold_the_values() {
         assert_eq!(axis(&[64.0], 3).0, [0.0, 25.0, 50.0, 75.0]);
-        assert_eq!(
-            axis(&[12_480.0], 5).1,
-            ["0", "2,500", "5,000", "7,500", "10,000", "12,500"]
-        );
+        assert_eq!(axis(&[12_480.0], 5).1, ["0", "2,500", "5,000", "7,500", "10,000", "12,500"]);
         assert_eq!(axis(&[0.62], 4).1, ["0", "0.2", "0.4", "0.6", "0.8"]);
     }
 
@@ -265,21 +227,14 @@ mod tests {
         let classes = Classes::over([3.0, 77.0].into_iter());
         let labels: Vec<String> = (0..classes.len()).map(|c| classes.label(c)).collect();
         assert_eq!(labels, ["1", "2–4", "5–9", "10–19", "20–49", "50–77"]);
-        assert_eq!(
-            (classes.of(4.0), classes.of(5.0), classes.of(77.0)),
-            (1, 2, 5)
-        );
+        assert_eq!((classes.of(4.0), classes.of(5.0), classes.of(77.0)), (1, 2, 5));
     }
 
     #[test]
     fn classes_stay_few_whatever_the_range() {
         for max in [1.0, 8.0, 1_200.0, 3.0e6, 0.37, 99.5] {
             let classes = Classes::over([max].into_iter());
-            assert!(
-                (1..=MOST_CLASSES).contains(&classes.len()),
-                "{max}: {}",
-                classes.len()
-            );
+            assert!((1..=MOST_CLASSES).contains(&classes.len()), "{max}: {}", classes.len());
             assert_eq!(classes.of(max), classes.len() - 1);
         }
         assert_eq!(Classes::over([0.0].into_iter()).len(), 0);

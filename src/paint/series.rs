@@ -31,11 +31,7 @@ pub(super) fn height(panels: &Panels) -> f64 {
 
 /// The series of a panel, columns first.
 fn series(panel: &Panel) -> impl Iterator<Item = &[Point]> + Clone {
-    panel
-        .columns
-        .iter()
-        .map(|c| &c.points[..])
-        .chain(panel.lines.iter().map(|l| &l.points[..]))
+    panel.columns.iter().map(|c| &c.points[..]).chain(panel.lines.iter().map(|l| &l.points[..]))
 }
 
 /// Draws the panels.
@@ -50,33 +46,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
     let labels = lines.map(|l| (l.name.as_str(), Pen::of(l.ink, l.emphasis).dash));
     let label_width = ends::room(canvas.fonts, labels);
     let heading = |panel: &Panel| {
-        if panel.title.is_empty() && panel.unit.is_empty() {
-            0.0
-        } else {
-            HEADING
-        }
+        if panel.title.is_empty() && panel.unit.is_empty() { 0.0 } else { HEADING }
     };
     let step = (area.height() / count as f64 / STEP).clamp(2.0, 5.0) as usize;
     let axes: Vec<ValueAxis> = figure
         .panels
         .iter()
-        .map(|p| {
-            ValueAxis::over(
-                series(p).flat_map(|points| heights(&points[..points.len().min(len)])),
-                step,
-            )
-        })
+        .map(|p| ValueAxis::over(series(p).flat_map(|points| heights(&points[..points.len().min(len)])), step))
         .collect();
-    let gutter = axes
-        .iter()
-        .map(|axis| label_room(canvas, axis))
-        .fold(0.0, f64::max)
-        + LABEL_GAP;
-    let span = Span {
-        left: area.left + gutter,
-        right: area.right - label_width.max(8.0),
-        len,
-    };
+    let gutter = axes.iter().map(|axis| label_room(canvas, axis)).fold(0.0, f64::max) + LABEL_GAP;
+    let span = Span { left: area.left + gutter, right: area.right - label_width.max(8.0), len };
     let lanes = Lanes::of(&figure.axis, span, canvas.fonts);
     let headings: f64 = figure.panels.iter().map(heading).sum();
     let fixed = headings + lanes.height() + AXIS_HEIGHT + (GAP + OVERHANG) * count as f64;
@@ -89,21 +68,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
         if at == 0 {
             top += lanes.height();
         }
-        let bottom = if at == last {
-            area.bottom - AXIS_HEIGHT
-        } else {
-            top + each
-        };
-        let plot = Plot::new(
-            Rect {
-                left: span.left,
-                right: span.right,
-                top,
-                bottom,
-            },
-            len,
-            axis,
-        );
+        let bottom = if at == last { area.bottom - AXIS_HEIGHT } else { top + each };
+        let plot = Plot::new(Rect { left: span.left, right: span.right, top, bottom }, len, axis);
         draw_panel(canvas, &plot, panel, figure, label_width)?;
         if at == 0 {
             lanes.draw(canvas, span, top)?;
@@ -118,20 +84,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
 
 fn draw_heading(canvas: &mut Canvas<'_>, at: (f64, f64), right: f64, panel: &Panel) {
     let room = right - at.0;
-    let title = canvas
-        .fonts
-        .shorten(&panel.title, LABEL, Strength::Bold, room);
+    let title = canvas.fonts.shorten(&panel.title, LABEL, Strength::Bold, room);
     let style = Style::new(LABEL).bold();
     canvas.text(&title, (at.0, at.1 + LABEL), style);
     let width = canvas.measure(&title, style);
-    let left = if title.is_empty() {
-        at.0
-    } else {
-        at.0 + width + LABEL_GAP
-    };
-    let unit = canvas
-        .fonts
-        .shorten(&panel.unit, LABEL, Strength::Regular, right - left);
+    let left = if title.is_empty() { at.0 } else { at.0 + width + LABEL_GAP };
+    let unit = canvas.fonts.shorten(&panel.unit, LABEL, Strength::Regular, right - left);
     canvas.text(&unit, (left, at.1 + LABEL), Style::new(LABEL).colour(MUTED));
 }
 
@@ -160,21 +118,11 @@ fn draw_panel(
     for emphasis in [Emphasis::Context, Emphasis::Main] {
         for line in panel.lines.iter().filter(|l| l.emphasis == emphasis) {
             let pen = Pen::of(line.ink, emphasis);
-            let trace = if panel.columns.is_some() {
-                line::draw_cased
-            } else {
-                line::draw
-            };
+            let trace = if panel.columns.is_some() { line::draw_cased } else { line::draw };
             trace(canvas, plot, &line.points, pen, &figure.axis.breaks)?;
             if let Some(at) = line::end(plot, &line.points) {
                 let text = line.name.clone();
-                labels.push(End {
-                    text,
-                    at,
-                    colour: pen.colour,
-                    dash: pen.dash,
-                    emphasis,
-                });
+                labels.push(End { text, at, colour: pen.colour, dash: pen.dash, emphasis });
             }
         }
     }

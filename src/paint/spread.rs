@@ -58,10 +58,7 @@ mod tests {
 
     #[test]
     fn labels_at_one_place_are_pushed_apart_around_it() {
-        assert_eq!(
-            spread(&even(&[50.0; 3], 10.0), 0.0, 100.0),
-            [40.0, 50.0, 60.0]
-        );
+        assert_eq!(spread(&even(&[50.0; 3], 10.0), 0.0, 100.0), [40.0, 50.0, 60.0]);
     }
 
     #[test]
@@ -74,10 +71,7 @@ mod tests {
 
     #[test]
     fn a_tall_label_keeps_its_own_distance() {
-        assert_eq!(
-            spread(&[(50.0, 30.0), (52.0, 10.0)], 0.0, 100.0),
-            [41.0, 61.0]
-        );
+        assert_eq!(spread(&[(50.0, 30.0), (52.0, 10.0)], 0.0, 100.0), [41.0, 61.0]);
     }
 
     #[test]

@@ -31,9 +31,7 @@ fn edges(stack: &Stack) -> Vec<Vec<Edges>> {
     let len = stack.axis.len;
     let value = |layer: &Layer, period: usize| layer.points.get(period).and_then(known);
     let mut bases = vec![0.0; len];
-    let totals: Vec<f64> = (0..len)
-        .map(|p| stack.layers.iter().filter_map(|l| value(l, p)).sum())
-        .collect();
+    let totals: Vec<f64> = (0..len).map(|p| stack.layers.iter().filter_map(|l| value(l, p)).sum()).collect();
     let mut out = Vec::with_capacity(stack.layers.len());
     for layer in &stack.layers {
         let edge = |period: usize| {
@@ -67,24 +65,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
         StackScale::Amount => ValueAxis::over(tops, STEPS),
         StackScale::Share => ValueAxis::percent(),
     };
-    let label_width = ends::room(
-        canvas.fonts,
-        stack.layers.iter().map(|l| (l.name.as_str(), Dash::Solid)),
-    );
+    let label_width = ends::room(canvas.fonts, stack.layers.iter().map(|l| (l.name.as_str(), Dash::Solid)));
     let gutter = label_room(canvas, &axis) + LABEL_GAP;
-    let span = Span {
-        left: area.left + gutter,
-        right: area.right - label_width.max(8.0),
-        len,
-    };
+    let span = Span { left: area.left + gutter, right: area.right - label_width.max(8.0), len };
     let lanes = Lanes::of(&stack.axis, span, canvas.fonts);
     let top = area.top + lanes.height() + OVERHANG;
-    let rect = Rect {
-        left: span.left,
-        right: span.right,
-        top,
-        bottom: area.bottom - AXIS_HEIGHT,
-    };
+    let rect = Rect { left: span.left, right: span.right, top, bottom: area.bottom - AXIS_HEIGHT };
     let plot = Plot::new(rect, len, axis);
     let layers = || stack.layers.iter().map(|l| &l.points[..]);
     draw_rules(canvas, &stack.axis, span, rect)?;
@@ -112,51 +98,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
 
 /// Each layer's label at its middle in the last period in which it is known.
 fn labels(plot: &Plot, stack: &Stack, edges: &[Vec<Edges>]) -> Vec<End> {
-    let last = |row: &Vec<Edges>| {
-        row.iter()
-            .enumerate()
-            .rev()
-            .find_map(|(i, e)| Some((i, (*e)?)))
-    };
+    let last = |row: &Vec<Edges>| row.iter().enumerate().rev().find_map(|(i, e)| Some((i, (*e)?)));
     let rows = stack.layers.iter().zip(edges);
     rows.filter_map(|(layer, row)| {
         let (period, (lower, upper)) = last(row)?;
         let half = column_width(plot) / 2.0;
-        let at = (
-            plot.span.middle(period) + half,
-            plot.y((lower + upper) / 2.0),
-        );
+        let at = (plot.span.middle(period) + half, plot.y((lower + upper) / 2.0));
         let (text, colour) = (layer.name.clone(), colour(layer.ink));
-        Some(End {
-            text,
-            at,
-            colour,
-            dash: Dash::Solid,
-            emphasis: Emphasis::Main,
-        })
+        Some(End { text, at, colour, dash: Dash::Solid, emphasis: Emphasis::Main })
     })
     .collect()
 }
 
 fn column_width(plot: &Plot) -> f64 {
     let period = plot.span.period();
-    if period < LEAST_COLUMN {
-        period
-    } else {
-        (period * FILL).min(WIDEST)
-    }
+    if period < LEAST_COLUMN { period } else { (period * FILL).min(WIDEST) }
 }
 
 fn is_hatched(ink: Ink) -> bool {
     ink == Ink::Unattributed || dash(ink) != Dash::Solid
 }
 
-fn draw_columns(
-    canvas: &mut Canvas<'_>,
-    plot: &Plot,
-    layer: &Layer,
-    row: &[Edges],
-) -> Result<(), Error> {
+fn draw_columns(canvas: &mut Canvas<'_>, plot: &Plot, layer: &Layer, row: &[Edges]) -> Result<(), Error> {
     let half = column_width(plot) / 2.0;
     for (period, (edge, point)) in row.iter().zip(&layer.points).enumerate() {
         let Some((lower, upper)) = edge.filter(|(lower, upper)| upper > lower) else {
@@ -164,12 +127,7 @@ fn draw_columns(
         };
         let middle = plot.span.middle(period);
         let (left, right) = (middle - half, middle + half);
-        let rect = Rect {
-            left,
-            right,
-            top: plot.y(upper),
-            bottom: plot.y(lower),
-        };
+        let rect = Rect { left, right, top: plot.y(upper), bottom: plot.y(lower) };
         fill(canvas, rect, layer.ink, point)?;
     }
     Ok(())
@@ -187,22 +145,13 @@ fn fill(canvas: &mut Canvas<'_>, rect: Rect, ink: Ink, point: &Point) -> Result<
     Ok(())
 }
 
-fn draw_surface(
-    canvas: &mut Canvas<'_>,
-    plot: &Plot,
-    layer: &Layer,
-    row: &[Edges],
-) -> Result<(), Error> {
+fn draw_surface(canvas: &mut Canvas<'_>, plot: &Plot, layer: &Layer, row: &[Edges]) -> Result<(), Error> {
     let state = |i: usize| layer.points.get(i).map(|p| p.state);
     for wanted in [State::Complete, State::Provisional, State::Partial] {
         for (from, to) in runs(row.len(), |i| row[i].is_some() && state(i) == Some(wanted)) {
             let upper = steps(plot, (from, to), |i| row[i].map_or(0.0, |e| e.1));
             let lower = steps(plot, (from, to), |i| row[i].map_or(0.0, |e| e.0));
-            let outline: Vec<(f64, f64)> = upper
-                .iter()
-                .copied()
-                .chain(lower.into_iter().rev())
-                .collect();
+            let outline: Vec<(f64, f64)> = upper.iter().copied().chain(lower.into_iter().rev()).collect();
             let tone = colour(layer.ink);
             if wanted == State::Partial {
                 canvas.line(&outline, Stroke::solid(tone, RIM))?;

@@ -16,30 +16,18 @@ const HAS_TWO_SCALES: u16 = 0x0040;
 const HAS_MATRIX: u16 = 0x0080;
 
 /// Tables copied as they are; the others are rebuilt or, like kerning, left out.
-const COPIED: [&[u8; 4]; 10] = [
-    b"OS/2", b"cvt ", b"fpgm", b"gasp", b"head", b"hhea", b"maxp", b"prep", b"GDEF", b"GSUB",
-];
+const COPIED: [&[u8; 4]; 10] =
+    [b"OS/2", b"cvt ", b"fpgm", b"gasp", b"head", b"hhea", b"maxp", b"prep", b"GDEF", b"GSUB"];
 
 /// The tables of the subset, by tag in ascending order; none if the face is not TrueType as expected.
 pub(super) fn tables(face: &Face<'_>, letters: &BTreeSet<char>) -> Option<Vec<([u8; 4], Vec<u8>)>> {
     let raw = |tag: &[u8; 4]| face.raw_face().table(Tag::from_bytes(tag));
-    let outlines = Outlines {
-        glyf: raw(b"glyf")?,
-        loca: raw(b"loca")?,
-        wide: short(raw(b"head")?, 50)? == 1,
-    };
+    let outlines = Outlines { glyf: raw(b"glyf")?, loca: raw(b"loca")?, wide: short(raw(b"head")?, 50)? == 1 };
     let mapped: Vec<(u16, GlyphId)> = letters
         .iter()
-        .filter_map(|letter| {
-            Some((
-                u16::try_from(u32::from(*letter)).ok()?,
-                face.glyph_index(*letter)?,
-            ))
-        })
+        .filter_map(|letter| Some((u16::try_from(u32::from(*letter)).ok()?, face.glyph_index(*letter)?)))
         .collect();
-    let joins = letters
-        .iter()
-        .any(|letter| !letter.is_ascii() && is_joined_script(*letter));
+    let joins = letters.iter().any(|letter| !letter.is_ascii() && is_joined_script(*letter));
     let mut kept: BTreeSet<u16> = mapped.iter().map(|(_, glyph)| glyph.0).chain([0]).collect();
     if joins {
         add_substitutes(face, &mut kept);
@@ -79,10 +67,8 @@ fn add_substitutes(face: &Face<'_>, kept: &mut BTreeSet<u16>) {
         let before = kept.len();
         for lookup in gsub.lookups {
             for table in lookup.subtables.into_iter::<SubstitutionSubtable<'_>>() {
-                let found: Vec<u16> = kept
-                    .iter()
-                    .flat_map(|glyph| substitutes(&table, GlyphId(*glyph), kept))
-                    .collect();
+                let found: Vec<u16> =
+                    kept.iter().flat_map(|glyph| substitutes(&table, GlyphId(*glyph), kept)).collect();
                 kept.extend(found);
             }
         }
@@ -103,17 +89,12 @@ fn substitutes(table: &SubstitutionSubtable<'_>, glyph: GlyphId, kept: &BTreeSet
         SubstitutionSubtable::Single(SingleSubstitution::Format2 { substitutes, .. }) => {
             substitutes.get(at).map(|g| g.0).into_iter().collect()
         }
-        SubstitutionSubtable::Multiple(m) => m
-            .sequences
-            .get(at)
-            .map(|s| s.substitutes.into_iter().map(|g| g.0).collect())
-            .unwrap_or_default(),
+        SubstitutionSubtable::Multiple(m) => {
+            m.sequences.get(at).map(|s| s.substitutes.into_iter().map(|g| g.0).collect()).unwrap_or_default()
+        }
         SubstitutionSubtable::Ligature(l) => {
             let ligatures = l.ligature_sets.get(at).into_iter().flatten();
-            ligatures
-                .filter(|l| l.components.into_iter().all(|g| kept.contains(&g.0)))
-                .map(|l| l.glyph.0)
-                .collect()
+            ligatures.filter(|l| l.components.into_iter().all(|g| kept.contains(&g.0))).map(|l| l.glyph.0).collect()
         }
         // Chosen by the reader, or made of the lookups above, which are walked by themselves.
         SubstitutionSubtable::Alternate(_)
@@ -142,9 +123,7 @@ impl Outlines<'_> {
     fn outline(&self, glyph: u16) -> &[u8] {
         let glyph = usize::from(glyph);
         let range = self.offset(glyph).zip(self.offset(glyph + 1));
-        range
-            .and_then(|(from, to)| self.glyf.get(from..to))
-            .unwrap_or_default()
+        range.and_then(|(from, to)| self.glyf.get(from..to)).unwrap_or_default()
     }
 
     /// Adds the glyphs that kept composites are made of.
@@ -208,10 +187,7 @@ mod tests {
 
     /// The tables as a font file.
     fn file(tables: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
-        let (mut head, mut data) = (
-            vec![0, 1, 0, 0, 0, tables.len() as u8, 0, 0, 0, 0, 0, 0],
-            Vec::new(),
-        );
+        let (mut head, mut data) = (vec![0, 1, 0, 0, 0, tables.len() as u8, 0, 0, 0, 0, 0, 0], Vec::new());
         for (tag, table) in tables {
             head.extend(tag);
             let offset = 12 + 16 * tables.len() + data.len();
@@ -227,9 +203,7 @@ mod tests {
 
     fn cut(family: Family, text: &str) -> (Vec<u8>, Fonts) {
         let fonts = Fonts::load().expect("the faces are compiled in");
-        let face = fonts
-            .face(family, Strength::Regular)
-            .expect("the face is compiled in");
+        let face = fonts.face(family, Strength::Regular).expect("the face is compiled in");
         let tables = tables(face, &text.chars().collect()).expect("the face can be cut");
         (file(&tables), fonts)
     }
@@ -242,20 +216,12 @@ mod tests {
     fn the_cut_face_keeps_what_is_used_and_drops_the_rest() {
         let (bytes, fonts) = cut(Family::Noto, "Äb7");
         let small = Face::parse(&bytes, 0).expect("the cut face can be parsed");
-        let whole = fonts
-            .face(Family::Noto, Strength::Regular)
-            .expect("the face is compiled in");
+        let whole = fonts.face(Family::Noto, Strength::Regular).expect("the face is compiled in");
         for letter in "Äb7".chars() {
             let glyph = small.glyph_index(letter).expect("the letter was kept");
             assert_eq!(Some(glyph), whole.glyph_index(letter));
-            assert_eq!(
-                small.glyph_hor_advance(glyph),
-                whole.glyph_hor_advance(glyph)
-            );
-            assert_eq!(
-                small.glyph_bounding_box(glyph),
-                whole.glyph_bounding_box(glyph)
-            );
+            assert_eq!(small.glyph_hor_advance(glyph), whole.glyph_hor_advance(glyph));
+            assert_eq!(small.glyph_bounding_box(glyph), whole.glyph_bounding_box(glyph));
         }
         assert_eq!(small.glyph_index('Q'), None);
         let dropped = whole.glyph_index('Q').expect("Noto Sans has it");
@@ -266,15 +232,11 @@ mod tests {
     fn arabic_keeps_the_forms_that_joining_needs() {
         let (bytes, fonts) = cut(Family::DejaVu, "بلا");
         let small = Face::parse(&bytes, 0).expect("the cut face can be parsed");
-        let whole = fonts
-            .face(Family::DejaVu, Strength::Regular)
-            .expect("the face is compiled in");
+        let whole = fonts.face(Family::DejaVu, Strength::Regular).expect("the face is compiled in");
         assert!(small.tables().gsub.is_some());
         // Initial beh, medial lam, and the ligature of lam and alef.
         for form in ['\u{fe91}', '\u{fee0}', '\u{fefb}', '\u{fefc}'] {
-            let glyph = whole
-                .glyph_index(form)
-                .expect("DejaVu has the presentation forms");
+            let glyph = whole.glyph_index(form).expect("DejaVu has the presentation forms");
             assert!(has_ink(&small, glyph), "{form:?}");
         }
     }

@@ -14,9 +14,7 @@ use super::stream::{open_file, unreadable};
 use super::table::TableRef;
 
 /// Name endings of members that are tables.
-const TABLES: [&str; 7] = [
-    ".csv", ".tsv", ".xlsx", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst",
-];
+const TABLES: [&str; 7] = [".csv", ".tsv", ".xlsx", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"];
 /// Text files are tables only in a zip without any of the above: beside them they are notes.
 const TEXTS: [&str; 3] = [".txt", ".txt.gz", ".txt.zst"];
 /// What makes a zip a workbook.
@@ -42,28 +40,21 @@ pub(super) fn look(path: &Path) -> Result<Zip, Error> {
             let lower = name.to_ascii_lowercase();
             !is_hidden(name) && endings.iter().any(|ending| lower.ends_with(ending))
         };
-        names
-            .iter()
-            .filter(is_table)
-            .map(|name| name.to_string())
-            .collect()
+        names.iter().filter(is_table).map(|name| name.to_string()).collect()
     };
     let mut tables = ending_in(&TABLES);
     if tables.is_empty() {
         tables = ending_in(&TEXTS);
     }
     match tables.is_empty() {
-        true => Err(Error::NoTable {
-            path: path.to_owned(),
-        }),
+        true => Err(Error::NoTable { path: path.to_owned() }),
         false => Ok(Zip::Tables(tables)),
     }
 }
 
 /// macOS adds a shadow file for each member; names that begin with a dot are not for readers.
 fn is_hidden(name: &str) -> bool {
-    name.split('/')
-        .any(|part| part == "__MACOSX" || part.starts_with('.'))
+    name.split('/').any(|part| part == "__MACOSX" || part.starts_with('.'))
 }
 
 fn open(path: &Path) -> Result<ZipArchive<File>, Error> {
@@ -72,13 +63,8 @@ fn open(path: &Path) -> Result<ZipArchive<File>, Error> {
 
 fn damaged(path: &Path, source: ZipError) -> Error {
     match source {
-        ZipError::Io(source) if source.kind() != io::ErrorKind::UnexpectedEof => {
-            unreadable(path, source)
-        }
-        source => Error::Archive {
-            path: path.to_owned(),
-            source,
-        },
+        ZipError::Io(source) if source.kind() != io::ErrorKind::UnexpectedEof => unreadable(path, source),
+        source => Error::Archive { path: path.to_owned(), source },
     }
 }
 
@@ -95,27 +81,19 @@ pub(super) fn member(table: &TableRef, name: &str) -> Result<Box<dyn Read + Send
     };
     let entry = entry.map_err(|source| damaged(path, source))?;
     if entry.encrypted() {
-        return Err(Error::Password {
-            table: table.name(),
-        });
+        return Err(Error::Password { table: table.name() });
     }
     let (method, packed, crc) = (entry.compression(), entry.compressed_size(), entry.crc32());
     let start = entry.data_start();
     drop(entry);
     let mut file = archive.into_inner();
-    let start = start
-        .ok_or(ZipError::FileNotFound)
-        .map_err(|source| damaged(path, source))?;
-    file.seek(SeekFrom::Start(start))
-        .map_err(|source| unreadable(path, source))?;
+    let start = start.ok_or(ZipError::FileNotFound).map_err(|source| damaged(path, source))?;
+    file.seek(SeekFrom::Start(start)).map_err(|source| unreadable(path, source))?;
     let packed = file.take(packed);
     match method {
         CompressionMethod::Stored => Ok(Box::new(Checked::new(packed, crc))),
         CompressionMethod::Deflated => Ok(Box::new(Checked::new(DeflateDecoder::new(packed), crc))),
-        other => Err(Error::Method {
-            table: table.name(),
-            method: format!("{other:?}"),
-        }),
+        other => Err(Error::Method { table: table.name(), method: format!("{other:?}") }),
     }
 }
 
@@ -127,10 +105,7 @@ struct Checked<R> {
 
 impl<R: Read> Checked<R> {
     fn new(reader: R, expected: u32) -> Checked<R> {
-        Checked {
-            reader: CrcReader::new(reader),
-            expected,
-        }
+        Checked { reader: CrcReader::new(reader), expected }
     }
 }
 

@@ -55,11 +55,7 @@ impl<'a> Record<'a> {
     /// # Panics
     /// If the table has no such column.
     pub fn get(&self, column: usize) -> &'a str {
-        assert!(
-            column < self.batch.width,
-            "column {column} of {}",
-            self.batch.width
-        );
+        assert!(column < self.batch.width, "column {column} of {}", self.batch.width);
         let (start, end) = self.batch.fields[self.index * self.batch.width + column];
         &self.batch.text[start as usize..end as usize]
     }
@@ -155,13 +151,7 @@ impl Parser<'_> {
         };
         let strict = Strictness::Strict;
         let outcome = grammar::record(text, at, self.shape.delimiter, Tail::Closed, strict, push);
-        let Outcome::Sound {
-            fields: found,
-            next,
-            line_ends,
-            ending,
-        } = outcome
-        else {
+        let Outcome::Sound { fields: found, next, line_ends, ending } = outcome else {
             // The splitter takes out all records that are not sound; were one to slip through, it must not stop a run.
             return self.reject_line(text, at, first, line);
         };
@@ -174,18 +164,13 @@ impl Parser<'_> {
         } else if found != self.shape.width {
             let reason = match ending {
                 Ending::EndOfText if found < self.shape.width => FaultReason::CutOff,
-                Ending::EndOfText | Ending::LineEnd => FaultReason::FieldCount {
-                    expected: self.shape.width,
-                    found,
-                },
+                Ending::EndOfText | Ending::LineEnd => FaultReason::FieldCount { expected: self.shape.width, found },
             };
             self.reject(line, reason, &text[at..next]);
         } else if self.is_header(text, first) {
             self.tally.header += 1;
         } else if let Some(column) = self.undecodable_column(text, first) {
-            let reason = FaultReason::Undecodable {
-                column: Some(column),
-            };
+            let reason = FaultReason::Undecodable { column: Some(column) };
             self.reject(line, reason, &text[at..next]);
         } else {
             self.lines.push(line);
@@ -217,18 +202,17 @@ impl Parser<'_> {
 
     /// A line without bytes, or one whose fields are all white space (as spreadsheets write below the data).
     fn is_blank(&self, text: &[u8], first: usize) -> bool {
-        self.fields[first..]
-            .iter()
-            .all(|(start, end)| text[*start as usize..*end as usize].trim_ascii().is_empty())
+        self.fields[first..].iter().all(|(start, end)| text[*start as usize..*end as usize].trim_ascii().is_empty())
     }
 
     fn is_header(&self, text: &[u8], first: usize) -> bool {
         let fields = &self.fields[first..];
         let is_same = |header: &Vec<String>| {
             header.len() == fields.len()
-                && header.iter().zip(fields).all(|(name, (start, end))| {
-                    is_value(&text[*start as usize..*end as usize], name)
-                })
+                && header
+                    .iter()
+                    .zip(fields)
+                    .all(|(name, (start, end))| is_value(&text[*start as usize..*end as usize], name))
         };
         self.headers.iter().any(is_same)
     }
@@ -307,46 +291,20 @@ mod tests {
     use super::*;
 
     fn parse(text: &[u8], headers: &[Vec<String>]) -> Batch {
-        let chunk = Chunk {
-            text: text.to_vec(),
-            spans: vec![Span {
-                range: 0..text.len(),
-                line: 2,
-            }],
-            faults: Vec::new(),
-        };
-        Batch::parse(
-            chunk,
-            Shape {
-                delimiter: b',',
-                width: 2,
-            },
-            headers,
-        )
+        let chunk =
+            Chunk { text: text.to_vec(), spans: vec![Span { range: 0..text.len(), line: 2 }], faults: Vec::new() };
+        Batch::parse(chunk, Shape { delimiter: b',', width: 2 }, headers)
     }
 
     fn records(batch: &Batch) -> Vec<(u64, Vec<&str>)> {
-        batch
-            .records()
-            .map(|record| (record.line(), record.iter().collect()))
-            .collect()
+        batch.records().map(|record| (record.line(), record.iter().collect())).collect()
     }
 
     #[test]
     fn values_are_unescaped_and_lines_are_physical() {
         let batch = parse("\"a \"\"é\"\"\n\",b\r\n\n\"\"\"\",\"\"\n".as_bytes(), &[]);
-        assert_eq!(
-            records(&batch),
-            [(2, vec!["a \"é\"\n", "b"]), (5, vec!["\"", ""])]
-        );
-        assert_eq!(
-            batch.tally(),
-            Tally {
-                good: 2,
-                blank: 1,
-                ..Tally::default()
-            }
-        );
+        assert_eq!(records(&batch), [(2, vec!["a \"é\"\n", "b"]), (5, vec!["\"", ""])]);
+        assert_eq!(batch.tally(), Tally { good: 2, blank: 1, ..Tally::default() });
     }
 
     #[test]
@@ -355,36 +313,18 @@ mod tests {
         let text = "\u{feff}id,\"a \"\"b\"\"\"\n , \n1,x\n";
         let batch = parse(text.as_bytes(), &[header]);
         assert_eq!(records(&batch), [(4, vec!["1", "x"])]);
-        assert_eq!(
-            batch.tally(),
-            Tally {
-                good: 1,
-                blank: 1,
-                header: 1,
-                faulty: 0
-            }
-        );
+        assert_eq!(batch.tally(), Tally { good: 1, blank: 1, header: 1, faulty: 0 });
     }
 
     #[test]
     fn each_bad_row_costs_itself() {
         let batch = parse(b"1,a\n2,b,\"c\nd\"\n3,\xFF\n\0,4\n5,\xC3\xA9\n6", &[]);
         assert_eq!(records(&batch), [(2, vec!["1", "a"]), (7, vec!["5", "é"])]);
-        let faults: Vec<_> = batch
-            .faults()
-            .iter()
-            .map(|fault| (fault.line, fault.reason))
-            .collect();
+        let faults: Vec<_> = batch.faults().iter().map(|fault| (fault.line, fault.reason)).collect();
         assert_eq!(
             faults,
             [
-                (
-                    3,
-                    FaultReason::FieldCount {
-                        expected: 2,
-                        found: 3
-                    }
-                ),
+                (3, FaultReason::FieldCount { expected: 2, found: 3 }),
                 (5, FaultReason::Undecodable { column: Some(1) }),
                 (6, FaultReason::Undecodable { column: Some(0) }),
                 (8, FaultReason::CutOff),

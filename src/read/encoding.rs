@@ -43,9 +43,7 @@ impl Encoding {
 
     /// The encoding of that name, whatever its case.
     pub fn named(name: &str) -> Option<Encoding> {
-        Encoding::ALL
-            .into_iter()
-            .find(|encoding| encoding.name().eq_ignore_ascii_case(name))
+        Encoding::ALL.into_iter().find(|encoding| encoding.name().eq_ignore_ascii_case(name))
     }
 
     /// The table for the encodings that must be transcoded by one; Latin-1 needs none, its bytes are the code points.
@@ -120,9 +118,7 @@ impl Survey {
         self.partial.extend_from_slice(&block[..first]);
         self.finish();
         let mut start = first + 1;
-        for end in
-            memchr::memchr2_iter(b'\n', b'\r', &block[first + 1..=last]).map(|n| first + 1 + n)
-        {
+        for end in memchr::memchr2_iter(b'\n', b'\r', &block[first + 1..=last]).map(|n| first + 1 + n) {
             self.line(&block[start..end]);
             start = end + 1;
         }
@@ -161,10 +157,7 @@ impl Survey {
     /// Decides, after the last byte.
     pub(super) fn verdict(mut self) -> Verdict {
         self.finish();
-        let sure = |encoding| Verdict {
-            encoding,
-            doubt: None,
-        };
+        let sure = |encoding| Verdict { encoding, doubt: None };
         match self.start.as_slice() {
             [0xEF, 0xBB, 0xBF] => return sure(Encoding::Utf8),
             [0xFF, 0xFE, ..] => return sure(Encoding::Utf16Le),
@@ -183,10 +176,7 @@ impl Survey {
         }
         // Windows-1252 and Latin-1 differ only in 80 to 9F, of which Windows-1252 leaves five undefined.
         let c1: u64 = self.high.iter().take(0x20).sum();
-        let undefined: u64 = [0x01, 0x0D, 0x0F, 0x10, 0x1D]
-            .map(|b: usize| self.high[b])
-            .iter()
-            .sum();
+        let undefined: u64 = [0x01, 0x0D, 0x0F, 0x10, 0x1D].map(|b: usize| self.high[b]).iter().sum();
         Verdict {
             encoding: match c1 == 0 || undefined > 0 {
                 true => Encoding::Latin1,
@@ -268,8 +258,7 @@ mod tests {
         assert_eq!(verdict(&windows, 10), Encoding::Windows1252);
         let (mac, _, _) = encoding_rs::MACINTOSH.encode(text);
         assert_eq!(verdict(&mac, 10), Encoding::MacRoman);
-        let (apostrophes, _, _) =
-            encoding_rs::WINDOWS_1252.encode("the militants’ base, the army’s post\n");
+        let (apostrophes, _, _) = encoding_rs::WINDOWS_1252.encode("the militants’ base, the army’s post\n");
         assert_eq!(verdict(&apostrophes, 10), Encoding::Windows1252);
         assert_eq!(verdict(b"Jos\xE9 in Bogot\xE1\n", 10), Encoding::Latin1);
     }
@@ -277,10 +266,7 @@ mod tests {
     #[test]
     fn names_lead_back() {
         for encoding in Encoding::ALL {
-            assert_eq!(
-                Encoding::named(&encoding.to_string().to_uppercase()),
-                Some(encoding)
-            );
+            assert_eq!(Encoding::named(&encoding.to_string().to_uppercase()), Some(encoding));
         }
         assert_eq!(Encoding::named("klingon"), None);
     }

@@ -13,26 +13,16 @@ pub enum Error {
     Folder { path: PathBuf },
     /// The operating system refuses to hand out the bytes.
     #[error("{}: cannot be read; check its permissions and its disk", path.display())]
-    Unreadable {
-        path: PathBuf,
-        source: std::io::Error,
-    },
+    Unreadable { path: PathBuf, source: std::io::Error },
     /// No bytes at all, or nothing but white space.
     #[error("{table}: the file is empty; export or download it again")]
     Empty { table: String },
     /// A compressed file whose content breaks off or contradicts its checksum.
     #[error("{table}: the {container} data is damaged or incomplete; download it again")]
-    Damaged {
-        table: String,
-        container: &'static str,
-        source: std::io::Error,
-    },
+    Damaged { table: String, container: &'static str, source: std::io::Error },
     /// A zip whose list of members cannot be read.
     #[error("{}: the zip is damaged or incomplete; download it again", path.display())]
-    Archive {
-        path: PathBuf,
-        source: zip::result::ZipError,
-    },
+    Archive { path: PathBuf, source: zip::result::ZipError },
     /// A password stands before the content.
     #[error("{table}: protected by a password; unpack it and give the unpacked file")]
     Password { table: String },
@@ -40,18 +30,11 @@ pub enum Error {
     #[error("{}: the zip holds no .csv, .tsv, .txt or .xlsx file; unpack it and give the table itself", path.display())]
     NoTable { path: PathBuf },
     /// A zip member packed in a way that this program does not unpack.
-    #[error(
-        "{table}: packed with {method}, which is not supported; unpack it and give the unpacked file"
-    )]
+    #[error("{table}: packed with {method}, which is not supported; unpack it and give the unpacked file")]
     Method { table: String, method: String },
     /// A workbook whose inner structure cannot be read, or without a sheet that has rows.
-    #[error(
-        "{table}: the workbook cannot be read; open it in a spreadsheet program and save it as .xlsx or .csv"
-    )]
-    Workbook {
-        table: String,
-        source: calamine::XlsxError,
-    },
+    #[error("{table}: the workbook cannot be read; open it in a spreadsheet program and save it as .xlsx or .csv")]
+    Workbook { table: String, source: calamine::XlsxError },
     /// An `.xls` file, or an `.xlsx` behind a password: both are the same kind of container.
     #[error(
         "{table}: an old .xls workbook, or one protected by a password; save it as .xlsx without a password, or as .csv"
@@ -59,18 +42,10 @@ pub enum Error {
     LegacyWorkbook { table: String },
     /// The file is not the one that was opened.
     #[error("{}: the file changed while it was read ({before} bytes, then {now}); run again when its download is complete", path.display())]
-    Changed {
-        path: PathBuf,
-        before: u64,
-        now: u64,
-    },
+    Changed { path: PathBuf, before: u64, now: u64 },
     /// A line too long for any table of text.
     #[error("{table}, line {line}: no line ends within {limit} bytes; this is not a table of text")]
-    EndlessLine {
-        table: String,
-        line: u64,
-        limit: usize,
-    },
+    EndlessLine { table: String, line: u64, limit: usize },
     /// A delimiter that quoting or line ends need for themselves.
     #[error("{:?} cannot be a delimiter; use a comma, a semicolon, a tab or |", *delimiter as char)]
     Delimiter { delimiter: u8 },

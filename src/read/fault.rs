@@ -41,11 +41,7 @@ impl Fault {
             .map(|c| if c.is_control() { ' ' } else { c })
             .take(EXCERPT)
             .collect();
-        Fault {
-            line,
-            reason,
-            excerpt,
-        }
+        Fault { line, reason, excerpt }
     }
 }
 
@@ -57,11 +53,7 @@ mod tests {
     fn an_excerpt_is_one_short_line_of_text() {
         let row = [b"a\nb\xff\0".as_slice(), &[b'x'; 500], b"\r\n"].concat();
         let fault = Fault::new(3, FaultReason::CutOff, &row);
-        assert!(
-            fault.excerpt.starts_with("a b\u{fffd} xx"),
-            "{}",
-            fault.excerpt
-        );
+        assert!(fault.excerpt.starts_with("a b\u{fffd} xx"), "{}", fault.excerpt);
         assert_eq!(fault.excerpt.chars().count(), EXCERPT);
         assert_eq!(fault.reason.to_string(), "the file ends inside this row");
     }

@@ -54,12 +54,7 @@ pub(super) enum Ending {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// A whole record of `fields` fields; the next one begins at `next`, `line_ends` physical lines further.
-    Sound {
-        fields: usize,
-        next: usize,
-        line_ends: u64,
-        ending: Ending,
-    },
+    Sound { fields: usize, next: usize, line_ends: u64, ending: Ending },
     /// Text follows the closing quote at `at`.
     Broken { at: usize },
     /// The text ends inside the record: within quotes, or (with [`Tail::Open`]) anywhere.
@@ -109,11 +104,7 @@ pub(super) fn record(
                 Strictness::Lenient => end = value_end,
             }
         }
-        field(Field {
-            start: content,
-            end,
-            quoting,
-        });
+        field(Field { start: content, end, quoting });
         if !is_last {
             at = stop + 1;
             continue;
@@ -149,29 +140,15 @@ fn closing_quote(text: &[u8], content: usize) -> Option<(usize, Quoting)> {
 /// beginning stands on an earlier line.
 pub(super) fn ends_earlier_field(text: &[u8], field: Field) -> bool {
     let bytes = &text[field.start..field.end];
-    field.quoting == Quoting::Plain
-        && bytes.ends_with(&[QUOTE])
-        && memchr_iter(QUOTE, bytes).count() % 2 == 1
+    field.quoting == Quoting::Plain && bytes.ends_with(&[QUOTE]) && memchr_iter(QUOTE, bytes).count() % 2 == 1
 }
 
 /// The fields of a record that is not sound, taken as its physical line split at every delimiter; and where the next line begins.
-pub(super) fn physical_line(
-    text: &[u8],
-    from: usize,
-    delimiter: u8,
-    mut field: impl FnMut(Field),
-) -> usize {
+pub(super) fn physical_line(text: &[u8], from: usize, delimiter: u8, mut field: impl FnMut(Field)) -> usize {
     let end = memchr(b'\n', &text[from..]).map_or(text.len(), |n| from + n);
     let mut start = from;
-    for stop in memchr_iter(delimiter, &text[from..end])
-        .map(|n| from + n)
-        .chain([end])
-    {
-        field(Field {
-            start,
-            end: stop,
-            quoting: Quoting::Plain,
-        });
+    for stop in memchr_iter(delimiter, &text[from..end]).map(|n| from + n).chain([end]) {
+        field(Field { start, end: stop, quoting: Quoting::Plain });
         start = stop + 1;
     }
     (end + 1).min(text.len())
@@ -192,43 +169,22 @@ mod tests {
 
     fn values(text: &str, strictness: Strictness) -> (Vec<String>, Outcome) {
         let mut values = Vec::new();
-        let outcome = record(
-            text.as_bytes(),
-            0,
-            b',',
-            Tail::Closed,
-            strictness,
-            |field| {
-                values.push(value(text.as_bytes(), field));
-            },
-        );
+        let outcome = record(text.as_bytes(), 0, b',', Tail::Closed, strictness, |field| {
+            values.push(value(text.as_bytes(), field));
+        });
         (values, outcome)
     }
 
     #[test]
     fn a_quote_opens_only_at_the_start_of_a_field() {
-        let (fields, outcome) = values(
-            "5\" shell,\"a \"\"b\"\", c\nd\",\r\nnext",
-            Strictness::Strict,
-        );
+        let (fields, outcome) = values("5\" shell,\"a \"\"b\"\", c\nd\",\r\nnext", Strictness::Strict);
         assert_eq!(fields, ["5\" shell", "a \"b\", c\nd", ""]);
-        assert_eq!(
-            outcome,
-            Outcome::Sound {
-                fields: 3,
-                next: 26,
-                line_ends: 2,
-                ending: Ending::LineEnd
-            }
-        );
+        assert_eq!(outcome, Outcome::Sound { fields: 3, next: 26, line_ends: 2, ending: Ending::LineEnd });
     }
 
     #[test]
     fn text_after_a_closing_quote_breaks_the_record_unless_lenient() {
-        assert_eq!(
-            values("\"Group\" five,2\n", Strictness::Strict).1,
-            Outcome::Broken { at: 6 }
-        );
+        assert_eq!(values("\"Group\" five,2\n", Strictness::Strict).1, Outcome::Broken { at: 6 });
         let (fields, _) = values("\"Group\" five,2\n", Strictness::Lenient);
         assert_eq!(fields, ["Group\" five", "2"]);
     }
@@ -237,11 +193,7 @@ mod tests {
     fn the_end_of_the_text_ends_a_record_only_when_closed() {
         assert!(matches!(
             values("a,\"b\"", Strictness::Strict).1,
-            Outcome::Sound {
-                fields: 2,
-                ending: Ending::EndOfText,
-                ..
-            }
+            Outcome::Sound { fields: 2, ending: Ending::EndOfText, .. }
         ));
         assert_eq!(values("a,\"b", Strictness::Strict).1, Outcome::Unfinished);
         let open = record(b"a,b", 0, b',', Tail::Open, Strictness::Strict, |_| ());
@@ -250,10 +202,7 @@ mod tests {
 
     #[test]
     fn empty_fields_and_lone_carriage_returns_are_kept() {
-        assert_eq!(
-            values("\"\",,\"\"\"\"\n", Strictness::Strict).0,
-            ["", "", "\""]
-        );
+        assert_eq!(values("\"\",,\"\"\"\"\n", Strictness::Strict).0, ["", "", "\""]);
         assert_eq!(values("a\rb,c\r\n", Strictness::Strict).0, ["a\rb", "c"]);
         assert_eq!(values("a,\"x\"\r", Strictness::Strict).0, ["a", "x"]);
     }

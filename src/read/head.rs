@@ -31,9 +31,7 @@ pub(super) fn records(text: &[u8], tail: Tail, delimiter: u8, line: u64) -> Vec<
         let mut push = |field: Field| fields.push(grammar::value(text, field));
         let strict = Strictness::Strict;
         let (end, next_line) = match grammar::record(text, at, delimiter, tail, strict, &mut push) {
-            Outcome::Sound {
-                next, line_ends, ..
-            } => (next, line + line_ends),
+            Outcome::Sound { next, line_ends, .. } => (next, line + line_ends),
             Outcome::Unfinished if tail == Tail::Open => break,
             Outcome::Unfinished | Outcome::Broken { .. } => {
                 fields.clear();
@@ -42,12 +40,7 @@ pub(super) fn records(text: &[u8], tail: Tail, delimiter: u8, line: u64) -> Vec<
             }
         };
         if !fields.iter().all(|field| field.trim().is_empty()) {
-            records.push(HeadRecord {
-                line,
-                fields,
-                end,
-                next_line,
-            });
+            records.push(HeadRecord { line, fields, end, next_line });
         }
         (at, line) = (end, next_line);
     }
@@ -80,19 +73,11 @@ impl Consistency {
     fn of(records: &[HeadRecord]) -> Consistency {
         let widths: Vec<usize> = records.iter().map(|record| record.fields.len()).collect();
         let count = |width: usize| widths.iter().filter(|w| **w == width).count();
-        let most = widths
-            .iter()
-            .copied()
-            .filter(|w| *w > 1)
-            .max_by_key(|w| (count(*w), *w));
+        let most = widths.iter().copied().filter(|w| *w > 1).max_by_key(|w| (count(*w), *w));
         let Some(fields) = most else {
             return Consistency::default();
         };
-        Consistency {
-            agreement: 10 * count(fields) / widths.len(),
-            first: widths.first() == Some(&fields),
-            fields,
-        }
+        Consistency { agreement: 10 * count(fields) / widths.len(), first: widths.first() == Some(&fields), fields }
     }
 }
 
@@ -110,10 +95,7 @@ mod tests {
         assert_eq!(recognised("a;b\n1,5;2,5\n3,5;4\n"), ';');
         assert_eq!(recognised("a\tb, c\n1\t2\n"), '\t');
         assert_eq!(recognised("a|b|c\n1|2, 3|4\n"), '|');
-        assert_eq!(
-            recognised("a;b\n\"x, \"\"y\"\", z\n, w\";1\n\"p, q\";2\n"),
-            ';'
-        );
+        assert_eq!(recognised("a;b\n\"x, \"\"y\"\", z\n, w\";1\n\"p, q\";2\n"), ';');
         assert_eq!(recognised("one column\n1\n"), ',');
     }
 
@@ -121,18 +103,8 @@ mod tests {
     fn records_know_their_lines() {
         let text = b"\na,b\n1,\"x\ny\"\n\"q\" r,2\n3,cut";
         let head = records(text, Tail::Open, b',', 1);
-        let lines: Vec<_> = head
-            .iter()
-            .map(|record| (record.line, record.fields.join("|")))
-            .collect();
-        assert_eq!(
-            lines,
-            [
-                (2, "a|b".to_owned()),
-                (3, "1|x\ny".to_owned()),
-                (5, "\"q\" r|2".to_owned())
-            ]
-        );
+        let lines: Vec<_> = head.iter().map(|record| (record.line, record.fields.join("|"))).collect();
+        assert_eq!(lines, [(2, "a|b".to_owned()), (3, "1|x\ny".to_owned()), (5, "\"q\" r|2".to_owned())]);
         assert_eq!(records(text, Tail::Closed, b',', 1).len(), 4);
         assert_eq!((head[0].end, head[0].next_line), (5, 3));
     }

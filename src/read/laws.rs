@@ -33,12 +33,8 @@ fn open(path: &std::path::Path, threads: usize) -> Table {
 fn read(table: &Table, limits: Limits, width: usize) -> Everything {
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let map = |batch: super::Batch| {
-        let row =
-            |record: super::Record| (record.line(), record.iter().map(str::to_owned).collect());
-        (
-            batch.records().map(row).collect::<Vec<Row>>(),
-            batch.faults().to_vec(),
-        )
+        let row = |record: super::Record| (record.line(), record.iter().map(str::to_owned).collect());
+        (batch.records().map(row).collect::<Vec<Row>>(), batch.faults().to_vec())
     };
     let fold = |(more, bad): (Vec<Row>, Vec<Fault>)| {
         rows.extend(more);
@@ -47,11 +43,7 @@ fn read(table: &Table, limits: Limits, width: usize) -> Everything {
     };
     let scanned = table.scan_within(limits, Start::AFTER_HEADER, width, map, fold);
     let scanned = scanned.expect("the table can be scanned");
-    Everything {
-        rows,
-        faults,
-        scanned,
-    }
+    Everything { rows, faults, scanned }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -101,12 +93,7 @@ fn made(value: &'static str) -> impl Strategy<Value = Made> {
                 width,
                 rows: numbered.collect(),
                 newline,
-                limits: Limits {
-                    block_bytes: block,
-                    chunk_bytes: chunk,
-                    chunk_lines: lines,
-                    ..Limits::STANDARD
-                },
+                limits: Limits { block_bytes: block, chunk_bytes: chunk, chunk_lines: lines, ..Limits::STANDARD },
             }
         })
     })
@@ -124,19 +111,13 @@ impl Made {
         let row = |cells: &Vec<Cell>| {
             let start = line;
             line += written(cells, self.newline).matches('\n').count() as u64;
-            (
-                start,
-                cells.iter().map(|(value, _)| value.clone()).collect(),
-            )
+            (start, cells.iter().map(|(value, _)| value.clone()).collect())
         };
         self.rows.iter().map(row).collect()
     }
 
     fn lines(&self) -> Vec<String> {
-        self.rows
-            .iter()
-            .map(|cells| written(cells, self.newline))
-            .collect()
+        self.rows.iter().map(|cells| written(cells, self.newline)).collect()
     }
 }
 

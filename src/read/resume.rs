@@ -84,9 +84,7 @@ impl Broken<'_> {
         if matches!(self.cause, Cause::Junk(junk) if junk < second) {
             // The field was closed on its own line: a later field may still have line ends of its own.
             match self.read(0, Strictness::Lenient) {
-                Outcome::Sound { fields, next, .. } if fields == self.shape.width => {
-                    meant_end = Some(next)
-                }
+                Outcome::Sound { fields, next, .. } if fields == self.shape.width => meant_end = Some(next),
                 Outcome::Unfinished if self.may_grow(0) => return Resumption::Unknown,
                 Outcome::Sound { .. } | Outcome::Broken { .. } | Outcome::Unfinished => {}
             }
@@ -119,19 +117,11 @@ impl Broken<'_> {
     }
 
     /// No row was found up to `at`.
-    fn without_row(
-        &self,
-        at: usize,
-        second: usize,
-        first: FirstLine,
-        evidence: Evidence,
-    ) -> Resumption {
+    fn without_row(&self, at: usize, second: usize, first: FirstLine, evidence: Evidence) -> Resumption {
         match (self.cause, self.tail) {
             (Cause::WrongWidth(_), _) => Resumption::Whole,
             (_, Tail::Open) if at >= self.text.len() => Resumption::Unknown,
-            (Cause::NeverClosed, _) if at >= self.text.len() => {
-                Resumption::At(at, FaultReason::CutOff)
-            }
+            (Cause::NeverClosed, _) if at >= self.text.len() => Resumption::At(at, FaultReason::CutOff),
             (Cause::NeverClosed | Cause::Junk(_), _) => before_row(at, second, first, evidence),
         }
     }
@@ -170,14 +160,7 @@ impl Broken<'_> {
             true => Tail::Open,
             false => self.tail,
         };
-        grammar::record(
-            &self.text[..end],
-            at,
-            self.shape.delimiter,
-            tail,
-            strictness,
-            field,
-        )
+        grammar::record(&self.text[..end], at, self.shape.delimiter, tail, strictness, field)
     }
 
     fn may_grow(&self, at: usize) -> bool {
@@ -216,10 +199,7 @@ mod tests {
         let broken = Broken {
             text: text.as_bytes(),
             tail: Tail::Closed,
-            shape: Shape {
-                delimiter: b',',
-                width: 3,
-            },
+            shape: Shape { delimiter: b',', width: 3 },
             limits: Limits::STANDARD,
             cause,
         };
@@ -232,63 +212,36 @@ mod tests {
     #[test]
     fn an_unclosed_quote_costs_its_line() {
         let text = "1,\"open,x\n2,y,z\n3,\"q\",z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(19)),
-            ("2,y,z\n3,\"q\",z\n", FaultReason::BrokenQuote)
-        );
-        assert_eq!(
-            resumed("1,\"open,x\n2,y,z\n", Cause::NeverClosed),
-            ("2,y,z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(19)), ("2,y,z\n3,\"q\",z\n", FaultReason::BrokenQuote));
+        assert_eq!(resumed("1,\"open,x\n2,y,z\n", Cause::NeverClosed), ("2,y,z\n", FaultReason::BrokenQuote));
     }
 
     #[test]
     fn a_stray_quote_costs_all_lines_of_its_field() {
         let text = "1,\"one\ntwo \"three\" four\nfive\",x\n2,y,z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(11)),
-            ("2,y,z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(11)), ("2,y,z\n", FaultReason::BrokenQuote));
         let text = "\"a\" b,\"one\ntwo\",x\n2,y,z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(2)),
-            ("2,y,z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(2)), ("2,y,z\n", FaultReason::BrokenQuote));
     }
 
     #[test]
     fn a_short_row_after_a_closed_one_is_left_alone() {
-        assert_eq!(
-            resumed("\"a\" b,c,d\n2,y\n", Cause::Junk(2)),
-            ("2,y\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed("\"a\" b,c,d\n2,y\n", Cause::Junk(2)), ("2,y\n", FaultReason::BrokenQuote));
         let text = "1,\"open,x\n2,y\n3,\"q\",z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(17)),
-            ("2,y\n3,\"q\",z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(17)), ("2,y\n3,\"q\",z\n", FaultReason::BrokenQuote));
     }
 
     #[test]
     fn a_line_that_ends_an_earlier_field_is_no_row() {
         let text = "1,\"one \"x\" one\ntwo\",b,c\n2,y,z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(8)),
-            ("2,y,z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(8)), ("2,y,z\n", FaultReason::BrokenQuote));
         let text = "1,b,\"one \"x\" one\ntwo\nthree\"\n2,y,z\n";
-        assert_eq!(
-            resumed(text, Cause::Junk(9)),
-            ("2,y,z\n", FaultReason::BrokenQuote)
-        );
+        assert_eq!(resumed(text, Cause::Junk(9)), ("2,y,z\n", FaultReason::BrokenQuote));
     }
 
     #[test]
     fn a_text_that_ends_inside_quotes_is_cut_off() {
-        assert_eq!(
-            resumed("1,\"one\ntwo", Cause::NeverClosed),
-            ("", FaultReason::CutOff)
-        );
+        assert_eq!(resumed("1,\"one\ntwo", Cause::NeverClosed), ("", FaultReason::CutOff));
     }
 
     #[test]
@@ -296,10 +249,7 @@ mod tests {
         let broken = Broken {
             text: b"1,\"open\n2,y",
             tail: Tail::Open,
-            shape: Shape {
-                delimiter: b',',
-                width: 3,
-            },
+            shape: Shape { delimiter: b',', width: 3 },
             limits: Limits::STANDARD,
             cause: Cause::NeverClosed,
         };

@@ -81,15 +81,9 @@ impl Table {
         mut fold: impl FnMut(T) -> ControlFlow<()>,
     ) -> Result<Scanned, Error> {
         let leading = &self.head()[..start.leading.min(self.head().len())];
-        let (skip, line) = leading
-            .last()
-            .map_or((0, self.first_line), |last| (last.end, last.next_line));
-        let headers: Vec<Vec<String>> =
-            leading.iter().map(|record| record.fields.clone()).collect();
-        let shape = Shape {
-            delimiter: self.delimiter,
-            width,
-        };
+        let (skip, line) = leading.last().map_or((0, self.first_line), |last| (last.end, last.next_line));
+        let headers: Vec<Vec<String>> = leading.iter().map(|record| record.fields.clone()).collect();
+        let shape = Shape { delimiter: self.delimiter, width };
         let mut splitter = Splitter::new(self.text(limits)?, shape, limits, skip, line)?;
         let work = |chunk: Chunk| {
             let batch = Batch::parse(chunk, shape, &headers);
@@ -154,15 +148,8 @@ fn together<T: Send>(
     mut take: impl FnMut(T) -> ControlFlow<()>,
 ) -> Result<(), Error> {
     let shared = Shared {
-        queue: Mutex::new(Queue {
-            splitter,
-            given: 0,
-            state: State::Running,
-        }),
-        progress: Mutex::new(Progress {
-            taken: 0,
-            state: State::Running,
-        }),
+        queue: Mutex::new(Queue { splitter, given: 0, state: State::Running }),
+        progress: Mutex::new(Progress { taken: 0, state: State::Running }),
         moved: Condvar::new(),
         ahead: AHEAD * threads as u64,
     };
@@ -232,12 +219,8 @@ impl Shared {
     /// Waits until the chunk at `order` may be read; false if the scan was stopped.
     fn wait_for(&self, order: u64) -> bool {
         let progress = lock(&self.progress);
-        let is_early =
-            |p: &mut Progress| p.state == State::Running && order >= p.taken + self.ahead;
-        let progress = self
-            .moved
-            .wait_while(progress, is_early)
-            .unwrap_or_else(PoisonError::into_inner);
+        let is_early = |p: &mut Progress| p.state == State::Running && order >= p.taken + self.ahead;
+        let progress = self.moved.wait_while(progress, is_early).unwrap_or_else(PoisonError::into_inner);
         progress.state == State::Running
     }
 

@@ -28,12 +28,8 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    pub(super) const STANDARD: Limits = Limits {
-        block_bytes: 1 << 20,
-        chunk_bytes: 16 << 20,
-        chunk_lines: 100_000,
-        record_bytes: 4 << 20,
-    };
+    pub(super) const STANDARD: Limits =
+        Limits { block_bytes: 1 << 20, chunk_bytes: 16 << 20, chunk_lines: 100_000, record_bytes: 4 << 20 };
 }
 
 /// A run of records with sound quotes inside a chunk.
@@ -113,13 +109,7 @@ enum AfterQuote {
 
 impl Splitter {
     /// Splits what follows the first `skip` bytes of `text`, which lie on the lines before `line`.
-    pub(super) fn new(
-        mut text: Text,
-        shape: Shape,
-        limits: Limits,
-        skip: usize,
-        line: u64,
-    ) -> Result<Splitter, Error> {
+    pub(super) fn new(mut text: Text, shape: Shape, limits: Limits, skip: usize, line: u64) -> Result<Splitter, Error> {
         let mut buffer = Vec::new();
         let mut tail = Tail::Open;
         while tail == Tail::Open && buffer.len() <= skip {
@@ -148,8 +138,7 @@ impl Splitter {
     pub(super) fn chunk(&mut self) -> Result<Option<Chunk>, Error> {
         loop {
             while let Step::Resumed = self.advance()? {}
-            let full = self.buffer.len() >= self.limits.chunk_bytes
-                || self.line_feeds >= self.limits.chunk_lines;
+            let full = self.buffer.len() >= self.limits.chunk_bytes || self.line_feeds >= self.limits.chunk_lines;
             match self.tail {
                 Tail::Closed => {
                     self.border = self.buffer.len();
@@ -178,11 +167,7 @@ impl Splitter {
         self.border = 0;
         self.span_start = 0;
         self.line_feeds = count_lines(&self.buffer);
-        Chunk {
-            text,
-            spans: std::mem::take(&mut self.spans),
-            faults: std::mem::take(&mut self.faults),
-        }
+        Chunk { text, spans: std::mem::take(&mut self.spans), faults: std::mem::take(&mut self.faults) }
     }
 
     /// Ends the span before the border and moves `line` there.
@@ -215,8 +200,7 @@ impl Splitter {
                         self.at = stop;
                         return self.check_line().map(|()| Step::Dry);
                     };
-                    let opens =
-                        quote == self.border || self.buffer[quote - 1] == self.shape.delimiter;
+                    let opens = quote == self.border || self.buffer[quote - 1] == self.shape.delimiter;
                     if opens {
                         self.quoted = Quoted::Inside(quote + 1);
                     }
@@ -314,13 +298,7 @@ impl Splitter {
     }
 
     fn broken(&self, cause: Cause) -> Broken<'_> {
-        Broken {
-            text: &self.buffer[self.border..],
-            tail: self.tail,
-            shape: self.shape,
-            limits: self.limits,
-            cause,
-        }
+        Broken { text: &self.buffer[self.border..], tail: self.tail, shape: self.shape, limits: self.limits, cause }
     }
 
     /// Takes out the record at the border and resumes after it.

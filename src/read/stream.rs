@@ -36,11 +36,7 @@ pub(super) enum Opened {
 impl Stream {
     /// The text that a workbook was rendered as.
     pub(super) fn of_sheet(table: TableRef, text: std::sync::Arc<[u8]>) -> Stream {
-        Stream {
-            reader: Box::new(Cursor::new(text)),
-            table,
-            container: None,
-        }
+        Stream { reader: Box::new(Cursor::new(text)), table, container: None }
     }
 
     #[cfg(test)]
@@ -69,19 +65,12 @@ impl Stream {
         } else {
             reader
         };
-        let (start, mut reader) =
-            peek(reader).map_err(|source| broken(table, container, source))?;
+        let (start, mut reader) = peek(reader).map_err(|source| broken(table, container, source))?;
         if start.starts_with(COMPOUND_FILE) {
-            return Err(Error::LegacyWorkbook {
-                table: table.name(),
-            });
+            return Err(Error::LegacyWorkbook { table: table.name() });
         }
         if !start.starts_with(ZIP) {
-            return Ok(Opened::Text(Stream {
-                reader,
-                table: table.clone(),
-                container,
-            }));
+            return Ok(Opened::Text(Stream { reader, table: table.clone(), container }));
         }
         let mut bytes = Vec::new();
         let read = reader.read_to_end(&mut bytes);
@@ -92,9 +81,7 @@ impl Stream {
     /// Appends up to `wanted` bytes to `out`; fewer only at the end, where it appends none.
     pub(super) fn read(&mut self, out: &mut Vec<u8>, wanted: usize) -> Result<usize, Error> {
         let mut block = self.reader.as_mut().take(wanted as u64);
-        block
-            .read_to_end(out)
-            .map_err(|source| broken(&self.table, self.container, source))
+        block.read_to_end(out).map_err(|source| broken(&self.table, self.container, source))
     }
 
     pub(super) fn table(&self) -> String {
@@ -104,21 +91,14 @@ impl Stream {
 
 fn peek(mut reader: Box<dyn Read + Send>) -> std::io::Result<(Vec<u8>, Box<dyn Read + Send>)> {
     let mut start = Vec::with_capacity(SIGNATURE);
-    reader
-        .as_mut()
-        .take(SIGNATURE as u64)
-        .read_to_end(&mut start)?;
+    reader.as_mut().take(SIGNATURE as u64).read_to_end(&mut start)?;
     let again = Cursor::new(start.clone()).chain(reader);
     Ok((start, Box::new(again)))
 }
 
 fn broken(table: &TableRef, container: Option<&'static str>, source: std::io::Error) -> Error {
     match container {
-        Some(container) => Error::Damaged {
-            table: table.name(),
-            container,
-            source,
-        },
+        Some(container) => Error::Damaged { table: table.name(), container, source },
         None => unreadable(table.path(), source),
     }
 }
@@ -128,9 +108,7 @@ pub(super) fn open_file(path: &Path) -> Result<File, Error> {
     let file = File::open(path).map_err(|source| unreadable(path, source))?;
     let metadata = file.metadata().map_err(|source| unreadable(path, source))?;
     match metadata.is_dir() {
-        true => Err(Error::Folder {
-            path: path.to_owned(),
-        }),
+        true => Err(Error::Folder { path: path.to_owned() }),
         false => Ok(file),
     }
 }

@@ -34,10 +34,7 @@ pub struct TableRef {
 
 impl TableRef {
     pub(super) fn file(path: &Path) -> TableRef {
-        TableRef {
-            path: path.to_owned(),
-            member: None,
-        }
+        TableRef { path: path.to_owned(), member: None }
     }
 
     /// The file on disk.
@@ -67,9 +64,7 @@ impl TableRef {
 pub fn tables(path: &Path) -> Result<Vec<TableRef>, Error> {
     use std::io::Read;
     let mut start = Vec::new();
-    let read = open_file(path)?
-        .take(ZIP.len() as u64)
-        .read_to_end(&mut start);
+    let read = open_file(path)?.take(ZIP.len() as u64).read_to_end(&mut start);
     read.map_err(|source| unreadable(path, source))?;
     let members = match start == ZIP {
         true => archive::look(path)?,
@@ -77,13 +72,9 @@ pub fn tables(path: &Path) -> Result<Vec<TableRef>, Error> {
     };
     Ok(match members {
         Zip::Workbook => vec![TableRef::file(path)],
-        Zip::Tables(members) => members
-            .into_iter()
-            .map(|member| TableRef {
-                path: path.to_owned(),
-                member: Some(member),
-            })
-            .collect(),
+        Zip::Tables(members) => {
+            members.into_iter().map(|member| TableRef { path: path.to_owned(), member: Some(member) }).collect()
+        }
     })
 }
 
@@ -118,17 +109,11 @@ pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
         _ => std::thread::scope(|scope| {
             let hashed = scope.spawn(|| hash(table.path()));
             let looked = look(table);
-            let hashed = hashed
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            let hashed = hashed.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (looked, hashed)
         }),
     };
-    let Look {
-        verdict,
-        sheet,
-        first_line,
-    } = looked?;
+    let Look { verdict, sheet, first_line } = looked?;
     let (bytes, blake3) = hashed?;
     let forced = options.encoding.filter(|_| sheet.is_none());
     let mut opened = Table {
@@ -154,10 +139,7 @@ pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
         Some(_) => b',',
         None => head::delimiter(&start, tail),
     };
-    opened.delimiter = options
-        .delimiter
-        .filter(|_| opened.sheet.is_none())
-        .unwrap_or_else(recognised);
+    opened.delimiter = options.delimiter.filter(|_| opened.sheet.is_none()).unwrap_or_else(recognised);
     opened.head = head::records(&start, tail, opened.delimiter, first_line);
     Ok(opened)
 }
@@ -174,10 +156,7 @@ fn look(table: &TableRef) -> Result<Look, Error> {
         Opened::Text(stream) => stream,
         Opened::Sheet(sheet) => {
             return Ok(Look {
-                verdict: Verdict {
-                    encoding: Encoding::Utf8,
-                    doubt: None,
-                },
+                verdict: Verdict { encoding: Encoding::Utf8, doubt: None },
                 sheet: Some(sheet.text),
                 first_line: sheet.first_row,
             });
@@ -190,14 +169,8 @@ fn look(table: &TableRef) -> Result<Look, Error> {
         block.clear();
     }
     match survey.is_blank() {
-        true => Err(Error::Empty {
-            table: table.name(),
-        }),
-        false => Ok(Look {
-            verdict: survey.verdict(),
-            sheet: None,
-            first_line: 1,
-        }),
+        true => Err(Error::Empty { table: table.name() }),
+        false => Ok(Look { verdict: survey.verdict(), sheet: None, first_line: 1 }),
     }
 }
 
@@ -257,12 +230,7 @@ impl Table {
                 }
             }
         };
-        Ok(Text::new(
-            stream,
-            self.encoding,
-            self.line_end,
-            limits.block_bytes,
-        ))
+        Ok(Text::new(stream, self.encoding, self.line_end, limits.block_bytes))
     }
 
     fn check_length(&self) -> Result<(), Error> {
@@ -270,11 +238,7 @@ impl Table {
         let metadata = std::fs::metadata(path).map_err(|source| unreadable(path, source))?;
         match metadata.len() == self.bytes {
             true => Ok(()),
-            false => Err(Error::Changed {
-                path: path.to_owned(),
-                before: self.bytes,
-                now: metadata.len(),
-            }),
+            false => Err(Error::Changed { path: path.to_owned(), before: self.bytes, now: metadata.len() }),
         }
     }
 

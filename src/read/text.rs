@@ -60,14 +60,7 @@ impl Text {
             (Encoding::Latin1, None) => Transcoder::Latin1,
             (_, None) => Transcoder::Utf8,
         };
-        Text {
-            stream,
-            transcoder,
-            line_end,
-            block,
-            raw: Vec::new(),
-            position: Position::Start,
-        }
+        Text { stream, transcoder, line_end, block, raw: Vec::new(), position: Position::Start }
     }
 
     /// The name of the table, for errors.
@@ -107,10 +100,7 @@ impl Text {
         match self.line_end {
             LineEnd::LineFeed => {}
             LineEnd::CarriageReturn => {
-                out[from..]
-                    .iter_mut()
-                    .filter(|b| **b == b'\r')
-                    .for_each(|b| *b = b'\n');
+                out[from..].iter_mut().filter(|b| **b == b'\r').for_each(|b| *b = b'\n');
             }
         }
         Ok(tail_after(read, wanted))
@@ -146,18 +136,12 @@ fn transcode(decoder: &mut Decoder, mut raw: &[u8], tail: Tail, out: &mut Vec<u8
 /// Length of whatever is left of a byte order mark at the start of a text.
 fn mark_length(text: &[u8]) -> usize {
     let mut length = 0;
-    while let Some(mark) = MARKS
-        .iter()
-        .find(|mark| text[length..].starts_with(mark.as_bytes()))
-    {
+    while let Some(mark) = MARKS.iter().find(|mark| text[length..].starts_with(mark.as_bytes())) {
         length += mark.len();
     }
     let rest = &text[length..];
-    let is_name =
-        |rest: &[u8]| matches!(rest.first(), Some(b) if b.is_ascii_alphabetic() || *b == b'"');
-    let marks = QUESTION_MARKS
-        .iter()
-        .filter_map(|mark| rest.strip_prefix(mark.as_bytes()));
+    let is_name = |rest: &[u8]| matches!(rest.first(), Some(b) if b.is_ascii_alphabetic() || *b == b'"');
+    let marks = QUESTION_MARKS.iter().filter_map(|mark| rest.strip_prefix(mark.as_bytes()));
     match marks.into_iter().find(|rest| is_name(rest)) {
         Some(name) => length + rest.len() - name.len(),
         None => length,
@@ -197,27 +181,14 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_byte_order_mark_is_removed() {
-        for start in [
-            "ï»¿",
-            "\u{feff}ï»¿",
-            "???",
-            "?",
-            "Ôªø",
-            "\u{fffd}\u{fffd}\u{fffd}",
-        ] {
+        for start in ["ï»¿", "\u{feff}ï»¿", "???", "?", "Ôªø", "\u{fffd}\u{fffd}\u{fffd}"] {
             let raw = format!("{start}eventid,x\n");
             let text = decoded(raw.as_bytes(), Encoding::Utf8, LineEnd::LineFeed, 1);
             assert_eq!(text, b"eventid,x\n", "{start}");
         }
         let marked = b"\xEF\xBB\xBFeventid\n";
-        assert_eq!(
-            decoded(marked, Encoding::Windows1252, LineEnd::LineFeed, 9),
-            b"eventid\n"
-        );
-        assert_eq!(
-            decoded(b"?,1\n", Encoding::Utf8, LineEnd::LineFeed, 9),
-            b"?,1\n"
-        );
+        assert_eq!(decoded(marked, Encoding::Windows1252, LineEnd::LineFeed, 9), b"eventid\n");
+        assert_eq!(decoded(b"?,1\n", Encoding::Utf8, LineEnd::LineFeed, 9), b"?,1\n");
     }
 
     #[test]

@@ -18,13 +18,8 @@ pub(super) struct Sheet {
 /// Reads the workbook in `bytes`.
 pub(super) fn sheet(bytes: Cursor<Vec<u8>>, table: &TableRef) -> Result<Sheet, Error> {
     render(bytes).map_err(|source| match source {
-        XlsxError::Password => Error::Password {
-            table: table.name(),
-        },
-        source => Error::Workbook {
-            table: table.name(),
-            source,
-        },
+        XlsxError::Password => Error::Password { table: table.name() },
+        source => Error::Workbook { table: table.name(), source },
     })
 }
 
@@ -69,8 +64,7 @@ impl Rows {
             self.columns = 0;
         }
         let missing = (column + 1).saturating_sub(self.columns.max(1));
-        self.text
-            .extend(std::iter::repeat_n(b',', missing as usize));
+        self.text.extend(std::iter::repeat_n(b',', missing as usize));
         self.columns = column + 1;
         push_quoted(&mut self.text, &value);
     }
@@ -78,12 +72,7 @@ impl Rows {
     fn finish(mut self) -> Option<Sheet> {
         let first_row = self.first_row?;
         self.lines.push((self.text.len(), self.columns));
-        let width = self
-            .lines
-            .iter()
-            .map(|(_, columns)| *columns)
-            .max()
-            .unwrap_or(0);
+        let width = self.lines.iter().map(|(_, columns)| *columns).max().unwrap_or(0);
         let mut text = Vec::with_capacity(self.text.len() + self.lines.len());
         let mut start = 0;
         for (end, columns) in self.lines {
@@ -94,10 +83,7 @@ impl Rows {
             text.push(b'\n');
             start = end;
         }
-        Some(Sheet {
-            text: text.into(),
-            first_row: u64::from(first_row) + 1,
-        })
+        Some(Sheet { text: text.into(), first_row: u64::from(first_row) + 1 })
     }
 }
 

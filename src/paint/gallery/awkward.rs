@@ -20,27 +20,14 @@ pub(super) fn eventful() -> Figure {
     axis.events = names
         .iter()
         .zip(at)
-        .map(|(name, from)| Event {
-            from,
-            to: (*name == "Ramadan").then_some(18.5),
-            label: (*name).to_owned(),
-        })
+        .map(|(name, from)| Event { from, to: (*name == "Ramadan").then_some(18.5), label: (*name).to_owned() })
         .collect();
-    axis.breaks = vec![Break {
-        at: 12.0,
-        label: "New coders".to_owned(),
-    }];
-    let shares = counts(24, 31, 50.0)
-        .into_iter()
-        .map(|p| Point::complete(p.value.unwrap_or(0.0) / 400.0))
-        .collect();
+    axis.breaks = vec![Break { at: 12.0, label: "New coders".to_owned() }];
+    let shares = counts(24, 31, 50.0).into_iter().map(|p| Point::complete(p.value.unwrap_or(0.0) / 400.0)).collect();
     figure(
         "eventful",
         "The unattributed share fell after the coders changed",
-        one(
-            axis,
-            panel("", "", None, vec![line("Share", Ink::Count, shares)]),
-        ),
+        one(axis, panel("", "", None, vec![line("Share", Ink::Count, shares)])),
     )
 }
 
@@ -75,47 +62,24 @@ pub(super) fn awkward() -> Vec<Figure> {
     let mut long = count("long-title", counts(24, 2, 900_000.0));
     long.title = "A title that goes on and on, because the recipe that wrote it could not decide which of its findings mattered and so put all of them here, one after another, without an end in sight".to_owned();
     long.subtitle = long.title.repeat(2);
-    long.notes = vec![long.title.clone(), "Control \u{7} characters, \u{fffe} and \u{202e}overrides\u{202c} <vanish> & \"quotes\" stay".to_owned()];
+    long.notes = vec![
+        long.title.clone(),
+        "Control \u{7} characters, \u{fffe} and \u{202e}overrides\u{202c} <vanish> & \"quotes\" stay".to_owned(),
+    ];
     vec![
-        count(
-            "three",
-            vec![
-                Point::complete(3.0),
-                Point::complete(5.0).at_least(),
-                Point::complete(4.0),
-            ],
-        ),
+        count("three", vec![Point::complete(3.0), Point::complete(5.0).at_least(), Point::complete(4.0)]),
         count("single", vec![Point::complete(7.0)]),
         count("zero", vec![Point::complete(0.0); 24]),
         count("uncovered", vec![Point::gap(State::NotCovered); 24]),
         count("unreported", vec![Point::gap(State::Unreported); 24]),
         count("outlier", outlier),
-        count(
-            "odd",
-            vec![
-                odd(f64::NAN),
-                odd(f64::INFINITY),
-                odd(-4.0),
-                odd(2.5),
-                Point::complete(0.3),
-            ],
-        ),
+        count("odd", vec![odd(f64::NAN), odd(f64::INFINITY), odd(-4.0), odd(2.5), Point::complete(0.3)]),
         count("none", Vec::new()),
         long,
-        empty(
-            "no-panels",
-            Shape::Series(Panels {
-                axis: months(3, 2026, 0),
-                panels: Vec::new(),
-            }),
-        ),
+        empty("no-panels", Shape::Series(Panels { axis: months(3, 2026, 0), panels: Vec::new() })),
         empty(
             "no-facets",
-            Shape::Multiples(Multiples {
-                axis: months(3, 2026, 0),
-                mark: Mark::Line,
-                facets: Vec::new(),
-            }),
+            Shape::Multiples(Multiples { axis: months(3, 2026, 0), mark: Mark::Line, facets: Vec::new() }),
         ),
         empty(
             "no-rows",
@@ -128,19 +92,11 @@ pub(super) fn awkward() -> Vec<Figure> {
         ),
         empty(
             "no-bars",
-            Shape::Bars(Bars {
-                rows: Vec::new(),
-                earlier_name: String::new(),
-                text_heading: String::new(),
-            }),
+            Shape::Bars(Bars { rows: Vec::new(), earlier_name: String::new(), text_heading: String::new() }),
         ),
         empty(
             "no-layers",
-            Shape::Stack(Stack {
-                axis: TimeAxis::default(),
-                scale: StackScale::Share,
-                layers: Vec::new(),
-            }),
+            Shape::Stack(Stack { axis: TimeAxis::default(), scale: StackScale::Share, layers: Vec::new() }),
         ),
     ]
 }

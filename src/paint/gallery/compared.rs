@@ -18,16 +18,8 @@ pub(super) fn multiples(count: usize, mark: Mark) -> Figure {
         },
         context: mean(&counts(60, k as u64 + 40, 8.0 + 7.0 * (k % 5) as f64)),
     });
-    let shape = Shape::Multiples(Multiples {
-        axis: months(60, 2021, 9),
-        mark,
-        facets: facets.collect(),
-    });
-    figure(
-        &format!("multiples-{count}"),
-        "Violence moved from the north to the river provinces",
-        shape,
-    )
+    let shape = Shape::Multiples(Multiples { axis: months(60, 2021, 9), mark, facets: facets.collect() });
+    figure(&format!("multiples-{count}"), "Violence moved from the north to the river provinces", shape)
 }
 
 pub(super) fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
@@ -42,22 +34,10 @@ pub(super) fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
             .map(|c| {
                 let value = (noise.next().powi(4) * 90.0 * ((r % 7) as f64 + 0.4) / 4.0).floor();
                 match (r, c) {
-                    (4, 0..12) => Tile {
-                        value: None,
-                        state: State::NotCovered,
-                    },
-                    _ if c + 3 == len => Tile {
-                        value: Some(value),
-                        state: State::Provisional,
-                    },
-                    _ if c + 1 == len => Tile {
-                        value: Some(value),
-                        state: State::Partial,
-                    },
-                    _ => Tile {
-                        value: Some(value),
-                        state: State::Complete,
-                    },
+                    (4, 0..12) => Tile { value: None, state: State::NotCovered },
+                    _ if c + 3 == len => Tile { value: Some(value), state: State::Provisional },
+                    _ if c + 1 == len => Tile { value: Some(value), state: State::Partial },
+                    _ => Tile { value: Some(value), state: State::Complete },
                 }
             })
             .collect(),
@@ -68,11 +48,7 @@ pub(super) fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
         columns: HeatColumns::Time(months(len, 2022, 3)),
         rows: rows.collect(),
     };
-    figure(
-        &format!("heat-{}-{len}", map.rows.len()),
-        "Half of all deaths fell in two districts",
-        Shape::Heatmap(map),
-    )
+    figure(&format!("heat-{}-{len}", map.rows.len()), "Half of all deaths fell in two districts", Shape::Heatmap(map))
 }
 
 pub(super) fn matrix(names: &[&str]) -> Figure {
@@ -81,35 +57,17 @@ pub(super) fn matrix(names: &[&str]) -> Figure {
         label: (*name).to_owned(),
         tiles: names
             .iter()
-            .map(|_| Tile {
-                value: Some((noise.next() * 12.0).floor()),
-                state: State::Complete,
-            })
+            .map(|_| Tile { value: Some((noise.next() * 12.0).floor()), state: State::Complete })
             .collect(),
     };
     let rows = names.iter().map(row).collect();
     let columns = HeatColumns::Categories(names.iter().map(|n| (*n).to_owned()).collect());
-    let map = Heatmap {
-        unit: "Days with both".to_owned(),
-        ink: Ink::Count,
-        columns,
-        rows,
-    };
-    figure(
-        &format!("matrix-{}", names.len()),
-        "Two pairs of groups strike on the same days",
-        Shape::Heatmap(map),
-    )
+    let map = Heatmap { unit: "Days with both".to_owned(), ink: Ink::Count, columns, rows };
+    figure(&format!("matrix-{}", names.len()), "Two pairs of groups strike on the same days", Shape::Heatmap(map))
 }
 
-pub(super) const TACTICS: [&str; 6] = [
-    "Armed assault",
-    "Roadside bomb",
-    "Suicide attack",
-    "Shelling",
-    "Abduction",
-    "Targeted killing",
-];
+pub(super) const TACTICS: [&str; 6] =
+    ["Armed assault", "Roadside bomb", "Suicide attack", "Shelling", "Abduction", "Targeted killing"];
 
 pub(super) fn bars(count: usize) -> Figure {
     let name = |k: usize| match k {
@@ -128,11 +86,7 @@ pub(super) fn bars(count: usize) -> Figure {
             6 => label = format!("at least {value}"),
             _ => {}
         }
-        let ink = if k == 7 {
-            Ink::Unattributed
-        } else {
-            Ink::Death
-        };
+        let ink = if k == 7 { Ink::Unattributed } else { Ink::Death };
         Bar {
             name: name(k),
             ink,
@@ -147,21 +101,13 @@ pub(super) fn bars(count: usize) -> Figure {
         earlier_name: "same months of 2025".to_owned(),
         text_heading: "Change on a year ago".to_owned(),
     };
-    figure(
-        &format!("bars-{count}"),
-        "One group killed more people than the next three together",
-        Shape::Bars(bars),
-    )
+    figure(&format!("bars-{count}"), "One group killed more people than the next three together", Shape::Bars(bars))
 }
 
 pub(super) fn stack(len: usize, scale: StackScale) -> Figure {
     let layer = |(k, name): (usize, &&str)| Layer {
         name: (*name).to_owned(),
-        ink: if k == 5 {
-            Ink::Unattributed
-        } else {
-            Ink::Category(k as u8)
-        },
+        ink: if k == 5 { Ink::Unattributed } else { Ink::Category(k as u8) },
         points: living(counts(len, k as u64 + 60, 12.0 + 5.0 * k as f64)),
     };
     let layers = TACTICS.iter().enumerate().map(layer).collect();
@@ -172,10 +118,6 @@ pub(super) fn stack(len: usize, scale: StackScale) -> Figure {
     figure(
         &format!("stack-{name}-{len}"),
         "Roadside bombs have replaced armed assaults",
-        Shape::Stack(Stack {
-            axis: months(len, 2024, 0),
-            scale,
-            layers,
-        }),
+        Shape::Stack(Stack { axis: months(len, 2024, 0), scale, layers }),
     )
 }

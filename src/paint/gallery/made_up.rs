@@ -20,36 +20,22 @@ pub(super) fn counts(len: usize, seed: u64, level: f64) -> Vec<Point> {
     (0..len)
         .map(|i| {
             mean = (mean + (noise.next() - 0.48) * level * 0.3).max(level * 0.1);
-            Point::complete(
-                (mean * (1.0 + 0.35 * (i as f64 / 1.9).sin()) + noise.next() * level * 0.3).round(),
-            )
+            Point::complete((mean * (1.0 + 0.35 * (i as f64 / 1.9).sin()) + noise.next() * level * 0.3).round())
         })
         .collect()
 }
 
-pub(super) const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+pub(super) const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 pub(super) fn months(len: usize, year: usize, month: usize) -> TimeAxis {
     let tick = |i: usize| {
         let (y, m) = (year + (month + i) / 12, (month + i) % 12);
-        let (label, weight) = if m == 0 {
-            (y.to_string(), Weight::Major)
-        } else {
-            (MONTHS[m].to_owned(), Weight::Minor)
-        };
-        Tick {
-            at: i as f64,
-            label,
-            weight,
-        }
+        let (label, weight) =
+            if m == 0 { (y.to_string(), Weight::Major) } else { (MONTHS[m].to_owned(), Weight::Minor) };
+        Tick { at: i as f64, label, weight }
     };
-    TimeAxis {
-        len,
-        ticks: (0..len).map(tick).collect(),
-        ..TimeAxis::default()
-    }
+    TimeAxis { len, ticks: (0..len).map(tick).collect(), ..TimeAxis::default() }
 }
 
 pub(super) fn figure(id: &str, title: &str, shape: Shape) -> Figure {
@@ -66,28 +52,15 @@ pub(super) fn figure(id: &str, title: &str, shape: Shape) -> Figure {
 }
 
 pub(super) fn panel(title: &str, unit: &str, columns: Option<Columns>, lines: Vec<Line>) -> Panel {
-    Panel {
-        title: title.to_owned(),
-        unit: unit.to_owned(),
-        columns,
-        lines,
-    }
+    Panel { title: title.to_owned(), unit: unit.to_owned(), columns, lines }
 }
 
 pub(super) fn line(name: &str, ink: Ink, points: Vec<Point>) -> Line {
-    Line {
-        name: name.to_owned(),
-        ink,
-        emphasis: Emphasis::Main,
-        points,
-    }
+    Line { name: name.to_owned(), ink, emphasis: Emphasis::Main, points }
 }
 
 pub(super) fn one(axis: TimeAxis, panel: Panel) -> Shape {
-    Shape::Series(Panels {
-        axis,
-        panels: vec![panel],
-    })
+    Shape::Series(Panels { axis, panels: vec![panel] })
 }
 
 pub(super) fn columns(ink: Ink, points: Vec<Point>) -> Option<Columns> {

@@ -62,18 +62,13 @@ fn gallery() -> Vec<Figure> {
 fn faults(texts: &[(String, Rect)], height: f64) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, (text, place)) in texts.iter().enumerate() {
-        let is_inside = place.left >= 0.0
-            && place.right <= theme::WIDTH
-            && place.top >= 0.0
-            && place.bottom <= height;
+        let is_inside = place.left >= 0.0 && place.right <= theme::WIDTH && place.top >= 0.0 && place.bottom <= height;
         if !is_inside {
             faults.push(format!("{text:?} leaves the sheet: {place:?}"));
         }
         for (other, neighbour) in &texts[at + 1..] {
             if place.meets(neighbour) {
-                faults.push(format!(
-                    "{text:?} touches {other:?}: {place:?} {neighbour:?}"
-                ));
+                faults.push(format!("{text:?} touches {other:?}: {place:?} {neighbour:?}"));
             }
         }
     }
@@ -85,12 +80,7 @@ fn texts_stay_on_the_sheet_and_apart() {
     let fonts = Fonts::load().expect("the faces are compiled in");
     for figure in gallery() {
         let (sheet, height) = draw(&figure, &fonts).expect("every figure can be drawn");
-        assert_eq!(
-            faults(&sheet.texts, height),
-            Vec::<String>::new(),
-            "{}",
-            figure.id
-        );
+        assert_eq!(faults(&sheet.texts, height), Vec::<String>::new(), "{}", figure.id);
     }
 }
 
@@ -100,25 +90,11 @@ fn svgs_are_sound_light_and_repeatable() {
         let drawn = svg(&figure).expect("every figure can be drawn");
         // Base64 may spell anything: only the marks are searched.
         let marks = drawn.split_once("</style>").map_or("", |(_, marks)| marks);
-        assert!(
-            !marks.is_empty() && !marks.contains("NaN") && !marks.contains("inf"),
-            "{}",
-            figure.id
-        );
-        resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default())
-            .expect("the SVG is well-formed");
+        assert!(!marks.is_empty() && !marks.contains("NaN") && !marks.contains("inf"), "{}", figure.id);
+        resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default()).expect("the SVG is well-formed");
         let is_crowded = figure.id.ends_with("300") || figure.id.starts_with("heat-300");
-        assert!(
-            is_crowded || drawn.len() < MOST_BYTES,
-            "{} has {} bytes",
-            figure.id,
-            drawn.len()
-        );
-        assert!(
-            drawn.contains("role=\"img\"") && drawn.contains("<desc"),
-            "{}",
-            figure.id
-        );
+        assert!(is_crowded || drawn.len() < MOST_BYTES, "{} has {} bytes", figure.id, drawn.len());
+        assert!(drawn.contains("role=\"img\"") && drawn.contains("<desc"), "{}", figure.id);
         assert_eq!(drawn, svg(&figure).expect("drawn before"), "{}", figure.id);
     }
 }
@@ -133,14 +109,11 @@ fn a_picture_repeats_to_the_byte() {
 #[test]
 #[ignore = "writes pictures to look at"]
 fn write_gallery() {
-    let folder =
-        std::env::var_os("GALLERY").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
+    let folder = std::env::var_os("GALLERY").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     for figure in gallery() {
         let at = |kind: &str| folder.join(format!("{}.{kind}", figure.id));
-        std::fs::write(at("svg"), svg(&figure).expect("drawn"))
-            .expect("the folder can be written to");
-        std::fs::write(at("png"), png(&figure).expect("drawn"))
-            .expect("the folder can be written to");
+        std::fs::write(at("svg"), svg(&figure).expect("drawn")).expect("the folder can be written to");
+        std::fs::write(at("png"), png(&figure).expect("drawn")).expect("the folder can be written to");
     }
 }

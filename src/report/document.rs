@@ -1,0 +1,240 @@
+//! The document of a report: sections of blocks, already in words. A renderer lays them out and decides nothing.
+
+use super::error::Malformed;
+use super::words::{ENGLISH, Words};
+
+/// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    pub title: String,
+    /// One line under the title: place, period, source.
+    pub subtitle: String,
+    /// The language of the text and of what a renderer adds ("Contents", "Source").
+    pub words: &'static Words,
+    pub sections: Vec<Section>,
+    /// The last lines: program and version, how to cite, what the numbers cannot say.
+    pub colophon: Vec<String>,
+}
+
+impl Document {
+    /// An English document without sections.
+    pub fn new(title: impl Into<String>, subtitle: impl Into<String>) -> Document {
+        Document {
+            title: title.into(),
+            subtitle: subtitle.into(),
+            words: &ENGLISH,
+            sections: Vec::new(),
+            colophon: Vec::new(),
+        }
+    }
+}
+
+/// A titled part with an anchor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The anchor: a label ([`super::Label`]), once in the document.
+    pub id: String,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+impl Section {
+    pub fn new(id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) -> Section {
+        Section { id: id.into(), title: title.into(), blocks }
+    }
+}
+
+/// The shapes a document is made of. Closed: each renderer matches all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// One paragraph.
+    Text(String),
+    Findings(Vec<Card>),
+    Table(Table),
+    /// The id of a [`ChartFile`] of the report.
+    Chart(String),
+    /// Reservations about what stands above them.
+    Caveats(Vec<String>),
+    /// Blocks that a reader opens when wanted; print and Markdown show them open.
+    Details {
+        summary: String,
+        blocks: Vec<Block>,
+    },
+}
+
+impl Block {
+    pub fn text(text: impl Into<String>) -> Block {
+        Block::Text(text.into())
+    }
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub sentence: String,
+    pub strength: Strength,
+    pub caveats: Vec<String>,
+    pub evidence: Vec<Link>,
+}
+
+/// How much a sentence may be leaned on. Decided with the finding; a renderer only shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
+pub enum Strength {
+    /// A number counted, with nothing tested.
+    Counted,
+    /// Tested, and hardly chance.
+    Clear,
+    /// Tested, and more likely than not more than chance, but not beyond doubt.
+    Suggestive,
+    /// Tested, and compatible with chance.
+    WithinChance,
+}
+
+/// A pointer from a sentence to what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub text: String,
+    pub to: Target,
+}
+
+/// Only things inside the report can be pointed to; [`super::Report::new`] checks that they exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A [`Section`] by its id.
+    Section(String),
+    /// A [`ChartFile`] by its id.
+    Chart(String),
+    /// A [`super::Dataset`] by its id; leads to its CSV.
+    Dataset(String),
+}
+
+/// The column of a table for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub text: String,
+    pub align: Align,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Start,
+    /// Numbers.
+    End,
+}
+
+impl Head {
+    /// A column of words.
+    pub fn words(text: impl Into<String>) -> Head {
+        Head { text: text.into(), align: Align::Start }
+    }
+
+    /// A column of numbers.
+    pub fn number(text: impl Into<String>) -> Head {
+        Head { text: text.into(), align: Align::End }
+    }
+}
+
+/// A table for people: cells already formatted. Every row has as many cells as there are columns; the first cell names the row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    caption: String,
+    columns: Vec<Head>,
+    rows: Vec<Vec<String>>,
+    note: String,
+    source: String,
+}
+
+impl Table {
+    /// A table of known width; the compiler counts the cells.
+    pub fn new<const N: usize>(caption: impl Into<String>, columns: [Head; N], rows: Vec<[String; N]>) -> Table {
+        Table {
+            caption: caption.into(),
+            columns: columns.into(),
+            rows: rows.into_iter().map(Vec::from).collect(),
+            note: String::new(),
+            source: String::new(),
+        }
+    }
+
+    /// A table whose width the data decides (a matrix). Fails where a row is longer or shorter than the columns.
+    pub fn matrix(caption: impl Into<String>, columns: Vec<Head>, rows: Vec<Vec<String>>) -> Result<Table, Malformed> {
+        let caption = caption.into();
+        if let Some((row, cells)) = rows.iter().enumerate().find(|(_, cells)| cells.len() != columns.len()) {
+            return Err(Malformed::RaggedRow {
+                table: caption,
+                row: row + 1,
+                cells: cells.len(),
+                columns: columns.len(),
+            });
+        }
+        Ok(Table { caption, columns, rows, note: String::new(), source: String::new() })
+    }
+
+    /// What must be known to read it ("sums over groups exceed the total"); shown under the table.
+    pub fn with_note(self, note: impl Into<String>) -> Table {
+        Table { note: note.into(), ..self }
+    }
+
+    /// The source line: source, version date, filters, as-of.
+    pub fn with_source(self, source: impl Into<String>) -> Table {
+        Table { source: source.into(), ..self }
+    }
+
+    pub fn caption(&self) -> &str {
+        &self.caption
+    }
+
+    pub fn columns(&self) -> &[Head] {
+        &self.columns
+    }
+
+    pub fn rows(&self) -> &[Vec<String>] {
+        &self.rows
+    }
+
+    /// Empty where there is none.
+    pub fn note(&self) -> &str {
+        &self.note
+    }
+
+    /// Empty where there is none.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+}
+
+/// A drawn chart: `charts/<id>.svg` and `.png`.
+#[derive(Clone, PartialEq)]
+pub struct ChartFile {
+    /// The file stem: a label ([`super::Label`]), once in the report.
+    pub id: String,
+    pub title: String,
+    /// What a reader who cannot see it needs to know.
+    pub alt: String,
+    /// Shown under it: the source line.
+    pub caption: String,
+    /// The [`super::Dataset`] that holds its numbers, where one does.
+    pub data: Option<String>,
+    pub svg: String,
+    pub png: Vec<u8>,
+}
+
+impl std::fmt::Debug for ChartFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChartFile").field("id", &self.id).field("title", &self.title).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_matrix_with_a_short_row_is_refused() {
+        let heads = vec![Head::words("region"), Head::number("killed")];
+        let rows = vec![vec!["Tavia".to_owned(), "3".to_owned()], vec!["Ostrel".to_owned()]];
+        let error = Table::matrix("Killed", heads, rows).expect_err("the second row is short");
+        assert_eq!(error.to_string(), "table 'Killed': row 2 has 1 cells under 2 columns");
+    }
+}

@@ -1,0 +1,84 @@
+//! The manifest: what went in, how it was read and decided, and what came out, so that a number can be traced and repeated.
+
+use super::label::Label;
+use crate::period::{Day, Window};
+use crate::source::{Accounting, Skipped};
+use serde::Serialize;
+
+/// `manifest.json`; its JSON Schema is `schemas/manifest.schema.json`. Holds no clock, absolute path or secret.
+#[derive(Clone, Debug, Serialize)]
+pub struct Manifest {
+    pub program: &'static str,
+    pub version: &'static str,
+    pub label: Label,
+    /// The settings as decided, not as typed.
+    pub config: serde_json::Value,
+    pub sources: Vec<SourceEntry>,
+    pub inputs: Vec<Input>,
+    pub caveats: Vec<String>,
+    /// Every other file of the folder, sorted by path. Filled when the folder is published.
+    pub outputs: Vec<Output>,
+}
+
+impl Manifest {
+    /// A manifest of this program and version, with no inputs yet.
+    pub fn new(label: Label, config: serde_json::Value) -> Manifest {
+        Manifest {
+            program: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            label,
+            config,
+            sources: Vec::new(),
+            inputs: Vec::new(),
+            caveats: Vec::new(),
+            outputs: Vec::new(),
+        }
+    }
+}
+
+/// One source of the run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceEntry {
+    pub source: String,
+    /// The newest revision in the files or `--version-date`; `None` where neither says.
+    pub version_date: Option<Day>,
+    /// `None` where no row was usable.
+    pub coverage: Option<Covered>,
+}
+
+/// When someone was counting, both days included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Covered {
+    pub from: Day,
+    pub to: Day,
+}
+
+impl From<Window> for Covered {
+    fn from(window: Window) -> Covered {
+        Covered { from: window.start(), to: window.end() }
+    }
+}
+
+/// One input file. `path` as typed or found, relative; never absolute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Input {
+    pub path: String,
+    pub bytes: u64,
+    /// Of the file as it lies on disk, 64 hexadecimal digits.
+    pub blake3: String,
+    pub source: String,
+    pub encoding: String,
+    /// `None` for workbooks.
+    pub delimiter: Option<String>,
+    pub date_format: Option<String>,
+    pub accounting: Accounting,
+    pub skipped: Skipped,
+}
+
+/// One file of the report folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Output {
+    pub path: String,
+    pub bytes: u64,
+    pub blake3: String,
+}

@@ -1,0 +1,128 @@
+//! The whole report, checked: every pointer leads somewhere and every name is safe before a format sees it.
+
+use super::dataset::Dataset;
+use super::document::{Block, Card, ChartFile, Document, Target};
+use super::error::Malformed;
+use super::label::Label;
+use super::manifest::Manifest;
+use std::collections::BTreeSet;
+
+/// Invariants: ids of sections, charts and datasets are labels and unique, and everything pointed to exists.
+#[derive(Clone, Debug)]
+pub struct Report {
+    document: Document,
+    datasets: Vec<Dataset>,
+    charts: Vec<ChartFile>,
+    findings: serde_json::Value,
+    manifest: Manifest,
+}
+
+impl Report {
+    /// `findings` is what `findings.json` holds; its shape is `schemas/findings.schema.json`.
+    pub fn new(
+        document: Document,
+        datasets: Vec<Dataset>,
+        charts: Vec<ChartFile>,
+        findings: serde_json::Value,
+        manifest: Manifest,
+    ) -> Result<Report, Malformed> {
+        let ids = Ids {
+            sections: distinct("section", document.sections.iter().map(|s| s.id.as_str()))?,
+            charts: distinct("chart", charts.iter().map(|c| c.id.as_str()))?,
+            datasets: distinct("dataset", datasets.iter().map(Dataset::id))?,
+        };
+        for id in charts.iter().filter_map(|chart| chart.data.as_ref()) {
+            known("dataset", &ids.datasets, id)?;
+        }
+        for section in &document.sections {
+            ids.check(&section.blocks)?;
+        }
+        Ok(Report { document, datasets, charts, findings, manifest })
+    }
+
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    pub fn datasets(&self) -> &[Dataset] {
+        &self.datasets
+    }
+
+    pub fn charts(&self) -> &[ChartFile] {
+        &self.charts
+    }
+
+    pub fn findings(&self) -> &serde_json::Value {
+        &self.findings
+    }
+
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The chart that a [`Block::Chart`] of this report names.
+    pub fn chart(&self, id: &str) -> &ChartFile {
+        self.charts.iter().find(|c| c.id == id).expect("Report::new checked that every chart named exists")
+    }
+
+    /// Where a link leads, relative to the report folder.
+    pub fn href(&self, target: &Target) -> String {
+        match target {
+            Target::Section(id) => format!("#{id}"),
+            Target::Chart(id) => format!("charts/{id}.svg"),
+            Target::Dataset(id) => {
+                let dataset = self.datasets.iter().find(|d| d.id() == id);
+                dataset.expect("Report::new checked that every dataset named exists").csv_path()
+            }
+        }
+    }
+}
+
+struct Ids<'a> {
+    sections: BTreeSet<&'a str>,
+    charts: BTreeSet<&'a str>,
+    datasets: BTreeSet<&'a str>,
+}
+
+impl Ids<'_> {
+    fn check(&self, blocks: &[Block]) -> Result<(), Malformed> {
+        for block in blocks {
+            match block {
+                Block::Text(_) | Block::Table(_) | Block::Caveats(_) => {}
+                Block::Findings(cards) => self.check_cards(cards)?,
+                Block::Chart(id) => known("chart", &self.charts, id)?,
+                Block::Details { blocks, .. } => self.check(blocks)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn check_cards(&self, cards: &[Card]) -> Result<(), Malformed> {
+        for link in cards.iter().flat_map(|card| &card.evidence) {
+            match &link.to {
+                Target::Section(id) => known("section", &self.sections, id)?,
+                Target::Chart(id) => known("chart", &self.charts, id)?,
+                Target::Dataset(id) => known("dataset", &self.datasets, id)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn distinct<'a>(what: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<BTreeSet<&'a str>, Malformed> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        Label::new(id)?;
+        if !seen.insert(id) {
+            return Err(Malformed::Twice { what, id: id.to_owned() });
+        }
+    }
+    Ok(seen)
+}
+
+fn known(what: &'static str, ids: &BTreeSet<&str>, id: &str) -> Result<(), Malformed> {
+    if ids.contains(id) {
+        return Ok(());
+    }
+    Err(Malformed::Dangling { what, id: id.to_owned() })
+}
