@@ -9,6 +9,7 @@ pub mod period;
 pub mod text;
 
 pub mod measure;
+
 pub mod series;
 
 pub mod names;
