@@ -37,6 +37,15 @@ pub struct Count {
 }
 
 impl Count {
+    /// The number of a row that stands for `incidents` incidents, of which `share` falls to this cell. The number is the
+    /// row's total: it is shared, never multiplied by the incidents.
+    pub fn of_row(number: Option<Amount>, incidents: Amount, share: Amount) -> Count {
+        match number {
+            Some(number) => Count { known: incidents.times(share), sum: number.times(share) },
+            None => Count::default(),
+        }
+    }
+
     pub fn of(number: Option<Amount>, weight: Amount) -> Count {
         match number {
             Some(number) => Count { known: weight, sum: number.times(weight) },
@@ -131,5 +140,19 @@ fieldwise! {
     Cell {
         incidents, lethal, killed, injured, arrested, abducted, suicide, attributed, unattributed, suspected,
         failed; killed_by, injured_by
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_toll_of_a_row_of_incidents_counts_once() {
+        let (toll, incidents) = (Some(Amount::whole(15)), Amount::whole(6));
+        assert_eq!(Count::of_row(toll, incidents, Amount::ONE), Count { known: incidents, sum: Amount::whole(15) });
+        assert_eq!(Count::of_row(None, incidents, Amount::ONE), Count::default());
+        let half = Amount::from_millionths(500_000);
+        assert_eq!(Count::of_row(toll, Amount::ONE, half), Count::of(toll, half));
     }
 }
