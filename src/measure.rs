@@ -197,6 +197,13 @@ mod tests {
     }
 
     #[test]
+    fn which_of_a_row_of_incidents_were_lethal_is_not_known() {
+        let cell = Cell { incidents: Amount::whole(6), ..Cell::default() };
+        let reports = Reports { tolls: Tolls::PerRow, ..reports() };
+        assert_eq!(Measure::LethalIncidents.of(&cell, &reports), Reading::Unreported);
+    }
+
+    #[test]
     fn casualties_are_a_lower_bound_where_one_of_the_two_is_unknown() {
         let mut cell = Cell { incidents: Amount::whole(2), ..Cell::default() };
         cell.killed = Tally { known: Amount::whole(2), best: Amount::whole(5), ..Tally::default() };

@@ -171,11 +171,12 @@ impl Reader for Opened {
         draft.place_precision = PlacePrecision::Region;
         draft.weight = self.events(cells);
         draft.killed = Toll::exactly(cells.people(self.at(Field::Fatalities)));
-        draft.country = cells.text(self.at(Field::Country));
-        draft.region = cells.text(self.at(Field::Region));
+        draft.country = cells.known(self.at(Field::Country));
+        draft.region = cells.known(self.at(Field::Region));
         draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
         draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
-        let (event_type, sub_type) = (cells.text(self.at(Field::EventType)), cells.text(self.at(Field::SubEventType)));
+        let (event_type, sub_type) =
+            (cells.known(self.at(Field::EventType)), cells.known(self.at(Field::SubEventType)));
         let event = Event::parse(event_type).unwrap_or_else(|| {
             cells.note(self.at(Field::EventType), Issue::UnknownCode);
             Event::NotViolent
@@ -184,7 +185,7 @@ impl Reader for Opened {
         draft.category = if sub_type.is_empty() { event_type } else { sub_type };
         draft.tactic = if draft.kind == Kind::Other { "" } else { sub_type };
         draft.suicide = Some(acled::is_suicide(sub_type));
-        draft.headline = acled::headline(cells.text(self.at(Field::DisorderType)));
+        draft.headline = acled::headline(cells.known(self.at(Field::DisorderType)));
         Ok(draft)
     }
 }

@@ -151,13 +151,13 @@ impl Reader for Opened {
         }
         self.read_precision(cells, &mut draft);
         draft.revised = self.revised(cells);
-        draft.country = cells.text(self.at(Field::Country));
-        draft.region = cells.text(self.at(Field::Region));
-        draft.district = cells.text(self.at(Field::District));
-        draft.place = cells.text(self.at(Field::Place));
+        draft.country = cells.known(self.at(Field::Country));
+        draft.region = cells.known(self.at(Field::Region));
+        draft.district = cells.known(self.at(Field::District));
+        draft.place = cells.known(self.at(Field::Place));
         draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
         draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
-        draft.outlets = list(cells.text(self.at(Field::Outlets))).collect();
+        draft.outlets = list(cells.known(self.at(Field::Outlets))).collect();
         draft.killed = Toll::exactly(cells.people(self.at(Field::Fatalities)));
         self.read_kind(cells, &mut draft);
         Ok(draft)
@@ -199,7 +199,8 @@ impl Opened {
     }
 
     fn read_kind<'a>(&self, cells: &mut Cells<'a, '_>, draft: &mut Draft<'a>) {
-        let (event_type, sub_type) = (cells.text(self.at(Field::EventType)), cells.text(self.at(Field::SubEventType)));
+        let (event_type, sub_type) =
+            (cells.known(self.at(Field::EventType)), cells.known(self.at(Field::SubEventType)));
         let event = Event::parse(event_type).unwrap_or_else(|| {
             cells.note(self.at(Field::EventType), Issue::UnknownCode);
             Event::NotViolent
@@ -208,7 +209,7 @@ impl Opened {
             self.actor(cells, Field::Actor1, Field::Inter1, draft.country),
             self.actor(cells, Field::Actor2, Field::Inter2, draft.country),
         ];
-        let targeting = match cells.text(self.at(Field::CivilianTargeting)) {
+        let targeting = match cells.known(self.at(Field::CivilianTargeting)) {
             "" => Targeting::Unmarked,
             _ => Targeting::Civilians,
         };
@@ -220,7 +221,7 @@ impl Opened {
             }
         }
         for field in [Field::Associates1, Field::Associates2] {
-            for name in list(cells.text(self.at(field))) {
+            for name in list(cells.known(self.at(field))) {
                 // A list has no codes: who is plainly no armed group is left out, the others are for the run to decide.
                 if let Actor::Group { name, class } = Actor::by_name(name, draft.country)
                     && draft.members.iter().all(|m| m.name != name)
@@ -232,7 +233,7 @@ impl Opened {
         draft.category = if sub_type.is_empty() { event_type } else { sub_type };
         draft.tactic = if draft.kind == Kind::Other { "" } else { sub_type };
         draft.suicide = self.at(Field::SubEventType).map(|_| is_suicide(sub_type));
-        draft.headline = headline(cells.text(self.at(Field::DisorderType)));
+        draft.headline = headline(cells.known(self.at(Field::DisorderType)));
     }
 
     fn actor<'a>(&self, cells: &mut Cells<'a, '_>, name: Field, inter: Field, home: &str) -> Actor<'a> {
@@ -241,7 +242,7 @@ impl Opened {
             cells.note(inter_column, Issue::UnknownCode);
             Inter::Nothing
         });
-        Actor::of(cells.text(self.at(name)), inter, home)
+        Actor::of(cells.known(self.at(name)), inter, home)
     }
 }
 
