@@ -1,15 +1,20 @@
 //! Sources: one file per format. A source says how to recognise its files, which column is which, and what a row means;
 //! everything else (dates, numbers, rejections, names) is done once, beside it.
 
+mod acled;
+mod acled_weekly;
 mod alias;
 mod cells;
 mod dates;
 mod error;
 mod facts;
+mod gtd;
 mod head;
 mod identity;
 mod intake;
 mod load;
+#[cfg(test)]
+mod trial;
 mod ucdp;
 
 pub use alias::{Aliases, Geography};
@@ -44,6 +49,18 @@ pub enum Fit {
         of: usize,
     },
     Yes,
+}
+
+impl Fit {
+    /// By the required ones among `fields`, given by (column names, need).
+    fn of(head: &Head, fields: impl IntoIterator<Item = (&'static [&'static str], Need)>) -> Fit {
+        let (mut found, mut of) = (0, 0);
+        for (names, _) in fields.into_iter().filter(|(_, need)| *need == Need::Required) {
+            of += 1;
+            found += usize::from(head.find(names).is_some());
+        }
+        if found == of { Fit::Yes } else { Fit::Partly { found, of } }
+    }
 }
 
 /// A source opened on one table: turns records into drafts.
@@ -83,6 +100,13 @@ pub struct Leading {
     pub tags: u64,
 }
 
+impl Leading {
+    /// A header, and the tags where there are some.
+    fn header_of(head: &Head) -> Leading {
+        Leading { header: 1, tags: u64::from(head.has_tag_row()) }
+    }
+}
+
 /// What the user decided about reading.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
@@ -91,4 +115,5 @@ pub struct Settings {
 }
 
 /// All sources that the program knows, in the order in which they are tried.
-pub static SOURCES: Registry<dyn Source> = Registry::new("source", &[&ucdp::Ucdp]);
+pub static SOURCES: Registry<dyn Source> =
+    Registry::new("source", &[&ucdp::Ucdp, &acled::Acled, &acled_weekly::AcledWeekly, &gtd::Gtd]);

@@ -74,6 +74,8 @@ pub enum CoverageRule {
     NewestIncident,
     /// ACLED: the newest incident, rounded up to its Friday if that lies at least four days before the version date.
     AcledFriday,
+    /// ACLED's weekly counts: the Friday that ends the newest incident's week.
+    WeekFriday,
     /// Monthly releases: the end of the newest incident's month.
     MonthEnd,
     /// Yearly releases: 31 December of the newest incident's year.
@@ -95,6 +97,7 @@ impl CoverageRule {
                     Some(_) | None => newest,
                 }
             }
+            CoverageRule::WeekFriday => newest.friday_on_or_after(),
             CoverageRule::MonthEnd => newest.last_of_month(),
             CoverageRule::YearEnd => Day::from_ymd(newest.year(), 12, 31).expect("every year has a last day"),
         }
