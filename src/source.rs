@@ -5,6 +5,7 @@ mod acled;
 mod acled_weekly;
 mod alias;
 mod cells;
+mod context;
 mod dates;
 mod error;
 mod facts;
@@ -19,6 +20,7 @@ mod ucdp;
 
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
+pub use context::{ContextRow, Population, read_context, read_population};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};

@@ -17,6 +17,7 @@ use strum::VariantArray;
 const TOP: usize = 12;
 
 /// Everything a run needs to know.
+#[derive(Clone)]
 pub struct Config {
     pub inputs: Vec<PathBuf>,
     pub reading: Reading,
@@ -27,6 +28,7 @@ pub struct Config {
 }
 
 /// How files are read.
+#[derive(Clone)]
 pub struct Reading {
     pub source: Option<&'static dyn Source>,
     pub mapping: Option<PathBuf>,

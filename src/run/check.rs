@@ -19,13 +19,8 @@ const SHOWN: usize = 10;
 
 /// Prints the account of every file. Files that a report would refuse are shown too.
 pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
-    let lenient = Config {
-        reading: crate::config::Reading { tolerance: source::Tolerance::ANY, ..copy(&config.reading) },
-        inputs: config.inputs.clone(),
-        policy: config.policy.clone(),
-        primary: config.primary.clone(),
-        output: config.output.clone(),
-    };
+    let mut lenient = config.clone();
+    lenient.reading.tolerance = source::Tolerance::ANY;
     let (loaded, _) = load(&lenient, log)?;
     let mut out = String::new();
     for source in &loaded {
@@ -80,10 +75,6 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             Err(error)
         }
     }
-}
-
-fn copy(reading: &crate::config::Reading) -> crate::config::Reading {
-    reading.clone()
 }
 
 fn describe(out: &mut String, file: &FileIntake) {

@@ -26,10 +26,28 @@ pub enum Error {
     TooManyRejected { file: String, rejected: u64, read: u64, line: u64, reason: String, value: String },
     #[error("{file}, line {line}: {reason}")]
     BadTable { file: String, line: u64, reason: String },
+    #[error("{file}, line {line}: {reason}")]
+    SideTable { file: String, line: u64, reason: String },
     #[error("{file}: {reason}")]
     Mapping { file: String, reason: String },
     #[error(transparent)]
     Read(#[from] crate::read::Error),
+}
+
+impl Error {
+    /// Whether the user's own tables or settings are at fault rather than the incidents.
+    pub fn is_usage(&self) -> bool {
+        match self {
+            Error::SideTable { .. } | Error::Mapping { .. } => true,
+            Error::AmbiguousDates(_)
+            | Error::Unrecognised { .. }
+            | Error::MissingColumns { .. }
+            | Error::UnreadableDates { .. }
+            | Error::TooManyRejected { .. }
+            | Error::BadTable { .. }
+            | Error::Read(_) => false,
+        }
+    }
 }
 
 /// A file whose dates two formats read equally well, and differently.
