@@ -6,7 +6,10 @@ pub mod registry;
 
 pub mod period;
 
+pub mod text;
+
 pub mod measure;
+
 pub mod series;
 
 pub mod names;
@@ -19,5 +22,22 @@ pub mod source;
 
 pub mod cube;
 
-pub mod export;
+pub mod stats;
+
+pub mod analysis;
+
+pub mod figure;
+
+pub mod chart;
+
+pub mod paint;
+
 pub mod report;
+
+pub mod export;
+
+pub mod config;
+
+pub mod cli;
+
+pub mod run;

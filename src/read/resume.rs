@@ -7,9 +7,9 @@
 
 use memchr::{memchr, memchr_iter};
 
+use super::chunk::{Limits, Shape};
 use super::fault::FaultReason;
-use super::grammar::{self, Field, Outcome, QUOTE, Quoting, Strictness, Tail};
-use super::split::{Limits, Shape};
+use super::grammar::{self, Field, Outcome, Strictness, Tail};
 
 /// A broken record and the text that follows it.
 pub(super) struct Broken<'a> {
@@ -29,7 +29,7 @@ pub(super) enum Cause {
     /// A quote is not closed.
     NeverClosed,
     /// Its quotes are in order, but it has several lines and not the width of the table: perhaps an unclosed quote that a
-    /// later field happened to close. It ends at this place.
+    /// later field happened to close. It ends at this place. (With the right width a record is never suspected.)
     WrongWidth(usize),
 }
 
@@ -37,7 +37,7 @@ pub(super) enum Cause {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resumption {
     At(usize, FaultReason),
-    /// The record is whole after all, only of the wrong width.
+    /// The record is whole after all.
     Whole,
     /// More bytes are needed to tell.
     Unknown,
@@ -51,8 +51,33 @@ enum Line {
     Row,
     /// A broken one, but with enough delimiters.
     Damaged,
-    Continuation,
+    /// The last line of a quoted field, and what follows it.
+    EndOfField,
+    /// A short row, or a line in the middle of a field.
+    Short,
     Unknown,
+}
+
+/// Whether one of the lines passed over belongs to a quoted field for sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    None,
+    Field,
+}
+
+/// Whether the first line of the broken record has all delimiters of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FirstLine {
+    Complete,
+    Partial,
+}
+
+/// Whether a quoted field from an earlier line may end on this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Earlier {
+    MayEnd,
+    /// It has ended, or is more likely not to have begun: the first line was complete.
+    HasEnded,
 }
 
 impl Broken<'_> {
@@ -65,63 +90,72 @@ impl Broken<'_> {
         };
         let mut meant_end = None;
         if matches!(self.cause, Cause::Junk(junk) if junk < second) {
-            // The field was closed on its own line: the record is that line, unless a later field has line ends of its own.
+            // The field was closed on its own line: a later field may still have line ends of its own.
             match self.read(0, Strictness::Lenient) {
-                Outcome::Sound { fields, next, .. } if fields == self.shape.width && next > second => {
-                    meant_end = Some(next);
-                }
+                Outcome::Sound { fields, next, .. } if fields == self.shape.width => meant_end = Some(next),
                 Outcome::Unfinished if self.may_grow(0) => return Resumption::Unknown,
-                Outcome::Sound { .. } | Outcome::Broken { .. } | Outcome::Unfinished => {
-                    if self.delimiters(0, second) + 1 >= self.shape.width {
-                        return Resumption::At(second, FaultReason::BrokenQuote);
-                    }
-                }
+                Outcome::Sound { .. } | Outcome::Broken { .. } | Outcome::Unfinished => {}
             }
         }
-        let mut at = second;
+        // An unclosed quote takes no delimiter away; text with line ends in it rarely has enough before the first of them.
+        let first = match self.delimiters(0, second) + 1 >= self.shape.width {
+            true => FirstLine::Complete,
+            false => FirstLine::Partial,
+        };
+        let (mut at, mut evidence) = (second, Evidence::None);
         loop {
-            if at >= self.text.len() {
-                return match (self.tail, self.cause) {
-                    (_, Cause::WrongWidth(_)) => Resumption::Whole,
-                    (Tail::Open, _) => Resumption::Unknown,
-                    (Tail::Closed, Cause::NeverClosed) => Resumption::At(at, FaultReason::CutOff),
-                    (Tail::Closed, Cause::Junk(_)) => Resumption::At(at, FaultReason::BrokenQuote),
-                };
-            }
-            if matches!(self.cause, Cause::WrongWidth(end) if at >= end) {
-                return Resumption::Whole;
-            }
-            if at > self.limits.record_bytes || meant_end.is_some_and(|end| at >= end) {
-                return Resumption::At(at, FaultReason::BrokenQuote);
+            let is_over = at > self.limits.record_bytes
+                || matches!(self.cause, Cause::WrongWidth(end) if at >= end)
+                || meant_end.is_some_and(|end| at >= end && end > second);
+            if is_over || at >= self.text.len() {
+                return self.without_row(at, second, first, evidence);
             }
             let Some(next) = self.line_after(at) else {
                 return Resumption::Unknown;
             };
-            match (self.line(at, next), self.cause) {
+            let earlier = match (self.cause, first, evidence) {
+                (Cause::WrongWidth(_), _, _) => Earlier::MayEnd,
+                (_, FirstLine::Complete, _) | (_, _, Evidence::Field) => Earlier::HasEnded,
+                (_, FirstLine::Partial, Evidence::None) => Earlier::MayEnd,
+            };
+            match (self.line(at, next, earlier), self.cause) {
                 (Line::Row, _) | (Line::Damaged, Cause::Junk(_) | Cause::NeverClosed) => {
-                    return Resumption::At(at, FaultReason::BrokenQuote);
+                    return before_row(at, second, first, evidence);
                 }
-                (Line::Damaged, Cause::WrongWidth(_)) | (Line::Continuation, _) => at = next,
+                (Line::Damaged, Cause::WrongWidth(_)) | (Line::Short, _) => at = next,
+                (Line::EndOfField, _) => (at, evidence) = (next, Evidence::Field),
                 (Line::Unknown, _) => return Resumption::Unknown,
             }
         }
     }
 
+    /// No row was found up to `at`.
+    fn without_row(&self, at: usize, second: usize, first: FirstLine, evidence: Evidence) -> Resumption {
+        match (self.cause, self.tail) {
+            (Cause::WrongWidth(_), _) => Resumption::Whole,
+            (_, Tail::Open) if at >= self.text.len() => Resumption::Unknown,
+            (Cause::NeverClosed, _) if at >= self.text.len() => Resumption::At(at, FaultReason::CutOff),
+            (Cause::NeverClosed | Cause::Junk(_), _) => before_row(at, second, first, evidence),
+        }
+    }
+
     /// What the physical line from `at` to `next` may be.
-    fn line(&self, at: usize, next: usize) -> Line {
-        let mut ends_earlier_field = false;
+    fn line(&self, at: usize, next: usize, earlier: Earlier) -> Line {
+        let mut ends_field = false;
         let outcome = self.read_fields(at, Strictness::Strict, |field| {
-            let bytes = &self.text[field.start..field.end];
-            ends_earlier_field |= field.quoting == Quoting::Plain
-                && bytes.ends_with(&[QUOTE])
-                && memchr_iter(QUOTE, bytes).count() % 2 == 1;
+            ends_field |= grammar::ends_earlier_field(self.text, field);
         });
         match outcome {
             Outcome::Unfinished if self.may_grow(at) => Line::Unknown,
-            _ if ends_earlier_field => Line::Continuation,
-            Outcome::Sound { fields, .. } if fields == self.shape.width => Line::Row,
+            // A quote may also be the last byte of a good field.
+            Outcome::Sound { fields, .. }
+                if fields == self.shape.width && (!ends_field || earlier == Earlier::HasEnded) =>
+            {
+                Line::Row
+            }
+            _ if ends_field => Line::EndOfField,
             _ if self.delimiters(at, next) + 1 >= self.shape.width => Line::Damaged,
-            _ => Line::Continuation,
+            _ => Line::Short,
         }
     }
 
@@ -155,6 +189,16 @@ impl Broken<'_> {
     fn delimiters(&self, from: usize, to: usize) -> usize {
         memchr_iter(self.shape.delimiter, &self.text[from..to]).count()
     }
+}
+
+/// The row at `at` was found. The short lines before it are rows of their own if the first line is complete and none of them
+/// ends a field.
+fn before_row(at: usize, second: usize, first: FirstLine, evidence: Evidence) -> Resumption {
+    let next = match (first, evidence) {
+        (FirstLine::Complete, Evidence::None) => second,
+        (FirstLine::Partial, _) | (FirstLine::Complete, Evidence::Field) => at,
+    };
+    Resumption::At(next, FaultReason::BrokenQuote)
 }
 
 #[cfg(test)]
@@ -193,11 +237,15 @@ mod tests {
     #[test]
     fn a_short_row_after_a_closed_one_is_left_alone() {
         assert_eq!(resumed("\"a\" b,c,d\n2,y\n", Cause::Junk(2)), ("2,y\n", FaultReason::BrokenQuote));
+        let text = "1,\"open,x\n2,y\n3,\"q\",z\n";
+        assert_eq!(resumed(text, Cause::Junk(17)), ("2,y\n3,\"q\",z\n", FaultReason::BrokenQuote));
     }
 
     #[test]
     fn a_line_that_ends_an_earlier_field_is_no_row() {
         let text = "1,\"one \"x\" one\ntwo\",b,c\n2,y,z\n";
+        assert_eq!(resumed(text, Cause::Junk(8)), ("2,y,z\n", FaultReason::BrokenQuote));
+        let text = "1,b,\"one \"x\" one\ntwo\nthree\"\n2,y,z\n";
         assert_eq!(resumed(text, Cause::Junk(9)), ("2,y,z\n", FaultReason::BrokenQuote));
     }
 

@@ -1,0 +1,176 @@
+//! Comparisons: changes, records, firsts and silences for every series that a report shows.
+
+use super::Analysis;
+use crate::cube::{Entry, Facet, Key, Scope};
+use crate::measure::{Amount, Measure};
+use crate::period::{Period, Status, Window};
+use crate::stats::{self, Change, Comparison, Extreme, NotComputed, Record, Side, Silence};
+use strum::VariantArray;
+
+/// One row of `changes.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeRow {
+    pub key: Key,
+    pub measure: Measure,
+    pub comparison: Comparison,
+    pub result: Result<Change, NotComputed>,
+}
+
+/// One row of `records.csv`; computed and none found is a result too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordRow {
+    pub key: Key,
+    pub measure: Measure,
+    pub extreme: Extreme,
+    pub result: Result<Option<Record>, NotComputed>,
+}
+
+/// One row of `silences.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SilenceRow {
+    pub key: Key,
+    pub result: Result<Option<Silence>, NotComputed>,
+}
+
+/// What is compared for the country as a whole, and for its parts.
+const WHOLE: [Measure; 8] = [
+    Measure::Incidents,
+    Measure::LethalIncidents,
+    Measure::Killed,
+    Measure::Injured,
+    Measure::Casualties,
+    Measure::Arrested,
+    Measure::Abducted,
+    Measure::SuicideAttacks,
+];
+const PARTS: [Measure; 3] = [Measure::Incidents, Measure::Killed, Measure::Injured];
+
+/// The keys that are compared: all, groups, families and regions, by kind.
+fn keys(analysis: &Analysis) -> impl Iterator<Item = Key> {
+    analysis.cube.keys().filter(|key| {
+        matches!(key.facet, Facet::Ledger { role: None, .. })
+            && matches!(key.scope, Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_))
+    })
+}
+
+pub(super) fn changes(analysis: &Analysis) -> Vec<ChangeRow> {
+    let Some(latest) = analysis.latest else { return Vec::new() };
+    let mut rows = Vec::new();
+    for key in keys(analysis) {
+        let measures: &[Measure] = if key.scope == Scope::All { &WHOLE } else { &PARTS };
+        for &measure in measures {
+            for &comparison in Comparison::VARIANTS {
+                let result = analysis.compare(key, measure, comparison, latest);
+                rows.push(ChangeRow { key, measure, comparison, result });
+            }
+        }
+    }
+    rows
+}
+
+pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {
+    let Some(latest) = analysis.latest else { return Vec::new() };
+    let mut rows = Vec::new();
+    for key in keys(analysis) {
+        for measure in [Measure::Incidents, Measure::Killed] {
+            let series = analysis.series(key, measure);
+            for &extreme in Extreme::VARIANTS {
+                let record = stats::record(&series, latest, extreme);
+                let result = record.and_then(|found| analysis.guard(key, latest, found));
+                rows.push(RecordRow { key, measure, extreme, result });
+            }
+        }
+    }
+    rows
+}
+
+pub(super) fn silences(analysis: &Analysis) -> Vec<SilenceRow> {
+    let Some(latest) = analysis.latest else { return Vec::new() };
+    let ranked = analysis.groups.iter().filter(|g| g.rank() == super::rank::Rank::Ranked);
+    ranked
+        .map(|group| {
+            let key = Key { scope: Scope::Group(group.name), facet: Facet::ALL };
+            let series = analysis.series(key, Measure::Incidents);
+            SilenceRow { key, result: stats::silence(&series, latest) }
+        })
+        .collect()
+}
+
+impl Analysis {
+    /// Compares a complete period with its base.
+    pub fn compare(
+        &self,
+        key: Key,
+        measure: Measure,
+        comparison: Comparison,
+        current: Period,
+    ) -> Result<Change, NotComputed> {
+        if self.status(key.scope, current) != Status::Complete {
+            return Err(NotComputed::Partial);
+        }
+        let side = |entry: &Entry, days: u32| Side {
+            reading: measure.of(&entry.cell, &self.loaded.facts.reports),
+            days,
+            known: known_share(measure, entry),
+        };
+        let (now, now_days, then, base) = match comparison {
+            Comparison::Previous => self.periods_apart(key, current, Some(current.plus(-1)))?,
+            Comparison::YearAgo => self.periods_apart(key, current, current.year_before())?,
+            Comparison::YearToDate => {
+                let year = current.end().year();
+                let find = |year| self.to_date.year(year).ok_or(NotComputed::NoBase);
+                let (now, then) = (find(year)?, find(year - 1)?);
+                let base = self.to_date.windows[then];
+                if self.covered(key.scope).status(base) != Status::Complete {
+                    return Err(NotComputed::NoBase);
+                }
+                let entry = |index: usize| self.to_date.cube.at(key, index);
+                (entry(now), self.to_date.windows[now].days(), entry(then), base)
+            }
+        };
+        stats::change(side(&now, now_days), side(&then, base.days()), now.share_new_since(base.end()))
+    }
+
+    /// A period and its base: what is counted in both, and how long they are.
+    fn periods_apart(
+        &self,
+        key: Key,
+        current: Period,
+        base: Option<Period>,
+    ) -> Result<(Entry, u32, Entry, Window), NotComputed> {
+        let base = base.filter(|&b| self.index(b).is_some()).ok_or(NotComputed::NoBase)?;
+        match self.status(key.scope, base) {
+            Status::Complete => {
+                Ok((self.entry(key, current), current.days(), self.entry(key, base), Window::from(base)))
+            }
+            Status::Partial => Err(NotComputed::Partial),
+            Status::NotCovered => Err(NotComputed::NoBase),
+        }
+    }
+
+    /// Withholds a record where too many of the period's incidents come only from sources that first appear after the first
+    /// quarter of the record's window. DESIGN, rule 13.
+    fn guard(&self, key: Key, at: Period, record: Option<Record>) -> Result<Option<Record>, NotComputed> {
+        let Some(found) = record else { return Ok(None) };
+        let from = found.since.map_or(found.begins, |(since, _)| since).start();
+        let quarter = from.plus(at.end().since(from) / 4);
+        match self.entry(key, at).share_new_since(quarter) {
+            Some(share) if share > stats::NEW_SOURCE_LIMIT => Err(NotComputed::NewSources { share }),
+            Some(_) | None => Ok(Some(found)),
+        }
+    }
+}
+
+fn known_share(measure: Measure, entry: &Entry) -> f64 {
+    let cell = &entry.cell;
+    let known = match measure {
+        Measure::Killed | Measure::LethalIncidents | Measure::KilledPerIncident => cell.killed.known,
+        Measure::Injured => cell.injured.known,
+        Measure::Casualties => cell.killed.known.min(cell.injured.known),
+        Measure::Arrested => cell.arrested.known,
+        Measure::Abducted => cell.abducted.known,
+        Measure::SuicideAttacks => cell.suicide.known,
+        Measure::Incidents | Measure::ShareUnattributed | Measure::ShareSuspected => cell.incidents,
+    };
+    if cell.incidents > Amount::ZERO { known.value() / cell.incidents.value() } else { 1.0 }
+}

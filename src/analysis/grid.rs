@@ -1,0 +1,182 @@
+//! The grid: coverage, periods, and every series read over all of them.
+
+use super::{Analysis, Error, Policy};
+use crate::cube::{Entry, Facet, Key, Scope};
+use crate::incident::Code;
+use crate::measure::{Measure, Reading};
+use crate::names::Name;
+use crate::period::{Coverage, Day, Period, Status, Window};
+use crate::series::{Finality, Point, Series};
+use crate::source::{Living, Loaded};
+use std::collections::BTreeMap;
+
+/// A period that ended less than this before the version date may still fill up: half of ACLED's events appear within two weeks,
+/// the rest later (arXiv 2603.25964). DESIGN, rule 3.
+pub const SETTLING_DAYS: i32 = 28;
+
+/// How fresh the files are: the newest revision stamp, else what the user says.
+pub(super) fn version(loaded: &Loaded, policy: &Policy) -> Option<Day> {
+    let stamped = loaded.version().or(policy.version);
+    match (stamped, policy.as_of) {
+        (Some(version), Some(as_of)) => Some(version.min(as_of)),
+        (version, as_of) => version.or(as_of),
+    }
+}
+
+/// When the source was counting. DESIGN, rules 2 and 3.
+pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Error> {
+    let starts = || loaded.incidents.rows().iter().map(|row| row.start()).collect::<Vec<_>>();
+    let (Some(first), Some(last)) = (starts().into_iter().min(), starts().into_iter().max()) else {
+        return Err(Error::NothingLeft {
+            source_title: loaded.facts.title.clone(),
+            detail: "no usable row in its files".to_owned(),
+        });
+    };
+    let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
+    let window = policy.covered.or(Window::new(first.first_of_month(), end.max(first)));
+    // What is filtered away by date was not counted: outside --since and --until nothing is 0.
+    let until = policy.as_of.into_iter().chain(policy.selection.until).min().unwrap_or(end.max(last));
+    window
+        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), w.end().min(until)))
+        .filter(|w| w.overlap(Window::new(first, last).expect("the first incident is not after the last")).is_some())
+        .map(Coverage::new)
+        .ok_or_else(|| Error::CoverageMisses {
+            source_title: loaded.facts.title.clone(),
+            covered: window.map(|w| format!("{}..{}", w.start(), w.end().min(until))).unwrap_or_default(),
+            first,
+            last,
+        })
+}
+
+/// Countries of the file whose publisher began later than the file does.
+pub(super) fn later_countries(loaded: &Loaded, coverage: Coverage) -> BTreeMap<Name, Day> {
+    let mut countries: BTreeMap<Name, Day> = BTreeMap::new();
+    for row in loaded.incidents.rows().iter() {
+        let country = row.name(Code::Country);
+        if countries.contains_key(&country) {
+            continue;
+        }
+        let name = row.text(Code::Country).to_lowercase();
+        let start = loaded.facts.country_starts.iter().find(|(known, _)| *known == name);
+        let start = start.and_then(|(_, year)| Day::from_ymd(*year, 1, 1)).unwrap_or(coverage.from());
+        countries.insert(country, start);
+    }
+    countries.retain(|_, start| *start > coverage.from());
+    countries
+}
+
+/// The calendar years that the coverage touches, cut to it.
+pub(super) fn years(coverage: Coverage) -> Vec<Window> {
+    (coverage.from().year()..=coverage.to().year())
+        .filter_map(|year| whole_year(year)?.overlap(coverage.window()))
+        .collect()
+}
+
+fn whole_year(year: i32) -> Option<Window> {
+    Window::new(Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?)
+}
+
+/// 1 January to the calendar day on which `latest` ends, for its year and every earlier covered one.
+pub(super) fn years_to_date(coverage: Coverage, latest: Period) -> Vec<Window> {
+    let end = latest.end();
+    (coverage.from().year()..=end.year())
+        .filter_map(|year| {
+            let start = Day::from_ymd(year, 1, 1)?;
+            // A year to date that begins before the coverage is no base for anything.
+            Window::new(start, end.plus_years(year - end.year())).filter(|w| w.start() >= coverage.from())
+        })
+        .collect()
+}
+
+impl Analysis {
+    /// When the scope was counted: from the day on which all of its countries were.
+    pub fn covered(&self, scope: Scope) -> Coverage {
+        let start = match scope {
+            Scope::Region(region) | Scope::GroupRegion(_, region) => self.later_countries.get(&region.country).copied(),
+            Scope::District(district) => self.later_countries.get(&district.region.country).copied(),
+            Scope::All => self.later_countries.values().max().copied(),
+            Scope::Group(group) | Scope::Family(group) => {
+                let regions = self.cube.scopes().filter_map(|s| match s {
+                    Scope::GroupRegion(g, region) if g == group => Some(region.country),
+                    _ => None,
+                });
+                if self.later_countries.is_empty() {
+                    None
+                } else {
+                    regions.filter_map(|country| self.later_countries.get(&country)).max().copied()
+                }
+            }
+        };
+        // A country whose counting began after the end of the file has nothing to cover: its rows are kept and shown.
+        start.and_then(|start| self.coverage.starting(start)).unwrap_or(self.coverage)
+    }
+
+    /// The measure under a key in every period of the grid.
+    pub fn series(&self, key: Key, measure: Measure) -> Series {
+        let coverage = self.covered(key.scope);
+        let entries = self.cube.get(key);
+        let nothing = Entry::default();
+        let points = self.periods.iter().enumerate().map(|(index, &period)| {
+            let window = Window::from(period);
+            let status = coverage.status(window);
+            let entry = entries.and_then(|e| e.get(&(index as u32))).unwrap_or(&nothing);
+            let reading = match status {
+                Status::NotCovered => Reading::NotCovered,
+                Status::Complete | Status::Partial => measure.of(&entry.cell, &self.loaded.facts.reports),
+            };
+            let days = window.overlap(coverage.window()).map_or(0, Window::days);
+            Point { period, status, finality: self.finality(period), days, reading }
+        });
+        Series::new(points.collect())
+    }
+
+    /// What is counted under a key in a period.
+    pub fn entry(&self, key: Key, period: Period) -> Entry {
+        self.index(period).map(|index| self.cube.at(key, index)).unwrap_or_default()
+    }
+
+    /// Where a period stands in the grid.
+    pub fn index(&self, period: Period) -> Option<usize> {
+        let first = *self.periods.first()?;
+        usize::try_from(period.since(first)).ok().filter(|&index| index < self.periods.len())
+    }
+
+    pub fn status(&self, scope: Scope, period: Period) -> Status {
+        self.covered(scope).status(Window::from(period))
+    }
+
+    /// Whether later reports may still change a complete period.
+    pub fn finality(&self, period: Period) -> Finality {
+        let settled = match self.version {
+            Some(version) => version.since(period.end()) >= SETTLING_DAYS,
+            // Nobody says how fresh the file is: its newest complete period is taken to be fresh.
+            None => self.latest.is_none_or(|latest| period < latest),
+        };
+        match self.loaded.facts.living {
+            Living::Living if !settled => Finality::Provisional,
+            Living::Living | Living::Settled => Finality::Settled,
+        }
+    }
+
+    /// The reading of a measure in one period.
+    pub fn reading(&self, key: Key, measure: Measure, period: Period) -> Reading {
+        match self.status(key.scope, period) {
+            Status::NotCovered => Reading::NotCovered,
+            Status::Complete | Status::Partial => measure.of(&self.entry(key, period).cell, &self.loaded.facts.reports),
+        }
+    }
+
+    /// The keys of all ledgers (kind, role) of a scope that occur, in order.
+    pub fn ledgers(&self, scope: Scope) -> Vec<Facet> {
+        self.cube
+            .keys()
+            .filter(|key| key.scope == scope && matches!(key.facet, Facet::Ledger { .. }))
+            .map(|k| k.facet)
+            .collect()
+    }
+
+    /// The text of a name.
+    pub fn text(&self, name: Name) -> &str {
+        self.loaded.incidents.pool.text(name)
+    }
+}

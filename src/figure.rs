@@ -1,0 +1,231 @@
+//! A chart as plain data: what is drawn, in which ink, with which gaps; never pixels. Recipes build it, `paint` draws it.
+
+mod time;
+mod value;
+
+use serde::Serialize;
+
+pub use time::{Break, Event, Tick, TimeAxis, Weight};
+pub use value::{Bound, Ink, Point, State};
+
+/// One chart, ready to be drawn. Equal figures give equal bytes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figure {
+    /// File stem, e.g. `frequency-all`: lower case, digits and hyphens.
+    pub id: String,
+    /// Name of the recipe that made it, as in the registry of charts.
+    pub chart: &'static str,
+    /// States the finding, not the topic. Wraps to two lines; what is longer is shortened with an ellipsis.
+    pub title: String,
+    /// Unit and filters, e.g. "Incidents per month, clashes and attacks, Northland". Wraps to two lines.
+    pub subtitle: String,
+    /// Source line: source, version or access date, filters, as-of.
+    pub caption: String,
+    /// Alternative text: what a reader who cannot see the chart needs, with the full names of everything shortened.
+    pub alt: String,
+    /// What is drawn.
+    pub shape: Shape,
+    /// Small print above the caption, e.g. "Hollow: partial month", "Top 12 of 37 groups". One line each.
+    pub notes: Vec<String>,
+}
+
+/// The closed list of what the painter can draw.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Shape {
+    /// Panels above each other that share one time axis.
+    Series(Panels),
+    /// Small multiples that share both axes.
+    Multiples(Multiples),
+    /// Rows against periods or categories, one hue.
+    Heatmap(Heatmap),
+    /// Horizontal bars, in the recipe's order.
+    Bars(Bars),
+    /// Layers stacked over time, as amounts or as shares.
+    Stack(Stack),
+}
+
+/// Panels above each other with one time axis, e.g. incidents above killed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Panels {
+    /// Shared by all panels.
+    pub axis: TimeAxis,
+    /// From top to bottom.
+    pub panels: Vec<Panel>,
+}
+
+/// One panel: its own y axis from 0.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Panel {
+    /// E.g. "Killed"; may be empty if the figure's subtitle says it.
+    pub title: String,
+    /// E.g. "people per month"; stands beside the title.
+    pub unit: String,
+    /// One value a period, behind the lines.
+    pub columns: Option<Columns>,
+    /// Drawn in order, context before main.
+    pub lines: Vec<Line>,
+}
+
+/// Columns, one a period.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Columns {
+    /// Meaning of the values.
+    pub ink: Ink,
+    /// One a period, from the first on.
+    pub points: Vec<Point>,
+}
+
+/// A line through the middles of the periods, labelled at its end.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Line {
+    /// Direct label; empty for none. Long names are shortened: the alt text has them in full.
+    pub name: String,
+    /// Meaning of the values; ignored for [`Emphasis::Context`], which is grey.
+    pub ink: Ink,
+    /// Main or context.
+    pub emphasis: Emphasis,
+    /// One a period, from the first on.
+    pub points: Vec<Point>,
+}
+
+/// Whether a line is what the chart is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Emphasis {
+    /// In its ink.
+    Main,
+    /// Thin and grey.
+    Context,
+}
+
+/// Small multiples on a grid, all with the same axes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Multiples {
+    /// Shared by all facets.
+    pub axis: TimeAxis,
+    /// Columns or lines, the same in every facet.
+    pub mark: Mark,
+    /// In reading order.
+    pub facets: Vec<Facet>,
+}
+
+/// How a facet's main values are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Mark {
+    /// Columns, for counts.
+    Columns,
+    /// A line, for rates, means and long series.
+    Line,
+}
+
+/// One of the small charts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Facet {
+    /// Name of the group or region; wraps to two lines, then shortens.
+    pub title: String,
+    /// Meaning of the main values.
+    pub ink: Ink,
+    /// Main values, one a period.
+    pub points: Vec<Point>,
+    /// A grey line to hold them against, one value a period; empty for none.
+    pub context: Vec<Point>,
+}
+
+/// Rows against periods or categories.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Heatmap {
+    /// What the tiles' numbers are, e.g. "incidents per month"; stands at the colour bar.
+    pub unit: String,
+    /// The hue: blue for counts, red for the killed.
+    pub ink: Ink,
+    /// What the columns are.
+    pub columns: HeatColumns,
+    /// From top to bottom.
+    pub rows: Vec<HeatRow>,
+}
+
+/// What a heat map's columns are.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum HeatColumns {
+    /// Periods.
+    Time(TimeAxis),
+    /// Named categories, in order.
+    Categories(Vec<String>),
+}
+
+/// One row of a heat map.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatRow {
+    /// Name of the row; wraps or shortens.
+    pub label: String,
+    /// One a column.
+    pub tiles: Vec<Tile>,
+}
+
+/// One cell of a heat map. None is blank; with [`State::NotCovered`] hatched. Provisional columns are marked by a
+/// dotted rule above the map, since lighter tiles would read as lower values.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Tile {
+    /// The value, 0 or more.
+    pub value: Option<f64>,
+    /// How much is known.
+    pub state: State,
+}
+
+/// Horizontal bars in the recipe's order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bars {
+    /// From top to bottom.
+    pub rows: Vec<Bar>,
+    /// What the grey tick stands for, e.g. "September 2026"; empty if no row has one.
+    pub earlier_name: String,
+    /// Heading of the texts at the right, e.g. "Change on a year ago"; may be empty.
+    pub text_heading: String,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bar {
+    /// Name at the left; wraps to two lines, then shortens.
+    pub name: String,
+    /// Meaning of the value.
+    pub ink: Ink,
+    /// Its length; a band is drawn as a thin rule. Without a value [`Bar::label`] stands alone.
+    pub point: Point,
+    /// The value in words at the bar's end, e.g. "77", "at least 12", "not reported".
+    pub label: String,
+    /// The same value of the earlier period, as a grey tick.
+    pub earlier: Option<f64>,
+    /// At the far right, e.g. "+38 %, 77 vs 56"; may be empty.
+    pub text: String,
+}
+
+/// Layers on top of each other over time, labelled at the right.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Stack {
+    /// Shared by all layers.
+    pub axis: TimeAxis,
+    /// Amounts or shares.
+    pub scale: StackScale,
+    /// From bottom to top.
+    pub layers: Vec<Layer>,
+}
+
+/// What a stack's height is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum StackScale {
+    /// The sum of the layers.
+    Amount,
+    /// Every period fills 100 %; a period whose layers sum to 0 stays blank.
+    Share,
+}
+
+/// One layer of a stack.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Layer {
+    /// Label at the right.
+    pub name: String,
+    /// Meaning of the values.
+    pub ink: Ink,
+    /// One a period; bands are not drawn.
+    pub points: Vec<Point>,
+}

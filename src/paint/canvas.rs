@@ -1,0 +1,202 @@
+//! The sheet that shapes draw on: pixels with fractions in, SVG marks out. Every mark goes through plotters' SVG
+//! backend; text is set in `lettering`.
+
+use std::collections::BTreeSet;
+
+use plotters::backend::SVGBackend;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle};
+use plotters::style::{Color, RGBColor, ShapeStyle};
+
+use super::Error;
+use super::fonts::{Family, Fonts, Strength};
+use super::theme::{Colour, Dash, WHITE};
+
+/// plotters counts in whole pixels. The sheet is therefore drawn this many times larger and scaled back by the
+/// view box, so that marks keep a tenth of a pixel.
+pub(super) const FINE: f64 = 10.0;
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stroke {
+    pub colour: Colour,
+    pub width: f64,
+    pub dash: Dash,
+}
+
+impl Stroke {
+    /// An unbroken line.
+    pub(super) const fn solid(colour: Colour, width: f64) -> Self {
+        Self { colour, width, dash: Dash::Solid }
+    }
+}
+
+/// A rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Rect {
+    pub(super) fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Whether the two share more than an edge.
+    #[cfg(test)]
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        const SLACK: f64 = 0.5;
+        self.left + SLACK < other.right
+            && other.left + SLACK < self.right
+            && self.top + SLACK < other.bottom
+            && other.top + SLACK < self.bottom
+    }
+}
+
+/// The sheet.
+pub(super) struct Canvas<'a> {
+    pub fonts: &'a Fonts,
+    /// The figure's, which the families of its text are named after.
+    pub id: &'a str,
+    pub width: f64,
+    pub height: f64,
+    pub marks: String,
+    pub letters: BTreeSet<(Family, Strength, char)>,
+    /// Where each text stands.
+    pub texts: Vec<(String, Rect)>,
+}
+
+/// What a finished sheet consists of.
+pub(super) struct Sheet {
+    /// SVG elements, in units of a tenth of a pixel.
+    pub marks: String,
+    /// Letters used, by face.
+    pub letters: BTreeSet<(Family, Strength, char)>,
+    /// Where each text stands; the layout is tested on it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only the tests of the layout look at it"))]
+    pub texts: Vec<(String, Rect)>,
+}
+
+impl<'a> Canvas<'a> {
+    /// An empty white sheet.
+    pub(super) fn new(fonts: &'a Fonts, id: &'a str, width: f64, height: f64) -> Self {
+        let (marks, letters, texts) = (String::new(), BTreeSet::new(), Vec::new());
+        Self { fonts, id, width, height, marks, letters, texts }
+    }
+
+    pub(super) fn finish(self) -> Sheet {
+        Sheet { marks: self.marks, letters: self.letters, texts: self.texts }
+    }
+
+    /// Draws one element with plotters and keeps only its mark: not the document around it, nor the attributes
+    /// that say what SVG takes for granted.
+    fn mark<E>(&mut self, element: &E) -> Result<(), Error>
+    where
+        for<'e> &'e E: PointCollection<'e, (i32, i32)>,
+        for<'b> E: Drawable<SVGBackend<'b>>,
+    {
+        let mut document = String::new();
+        let size = (fine(self.width).unsigned_abs(), fine(self.height).unsigned_abs());
+        {
+            let area: DrawingArea<_, Shift> = SVGBackend::with_string(&mut document, size).into_drawing_area();
+            area.draw(element).map_err(|e| Error::Mark(e.to_string()))?;
+            area.present().map_err(|e| Error::Mark(e.to_string()))?;
+        }
+        let inner = document.split_once(">\n").map_or("", |(_, rest)| rest);
+        let inner = inner.strip_suffix("</svg>\n").unwrap_or(inner);
+        let lean = inner.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "").replace(" \"/>", "\"/>");
+        self.marks.push_str(&lean);
+        Ok(())
+    }
+
+    /// Marks in a dash pattern of their own.
+    fn dashed(&mut self, dash: Dash, draw: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
+        if dash.pattern().is_empty() {
+            return draw(self);
+        }
+        let lengths: Vec<String> = dash.pattern().iter().map(|l| fine(*l).to_string()).collect();
+        self.marks.push_str(&format!("<g stroke-dasharray=\"{}\">\n", lengths.join(" ")));
+        let drawn = draw(self);
+        self.marks.push_str("</g>\n");
+        drawn
+    }
+
+    /// A line through the points.
+    pub(super) fn line(&mut self, points: &[(f64, f64)], stroke: Stroke) -> Result<(), Error> {
+        if points.len() < 2 {
+            return Ok(());
+        }
+        let style = rgb(stroke.colour).stroke_width(fine(stroke.width).unsigned_abs());
+        let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
+        self.dashed(stroke.dash, |canvas| canvas.mark(&PathElement::new(path, style)))
+    }
+
+    /// A filled polygon, see-through as far as `alpha` says.
+    pub(super) fn area(&mut self, points: &[(f64, f64)], colour: Colour, alpha: f64) -> Result<(), Error> {
+        let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
+        self.mark(&Polygon::new(path, rgb(colour).mix(alpha)))
+    }
+
+    /// A filled rectangle.
+    pub(super) fn fill(&mut self, rect: Rect, colour: Colour) -> Result<(), Error> {
+        let corners = [(fine(rect.left), fine(rect.top)), (fine(rect.right), fine(rect.bottom))];
+        self.mark(&Rectangle::new(corners, filled(colour)))
+    }
+
+    /// A rectangle of which only the rim is drawn, inside its bounds; what lies behind is covered in white.
+    pub(super) fn hollow(&mut self, rect: Rect, colour: Colour, width: f64) -> Result<(), Error> {
+        self.fill(rect, WHITE)?;
+        let half = width / 2.0;
+        let (left, right) = (rect.left + half, (rect.right - half).max(rect.left + half));
+        let (top, bottom) = (rect.top + half, (rect.bottom - half).max(rect.top + half));
+        let rim = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)];
+        self.line(&rim, Stroke::solid(colour, width))
+    }
+
+    /// Diagonal hairlines over a rectangle.
+    pub(super) fn hatch(&mut self, rect: Rect, colour: Colour, gap: f64) -> Result<(), Error> {
+        let (width, height) = (rect.width(), rect.height());
+        let mut offset = gap / 2.0;
+        while offset < width + height {
+            // From the upper or right rim down to the left or lower one.
+            let upper = if offset <= width { (offset, 0.0) } else { (width, offset - width) };
+            let lower = if offset <= height { (0.0, offset) } else { (offset - height, height) };
+            let at = |p: (f64, f64)| (rect.left + p.0, rect.top + p.1);
+            self.line(&[at(upper), at(lower)], Stroke::solid(colour, 1.0))?;
+            offset += gap;
+        }
+        Ok(())
+    }
+
+    /// A filled dot.
+    pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: Colour) -> Result<(), Error> {
+        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), filled(colour)))
+    }
+
+    /// An open circle that covers what lies behind it.
+    pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: Colour, width: f64) -> Result<(), Error> {
+        self.dot(at, radius, WHITE)?;
+        let style = rgb(colour).stroke_width(fine(width).unsigned_abs());
+        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), style))
+    }
+}
+
+/// Pixels to the units that are drawn in. What is not a number goes to the origin rather than into the SVG.
+pub(super) fn fine(pixels: f64) -> i32 {
+    if pixels.is_finite() { (pixels * FINE).round() as i32 } else { 0 }
+}
+
+fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.0, colour.1, colour.2)
+}
+
+fn filled(colour: Colour) -> ShapeStyle {
+    rgb(colour).filled()
+}

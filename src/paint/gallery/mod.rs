@@ -1,0 +1,119 @@
+//! Tests: made-up figures of every shape and every awkward kind, drawn and held against structural facts.
+
+mod awkward;
+mod compared;
+mod made_up;
+mod over_time;
+
+use awkward::*;
+use compared::*;
+use over_time::*;
+
+use super::canvas::Rect;
+use super::fonts::Fonts;
+use super::{draw, png, svg, theme};
+use crate::figure::*;
+
+/// Embedded in a page by the dozen, a chart must stay light.
+const MOST_BYTES: usize = 150_000;
+
+fn gallery() -> Vec<Figure> {
+    let mut figures = vec![
+        frequency(),
+        long_run(),
+        groups(),
+        converging(),
+        eventful(),
+        multiples(1, Mark::Columns),
+        multiples(3, Mark::Line),
+        multiples(7, Mark::Columns),
+        multiples(12, Mark::Line),
+        heat(14, 48, Ink::Death),
+        heat(6, 12, Ink::Count),
+        heat(300, 60, Ink::Count),
+        matrix(&TACTICS),
+        matrix(&[
+            "Valley Coalition of the North",
+            "Hill Brigades",
+            "Southern Front",
+            "River Guard",
+            "Sons of the Plateau",
+            "Coast Watch",
+            "Lake Union",
+            "Desert Column",
+            "Free Harbour",
+            "Old Town Militia",
+            "Iron League",
+            "Salt Road Band",
+            "Mountain Eagles",
+        ]),
+        bars(3),
+        bars(10),
+        bars(300),
+        stack(30, StackScale::Amount),
+        stack(30, StackScale::Share),
+        stack(396, StackScale::Amount),
+    ];
+    figures.extend(awkward());
+    figures
+}
+
+/// Texts that leave the sheet, or touch each other.
+fn faults(texts: &[(String, Rect)], height: f64) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (at, (text, place)) in texts.iter().enumerate() {
+        let is_inside = place.left >= 0.0 && place.right <= theme::WIDTH && place.top >= 0.0 && place.bottom <= height;
+        if !is_inside {
+            faults.push(format!("{text:?} leaves the sheet: {place:?}"));
+        }
+        for (other, neighbour) in &texts[at + 1..] {
+            if place.meets(neighbour) {
+                faults.push(format!("{text:?} touches {other:?}: {place:?} {neighbour:?}"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn texts_stay_on_the_sheet_and_apart() {
+    let fonts = Fonts::load().expect("the faces are compiled in");
+    for figure in gallery() {
+        let (sheet, height) = draw(&figure, &fonts).expect("every figure can be drawn");
+        assert_eq!(faults(&sheet.texts, height), Vec::<String>::new(), "{}", figure.id);
+    }
+}
+
+#[test]
+fn svgs_are_sound_light_and_repeatable() {
+    for figure in gallery() {
+        let drawn = svg(&figure).expect("every figure can be drawn");
+        // Base64 may spell anything: only the marks are searched.
+        let marks = drawn.split_once("</style>").map_or("", |(_, marks)| marks);
+        assert!(!marks.is_empty() && !marks.contains("NaN") && !marks.contains("inf"), "{}", figure.id);
+        resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default()).expect("the SVG is well-formed");
+        let is_crowded = figure.id.ends_with("300") || figure.id.starts_with("heat-300");
+        assert!(is_crowded || drawn.len() < MOST_BYTES, "{} has {} bytes", figure.id, drawn.len());
+        assert!(drawn.contains("role=\"img\"") && drawn.contains("<desc"), "{}", figure.id);
+        assert_eq!(drawn, svg(&figure).expect("drawn before"), "{}", figure.id);
+    }
+}
+
+#[test]
+fn a_picture_repeats_to_the_byte() {
+    let figure = frequency();
+    assert_eq!(png(&figure).expect("drawn"), png(&figure).expect("drawn"));
+}
+
+/// Writes the gallery where `GALLERY` points, for looking at: `GALLERY=dir cargo test gallery -- --ignored`.
+#[test]
+#[ignore = "writes pictures to look at"]
+fn write_gallery() {
+    let folder = std::env::var_os("GALLERY").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    for figure in gallery() {
+        let at = |kind: &str| folder.join(format!("{}.{kind}", figure.id));
+        std::fs::write(at("svg"), svg(&figure).expect("drawn")).expect("the folder can be written to");
+        std::fs::write(at("png"), png(&figure).expect("drawn")).expect("the folder can be written to");
+    }
+}

@@ -1,0 +1,208 @@
+//! Draws a heat map: one hue in classes, zero nearly the background, blank or hatched where nobody counted.
+
+use super::canvas::{Canvas, Rect};
+use super::events::Lanes;
+use super::fonts::{Fonts, Strength};
+use super::heat_key::{KEY, draw_heads, draw_key, draw_provisional};
+use super::lettering::{Anchor, Style};
+use super::plot::runs;
+use super::scale::{Classes, value};
+use super::theme::{Colour, GRID, HATCH, LABEL, MARGIN, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp};
+use super::time::{AXIS_HEIGHT, Span};
+use super::{Error, heat_key, say_empty, time};
+use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
+
+/// Height of a row: airy for few, tight for many.
+const AIRY_ROW: f64 = 34.0;
+const ROW: f64 = 23.0;
+const TIGHT_ROW: f64 = 15.0;
+/// Up to so many rows are airy; from so many on they are tight.
+const AIRY_UP_TO: usize = 10;
+const TIGHT_FROM: usize = 41;
+/// Widest column of row names; two lines of a name need the second.
+const WIDEST_LABEL: f64 = 220.0;
+const TWO_LINES: f64 = 31.0;
+const PITCH: f64 = 14.0;
+const GAP: f64 = 10.0;
+/// White between tiles, if they are wide enough.
+const SEAM: f64 = 1.0;
+const SEAM_FROM: f64 = 5.0;
+const HATCH_GAP: f64 = 6.0;
+const RIM: f64 = 1.6;
+/// Room that a number needs around it.
+const AROUND: f64 = 5.0;
+/// On tiles of less luminance than this white has more contrast than the dark of the text (WCAG 2.2).
+const DARK: f64 = 0.21;
+
+/// Height that the map asks for.
+pub(super) fn height(map: &Heatmap, fonts: &Fonts) -> f64 {
+    KEY + lanes(map, fonts).height() + head_height(map, fonts) + map.rows.len() as f64 * row_height(map) + AXIS_HEIGHT
+}
+
+fn row_height(map: &Heatmap) -> f64 {
+    match map.rows.len() {
+        0..=AIRY_UP_TO => AIRY_ROW,
+        TIGHT_FROM.. => TIGHT_ROW,
+        _ => ROW,
+    }
+}
+
+fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
+    match &map.columns {
+        HeatColumns::Time(_) => 0.0,
+        HeatColumns::Categories(names) => heat_key::head_height(names, span(map, fonts).period(), fonts),
+    }
+}
+
+fn span(map: &Heatmap, fonts: &Fonts) -> Span {
+    let left = MARGIN + gutter(map, fonts);
+    Span { left, right: WIDTH - MARGIN, len: count(&map.columns) }
+}
+
+fn lanes(map: &Heatmap, fonts: &Fonts) -> Lanes {
+    match &map.columns {
+        HeatColumns::Time(axis) => Lanes::of(axis, span(map, fonts), fonts),
+        HeatColumns::Categories(_) => Lanes::default(),
+    }
+}
+
+fn count(columns: &HeatColumns) -> usize {
+    match columns {
+        HeatColumns::Time(axis) => axis.len,
+        HeatColumns::Categories(names) => names.len(),
+    }
+}
+
+fn gutter(map: &Heatmap, fonts: &Fonts) -> f64 {
+    let widest = map.rows.iter().map(|r| fonts.width(&r.label, LABEL, Strength::Regular)).fold(0.0, f64::max);
+    widest.min(WIDEST_LABEL).ceil() + GAP
+}
+
+/// Draws the map.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result<(), Error> {
+    let len = count(&map.columns);
+    if map.rows.is_empty() || len == 0 {
+        say_empty(canvas, area, "Nothing to draw");
+        return Ok(());
+    }
+    let tiles = || map.rows.iter().flat_map(|r| r.tiles.iter().take(len));
+    let classes = Classes::over(tiles().filter_map(known));
+    let colours = ramp(map.ink, classes.len());
+    let span = span(map, canvas.fonts);
+    let lanes = lanes(map, canvas.fonts);
+    draw_key(canvas, area, map, &classes, &colours)?;
+    let top = area.top + KEY + lanes.height() + head_height(map, canvas.fonts);
+    let row = row_height(map);
+    let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
+    let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
+    let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
+    let numbers = widest + AROUND <= span.period() - seam && SMALL + AROUND <= row;
+    let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
+    for (at, line) in map.rows.iter().enumerate() {
+        let upper = top + at as f64 * row;
+        draw_label(canvas, &line.label, span.left, upper, row);
+        grid.draw_row(
+            canvas,
+            line,
+            Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam },
+        )?;
+    }
+    let bottom = top + map.rows.len() as f64 * row;
+    draw_provisional(canvas, map, span, top)?;
+    match &map.columns {
+        HeatColumns::Time(axis) => {
+            lanes.draw(canvas, span, top)?;
+            time::draw(canvas, span, axis, bottom)
+        }
+        HeatColumns::Categories(names) => {
+            draw_heads(canvas, names, span, top);
+            Ok(())
+        }
+    }
+}
+
+/// The tile's value, if its state has one.
+fn known(tile: &Tile) -> Option<f64> {
+    match tile.state {
+        State::Complete | State::Provisional | State::Partial => tile.value.filter(|v| v.is_finite() && *v >= 0.0),
+        State::NotCovered | State::Unreported => None,
+    }
+}
+
+fn draw_label(canvas: &mut Canvas<'_>, label: &str, left: f64, upper: f64, row: f64) {
+    let most = if row >= TWO_LINES { 2 } else { 1 };
+    let lines = canvas.fonts.wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
+    let first = upper + row / 2.0 - lines.len().saturating_sub(1) as f64 * PITCH / 2.0;
+    // Rows lower than the usual letter get a smaller one; it was measured larger, so it fits.
+    let size = if row < LABEL + 3.0 { SMALL } else { LABEL };
+    for (at, line) in lines.iter().enumerate() {
+        canvas.text_mid(line, (left - GAP, first + at as f64 * PITCH), Style::new(size).anchor(Anchor::End));
+    }
+}
+
+/// How tiles are drawn.
+struct Grid<'a> {
+    span: Span,
+    row: f64,
+    seam: f64,
+    numbers: bool,
+    classes: &'a Classes,
+    colours: &'a [Colour],
+}
+
+impl Grid<'_> {
+    fn colour(&self, value: f64) -> Colour {
+        if value <= 0.0 { ZERO } else { self.colours.get(self.classes.of(value)).copied().unwrap_or(ZERO) }
+    }
+
+    /// Draws a row: equal neighbours without a seam in one piece.
+    fn draw_row(&self, canvas: &mut Canvas<'_>, row: &HeatRow, strip: Rect) -> Result<(), Error> {
+        let len = self.span.len.min(row.tiles.len());
+        let piece = |from: usize, to: usize, seam: f64| Rect {
+            left: self.span.x(from as f64),
+            right: self.span.x(to as f64) - seam,
+            ..strip
+        };
+        for (from, to) in runs(len, |i| row.tiles[i].state == State::NotCovered) {
+            canvas.hatch(piece(from, to, self.seam), HATCH, HATCH_GAP)?;
+        }
+        let mut from = 0;
+        while from < len {
+            let tile = &row.tiles[from];
+            let Some(value) = known(tile) else {
+                from += 1;
+                continue;
+            };
+            let colour = self.colour(value);
+            let mut to = from + 1;
+            // Zeros read better as one quiet band; other tiles keep their seams, if there is room for seams.
+            while (self.seam == 0.0 || value <= 0.0)
+                && to < len
+                && row.tiles[to].state == tile.state
+                && known(&row.tiles[to]).is_some_and(|v| self.colour(v) == colour)
+            {
+                to += 1;
+            }
+            self.draw_tile(canvas, piece(from, to, self.seam), tile, value)?;
+            from = to;
+        }
+        Ok(())
+    }
+
+    fn draw_tile(&self, canvas: &mut Canvas<'_>, rect: Rect, tile: &Tile, worth: f64) -> Result<(), Error> {
+        let colour = self.colour(worth);
+        let is_hollow = tile.state == State::Partial && rect.width() > 2.0 * RIM;
+        if is_hollow {
+            let rim = if worth > 0.0 { colour } else { GRID };
+            canvas.hollow(rect, rim, RIM)?;
+        } else {
+            canvas.fill(rect, colour)?;
+        }
+        if self.numbers && worth > 0.0 && self.row > SMALL {
+            let ink = if is_hollow || colour.luminance() > DARK { TEXT } else { WHITE };
+            let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
+            canvas.text_mid(&value(worth), middle, Style::new(SMALL).colour(ink).anchor(Anchor::Middle));
+        }
+        Ok(())
+    }
+}

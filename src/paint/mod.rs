@@ -1,0 +1,137 @@
+//! The only room that draws: a figure in, an SVG or a PNG out. Same figure, same bytes; no font of the system.
+
+mod bars;
+mod canvas;
+mod columns;
+mod embed;
+mod ends;
+mod events;
+mod font_tables;
+mod fonts;
+#[cfg(test)]
+mod gallery;
+mod heat_key;
+mod heatmap;
+mod lettering;
+mod line;
+mod multiples;
+mod page;
+mod plot;
+mod raster;
+mod scale;
+mod series;
+mod spread;
+mod stack;
+mod subset;
+mod theme;
+mod time;
+
+use canvas::{Canvas, Rect, Sheet};
+use fonts::{Family, Fonts};
+use lettering::{Style, escape};
+use page::{Page, Wanted};
+use theme::{LABEL, MUTED, WIDTH};
+
+use crate::figure::{Figure, Shape};
+
+/// What can go wrong in drawing. None of it is the data's fault: an empty or odd figure is drawn and says so.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A compiled-in face cannot be parsed.
+    #[error("the compiled-in face {family} cannot be parsed: {source}")]
+    Face {
+        /// Its family.
+        family: &'static str,
+        /// The parser's reason.
+        source: ttf_parser::FaceParsingError,
+    },
+    /// A compiled-in face cannot be cut down to the glyphs in use.
+    #[error("the compiled-in face {family} cannot be cut down to the glyphs in use")]
+    Subset {
+        /// Its family.
+        family: &'static str,
+    },
+    /// plotters refused a mark.
+    #[error("a mark cannot be drawn: {0}")]
+    Mark(String),
+    /// The SVG cannot be read back.
+    #[error("the drawn SVG cannot be read back: {0}")]
+    Svg(String),
+    /// The picture would be larger than memory allows.
+    #[error("the picture is too large to be drawn as pixels")]
+    Size,
+    /// The PNG cannot be encoded.
+    #[error("the PNG cannot be encoded: {0}")]
+    Png(#[from] png::EncodingError),
+}
+
+/// The figure as an SVG of its own: real text, title and description, and the glyphs it uses.
+///
+/// # Errors
+/// Only through a fault of the program; see [`Error`].
+pub fn svg(figure: &Figure) -> Result<String, Error> {
+    let fonts = Fonts::load()?;
+    let (sheet, height) = draw(figure, &fonts)?;
+    let faces = embed::font_faces(&fonts, &figure.id, &sheet.letters)?;
+    Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
+}
+
+/// The figure as a PNG at twice the SVG's size, drawn from the same marks.
+///
+/// # Errors
+/// Only through a fault of the program; see [`Error`].
+pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
+    let fonts = Fonts::load()?;
+    let (sheet, height) = draw(figure, &fonts)?;
+    raster::png(&document(figure, &sheet, height, ""))
+}
+
+/// Lays the figure out and draws it; also the sheet's height in pixels.
+fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
+    let page = Page::of(figure, fonts);
+    let wanted = match &figure.shape {
+        Shape::Series(panels) => Wanted::AtLeast(series::height(panels)),
+        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts)),
+        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
+        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
+        Shape::Stack(_) => Wanted::AtLeast(0.0),
+    };
+    let height = page.height(wanted);
+    let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
+    let everything = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height };
+    canvas.fill(everything, theme::WHITE)?;
+    page.draw(&mut canvas);
+    let plot = page.plot(height);
+    match &figure.shape {
+        Shape::Series(panels) => series::draw(&mut canvas, plot, panels)?,
+        Shape::Multiples(multiples) => multiples::draw(&mut canvas, plot, multiples)?,
+        Shape::Heatmap(map) => heatmap::draw(&mut canvas, plot, map)?,
+        Shape::Bars(bars) => bars::draw(&mut canvas, plot, bars)?,
+        Shape::Stack(stack) => stack::draw(&mut canvas, plot, stack)?,
+    }
+    Ok((canvas.finish(), height))
+}
+
+/// Says in the middle of a plot why it is empty.
+fn say_empty(canvas: &mut Canvas<'_>, plot: Rect, words: &str) {
+    let at = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
+    canvas.text_mid(words, at, Style::new(LABEL).colour(MUTED).anchor(lettering::Anchor::Middle).halo());
+}
+
+/// The marks with everything that makes them a document. Kerning is off, since the cut faces have none: so a browser,
+/// the PNG and the measured widths agree.
+fn document(figure: &Figure, sheet: &Sheet, height: f64, style: &str) -> String {
+    let fine = |pixels: f64| (pixels * canvas::FINE).round() as i64;
+    let (id, title, alt) = (escape(&figure.id), escape(&figure.title), escape(&figure.alt));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
+         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"'{}', '{}', sans-serif\" \
+         style=\"font-kerning:none\" stroke-linejoin=\"round\">\n\
+         <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{alt}</desc>\n{style}{}</svg>\n",
+        fine(WIDTH),
+        fine(height),
+        Family::Noto.in_chart(&figure.id),
+        Family::Noto.name(),
+        sheet.marks
+    )
+}

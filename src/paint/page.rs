@@ -1,0 +1,93 @@
+//! What stands around every chart: title, subtitle, small print and source line; and the sheet's height.
+
+use super::canvas::{Canvas, Rect};
+use super::fonts::{Fonts, Strength};
+use super::lettering::Style;
+use super::theme::{HEIGHT, MARGIN, MUTED, SMALL, SUBTITLE, TITLE, WIDTH};
+use crate::figure::Figure;
+
+/// Titles and subtitles wrap to this many lines.
+const HEAD_LINES: usize = 2;
+/// Notes and captions wrap to this many lines each.
+const FOOT_LINES: usize = 2;
+const TITLE_PITCH: f64 = 28.0;
+const SUBTITLE_PITCH: f64 = 19.0;
+const FOOT_PITCH: f64 = 15.5;
+/// Between the header and the plot, and between the plot and the small print.
+const HEAD_GAP: f64 = 14.0;
+const FOOT_GAP: f64 = 14.0;
+/// Lowest sheet, for charts of a row or two.
+const LEAST_HEIGHT: f64 = 240.0;
+
+/// What a shape asks of the sheet's height, in pixels without the words around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    /// Stretches to the usual height.
+    AtLeast(f64),
+    /// Has a height of its own: rows do not grow with the sheet.
+    Exactly(f64),
+}
+
+/// The words around a chart, broken into lines.
+pub(super) struct Page {
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    foot: Vec<String>,
+}
+
+impl Page {
+    /// Breaks the figure's words into lines.
+    pub(super) fn of(figure: &Figure, fonts: &Fonts) -> Self {
+        let room = WIDTH - 2.0 * MARGIN;
+        let title = fonts.balance(&figure.title, TITLE, Strength::Bold, room, HEAD_LINES);
+        let subtitle = fonts.wrap(&figure.subtitle, SUBTITLE, Strength::Regular, room, HEAD_LINES);
+        let foot = figure.notes.iter().chain([&figure.caption]);
+        let foot = foot.flat_map(|line| fonts.wrap(line, SMALL, Strength::Regular, room, FOOT_LINES)).collect();
+        Self { title, subtitle, foot }
+    }
+
+    fn head(&self) -> f64 {
+        let gap = if self.subtitle.is_empty() { 0.0 } else { 3.0 };
+        MARGIN - 4.0
+            + self.title.len() as f64 * TITLE_PITCH
+            + gap
+            + self.subtitle.len() as f64 * SUBTITLE_PITCH
+            + HEAD_GAP
+    }
+
+    fn tail(&self) -> f64 {
+        FOOT_GAP + self.foot.len() as f64 * FOOT_PITCH + MARGIN - 6.0
+    }
+
+    /// Height of the sheet for what the shape needs.
+    pub(super) fn height(&self, wanted: Wanted) -> f64 {
+        match wanted {
+            Wanted::AtLeast(plot) => (self.head() + plot + self.tail()).max(HEIGHT).ceil(),
+            Wanted::Exactly(plot) => (self.head() + plot + self.tail()).max(LEAST_HEIGHT).ceil(),
+        }
+    }
+
+    /// The room left for the shape on a sheet of the given height.
+    pub(super) fn plot(&self, height: f64) -> Rect {
+        Rect { left: MARGIN, right: WIDTH - MARGIN, top: self.head(), bottom: height - self.tail() }
+    }
+
+    /// Writes the words.
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>) {
+        let mut y = MARGIN - 4.0;
+        for line in &self.title {
+            canvas.text(line, (MARGIN, y + TITLE), Style::new(TITLE).bold());
+            y += TITLE_PITCH;
+        }
+        y += 3.0;
+        for line in &self.subtitle {
+            canvas.text(line, (MARGIN, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED));
+            y += SUBTITLE_PITCH;
+        }
+        let mut y = canvas.height - self.tail() + FOOT_GAP;
+        for line in &self.foot {
+            canvas.text(line, (MARGIN, y + SMALL), Style::new(SMALL).colour(MUTED));
+            y += FOOT_PITCH;
+        }
+    }
+}
