@@ -1,6 +1,6 @@
 //! The page as the HTML template sees it: plain values with every pointer resolved. Text is passed on as it is, to be escaped.
 
-use crate::report::{Align, Block, Card, ChartFile, ColumnDoc, Place, Report, Strength, Table, Words};
+use crate::report::{Align, Block, Card, ChartFile, ColumnDoc, Dataset, Place, Report, Strength, Table, Target, Words};
 use minijinja::Value;
 use serde::Serialize;
 
@@ -60,6 +60,8 @@ struct Grid<'a> {
     caption: &'a str,
     columns: Vec<Column<'a>>,
     rows: &'a [Vec<String>],
+    /// Set smaller in print.
+    wide: bool,
     note: &'a str,
     source: &'a str,
 }
@@ -111,7 +113,7 @@ fn path(made_of_labels: String) -> Value {
     Value::from_safe_string(made_of_labels)
 }
 
-fn data(dataset: &crate::report::Dataset) -> Data<'_> {
+fn data(dataset: &Dataset) -> Data<'_> {
     let parquet = match dataset.place() {
         Place::Tables => Some(path(format!("tables/{}.parquet", dataset.id()))),
         Place::Top => None,
@@ -170,6 +172,7 @@ impl<'a> View<'a> {
             caption: table.caption(),
             columns: columns.map(|head| Column { text: &head.text, align: align(head.align) }).collect(),
             rows: table.rows(),
+            wide: table.columns().len() > WIDE,
             note: table.note(),
             source: table.source(),
         }
@@ -182,17 +185,20 @@ impl<'a> View<'a> {
             caption: &chart.caption,
             svg: path(format!("charts/{}.svg", chart.id)),
             png: path(format!("charts/{}.png", chart.id)),
-            data: chart.data.clone().map(|id| path(self.report.href(&crate::report::Target::Dataset(id)))),
+            data: chart.data.clone().map(|id| path(self.report.href(&Target::Dataset(id)))),
             size: size(&chart.png),
         }
     }
 }
 
+/// Columns that still fit a printed page (A4, upright) in the common size.
+const WIDE: usize = 8;
+
 /// Pixels of a PNG for each pixel of the page.
 const PNG_SCALE: u32 = 2;
 
-/// Width and height of a chart on the page, from the head of its PNG (PNG specification, 11.2.2), so that the page does not jump while
-/// pictures load.
+/// Width and height of a chart on the page, from the head of its PNG (PNG specification, 11.2.2), so that the page does
+/// not jump while pictures load.
 fn size(png: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     Some((number(16)? / PNG_SCALE, number(20)? / PNG_SCALE))
