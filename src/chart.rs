@@ -1,11 +1,20 @@
 //! Charts: one recipe a file. A recipe reads the analysis and yields a figure, or the reason why there is none.
 
 mod axis;
+mod casualties;
 mod frame;
 mod frequency;
 mod headline;
+mod heatmap;
+mod lethality;
+mod matrix;
+mod members;
+mod mix;
+mod multiples;
 mod points;
+mod ranking;
 mod slug;
+mod unattributed;
 mod words;
 
 use crate::analysis::Analysis;
@@ -13,6 +22,7 @@ use crate::figure::Figure;
 use crate::names::{Name, Region};
 use crate::period::Day;
 use crate::registry::{Entry, Registry};
+use members::Division;
 use thiserror::Error;
 
 /// A recipe for figures.
@@ -91,8 +101,12 @@ pub enum NotDrawn {
     NoKnownToll,
     #[error("too few {what}: {have} of the {need} needed")]
     TooFew { what: &'static str, have: usize, need: usize },
-    #[error("it is drawn for all incidents only")]
-    WholeOnly,
+    #[error("this chart cannot be drawn for this subject")]
+    NotForSubject,
+    #[error("no incident in the years shown")]
+    NothingShown,
+    #[error("no year is wholly covered yet")]
+    NoCompleteYear,
 }
 
 /// A figure that a report does without.
@@ -106,7 +120,23 @@ pub struct Omitted {
 }
 
 /// All charts, in the order of a report.
-pub static CHARTS: Registry<dyn Chart> = Registry::new("chart", &[&frequency::Frequency]);
+pub static CHARTS: Registry<dyn Chart> = Registry::new(
+    "chart",
+    &[
+        &frequency::Frequency,
+        &casualties::Casualties,
+        &multiples::Multiples(Division::Groups),
+        &multiples::Multiples(Division::Regions),
+        &heatmap::Heatmap,
+        &matrix::Matrix,
+        &ranking::Ranking(Division::Groups),
+        &ranking::Ranking(Division::Regions),
+        &lethality::Lethality,
+        &unattributed::Unattributed,
+        &mix::Mix(mix::Trait::Tactic),
+        &mix::Mix(mix::Trait::Target),
+    ],
+);
 
 /// The figures of a report, in order, and those that were not drawn.
 pub fn figures(analysis: &Analysis, years: Years, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {

@@ -2,6 +2,7 @@
 
 use super::{NotDrawn, Pick, Subject, figure_id, words};
 use crate::analysis::Analysis;
+use crate::cube::Key;
 use crate::figure::{Bound, Figure, HeatColumns, Point, Shape, State};
 use crate::incident::Kind;
 use crate::period::{Period, Status};
@@ -25,6 +26,11 @@ pub(super) struct Parts {
 /// The figure with everything around it.
 pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, parts: Parts) -> Figure {
     let Parts { title, unit, alt, shape, mut notes, extent } = parts;
+    if let Shape::Series(panels) = &shape
+        && panels.panels.len() > 1
+    {
+        notes.insert(0, "Each panel has a scale of its own.".to_owned());
+    }
     notes.extend(state_notes(analysis, pick.subject, &shape, &extent));
     let subtitle = subtitle(analysis, pick.subject, &unit, &extent);
     Figure {
@@ -41,8 +47,15 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
 
 /// Refuses what has nothing to show.
 pub(super) fn need_incidents(analysis: &Analysis, subject: Subject) -> Result<(), NotDrawn> {
-    let key = crate::cube::Key { scope: words::scope(subject), facet: words::facet(None) };
+    let key = Key { scope: words::scope(subject), facet: words::facet(None) };
     analysis.cube.get(key).map(|_| ()).ok_or(NotDrawn::NoIncidents)
+}
+
+/// Refuses a chart over years in which nothing happened to its subject: it would be an empty frame.
+pub(super) fn need_something(analysis: &Analysis, key: Key, extent: &Range<usize>) -> Result<(), NotDrawn> {
+    let shown = |&window: &u32| extent.contains(&(window as usize));
+    let is_any = analysis.cube.get(key).is_some_and(|windows| windows.keys().any(shown));
+    if is_any { Ok(()) } else { Err(NotDrawn::NothingShown) }
 }
 
 fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<usize>) -> String {
@@ -54,11 +67,13 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
         1..=4 => Some(text::list(&countries)),
         n => Some(format!("{n} countries")),
     };
-    let mut parts = vec![unit.to_owned()];
-    match subject {
-        Subject::All => {}
-        Subject::Group(_) | Subject::Region(_) => parts.push(words::name(analysis, subject)),
-    }
+    let name = || words::name(analysis, subject);
+    let mut parts = match subject {
+        Subject::All => vec![unit.to_owned()],
+        Subject::Group(group) if group.is_none() => vec![unit.to_owned(), "no group named".to_owned()],
+        Subject::Group(_) => vec![unit.to_owned(), format!("incidents involving {}", name())],
+        Subject::Region(_) => vec![unit.to_owned(), name()],
+    };
     parts.extend(whole);
     if let Some(shown) = analysis.periods.get(extent.clone()).filter(|s| !s.is_empty()) {
         let days = analysis.coverage;

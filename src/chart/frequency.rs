@@ -45,8 +45,14 @@ impl Chart for Frequency {
         let ledgers = ledgers(analysis, pick.subject);
         let headline = headline(analysis, pick.subject, &ledgers);
         let extent = axis::extent(analysis, pick, headline.must_show());
+        frame::need_something(analysis, Key { scope, facet: Facet::ALL }, &extent)?;
+        let is_active = |l: &&Ledger| {
+            l.facet == Facet::ALL
+                || frame::need_something(analysis, Key { scope, facet: l.facet }, &extent).is_ok()
+        };
+        let ledgers: Vec<&Ledger> = ledgers.iter().filter(is_active).collect();
         let ink = words::ink(analysis, pick.subject);
-        let panel = |ledger: &Ledger| {
+        let panel = |ledger: &&Ledger| {
             let key = Key { scope, facet: ledger.facet };
             let series = analysis.series(key, Measure::Incidents);
             let mean = points::rolling(&series, &extent).map(|(name, points)| Line {

@@ -177,6 +177,11 @@ impl<'a> Claim<'a> {
             };
         };
         let Some(mean) = stats::mean_of_last(&series, latest, length) else { return String::new() };
+        if mean == 0.0 {
+            let last = series.points().iter().rev().filter(|p| p.period < latest);
+            let last = last.into_iter().find(|p| p.reading.value().is_some_and(|v| v > 0.0));
+            return last.map(|p| format!("; the last were {}", words::at(p.period))).unwrap_or_default();
+        }
         let is_bound = (0..length)
             .filter_map(|i| series.at(latest.plus(-(i as i32))))
             .any(|p| matches!(p.reading, Reading::AtLeast(_)));
@@ -219,7 +224,7 @@ pub(super) fn rounded(mean: f64) -> String {
     text::number(mean, if mean < 10.0 { 1 } else { 0 })
 }
 
-/// Whether a grain's periods are too short for a name in a table head.
+/// The name of a period where room is short.
 pub(super) fn short(period: Period) -> String {
     match period.grain() {
         Grain::Week(_) => period.label(),

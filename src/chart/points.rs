@@ -78,7 +78,9 @@ pub(super) fn rolling(series: &Series, extent: &Range<usize>) -> Option<(String,
         .map(|mean| mean.map_or(Point::gap(State::Unreported), Point::complete))
         .collect();
     let is_known = points.iter().filter(|p| p.value.is_some()).count() > 1;
-    is_known.then(|| (format!("Mean of {length} {}", words::periods(grain)), points))
+    let is_bound = series.points()[extent.clone()].iter().any(|p| matches!(p.reading, Reading::AtLeast(_)));
+    let known = if is_bound { ", known tolls" } else { "" };
+    is_known.then(|| (format!("Mean of {length} {}{known}", words::periods(grain)), points))
 }
 
 /// What is counted under a key in several periods together.
@@ -88,13 +90,16 @@ pub(super) fn total(analysis: &Analysis, key: Key, periods: &[Period]) -> Cell {
     sum
 }
 
+/// Part and whole of a share or a rate.
+pub(super) type Ratio = (fn(&Cell) -> Amount, fn(&Cell) -> Amount);
+
 /// For each period shown the ratio of two sums over the last year of complete periods up to it; a gap where the whole is below
 /// `least`, or the year is not complete.
 pub(super) fn trailing(
     analysis: &Analysis,
     key: Key,
     extent: &Range<usize>,
-    (part, whole): (fn(&Cell) -> Amount, fn(&Cell) -> Amount),
+    (part, whole): Ratio,
     least: f64,
 ) -> Vec<Point> {
     let length = analysis.periods.first().and_then(|p| mean_length(p.grain())).unwrap_or(1);
@@ -117,6 +122,14 @@ pub(super) fn trailing(
         .collect()
 }
 
+/// What the line of [`trailing`] is called.
+pub(super) fn trailing_name(grain: Grain) -> String {
+    match mean_length(grain) {
+        Some(length) => format!("Last {length} {}", words::periods(grain)),
+        None => String::new(),
+    }
+}
+
 /// The range and the latest complete value of a series, in a sentence for the alternative text.
 pub(super) fn range(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> String {
     let series = analysis.series(key, measure);
@@ -131,6 +144,9 @@ pub(super) fn range(analysis: &Analysis, key: Key, measure: Measure, extent: &Ra
     else {
         return "no complete period with a known number.".to_owned();
     };
+    if high.2 == 0.0 {
+        return "0 throughout.".to_owned();
+    }
     let told = |(period, reading, value): &(Period, Reading, f64)| {
         format!("{}{} {}", at_least(*reading), text::count(*value), words::at(*period))
     };
