@@ -3,6 +3,7 @@
 
 mod alias;
 mod cells;
+mod custom;
 mod dates;
 mod error;
 mod facts;
@@ -12,6 +13,7 @@ mod ucdp;
 
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
+pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
@@ -19,12 +21,14 @@ pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
 
 use crate::incident::Draft;
+use crate::period::DateFormat;
 use crate::registry::{Entry, Registry};
+use std::sync::Arc;
 
 /// A format of incident files.
 pub trait Source: Entry {
     /// Whether the head of a table looks like this format.
-    fn recognise(&self, head: &Head) -> Fit;
+    fn recognise(&self, head: &Head, settings: &Settings) -> Fit;
 
     /// Finds the columns of this table. `head` has been recognised, or the user forces this source.
     fn open(&self, head: &Head, settings: &Settings) -> Result<Box<dyn Reader>, Error>;
@@ -61,6 +65,11 @@ pub trait Reader: Send + Sync {
     /// The columns from which the file's date format is decided.
     fn dates(&self) -> Dates;
 
+    /// The date format that the source itself states; the user's choice goes before it, the rows are not asked.
+    fn date_format(&self) -> Option<&DateFormat> {
+        None
+    }
+
     /// The incident of one record. Cells that cannot be used become unknown and are noted; only what DESIGN's rule 10 names
     /// rejects a row.
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict>;
@@ -78,8 +87,10 @@ pub struct Leading {
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Forces the date format of every file.
-    pub date_format: Option<crate::period::DateFormat>,
+    pub date_format: Option<DateFormat>,
+    /// How the columns of an own sheet are read; tables that have them all are read so.
+    pub mapping: Option<Arc<Mapping>>,
 }
 
-/// All sources that the program knows, in the order in which they are tried.
-pub static SOURCES: Registry<dyn Source> = Registry::new("source", &[&ucdp::Ucdp]);
+/// All sources that the program knows, in the order in which they are tried; a mapping goes before what is recognised.
+pub static SOURCES: Registry<dyn Source> = Registry::new("source", &[&custom::Custom, &ucdp::Ucdp]);

@@ -21,8 +21,21 @@ pub enum Error {
     UnreadableDates { file: String, line: u64, value: String },
     #[error("{file}, line {line}: {reason}")]
     BadTable { file: String, line: u64, reason: String },
-    #[error("{file}: {reason}")]
-    Mapping { file: String, reason: String },
+    /// Something in a mapping that is not as it must be.
+    #[error("{file}, line {line}: {reason}")]
+    Mapping { file: String, line: u64, reason: String },
+    #[error("{file}: the mapping cannot be read ({source}); check its path")]
+    UnreadableMapping { file: String, source: std::io::Error },
+    #[error(
+        "{file}: to read it as 'custom' takes a mapping of its columns; write one with: incident-trends init {file}"
+    )]
+    NoMapping { file: String },
+    /// Columns of the mapping that a table does not have; each quoted, with the nearest one that it has.
+    #[error("{file}: the mapping {mapping} names the column{} {}, which the file does not have; its first line reads: {first_line}",
+        if .columns.len() == 1 { "" } else { "s" }, .columns.join(", "))]
+    UnmappedTable { file: String, mapping: String, columns: Vec<String>, first_line: String },
+    #[error("{file}: two columns are called '{column}', so it is not known which is meant; rename one of them")]
+    DoubleColumn { file: String, column: String },
     #[error(transparent)]
     Read(#[from] crate::read::Error),
 }

@@ -132,7 +132,7 @@ fn candidate_file(name: &str) -> bool {
 }
 
 impl Source for Ucdp {
-    fn recognise(&self, head: &Head) -> Fit {
+    fn recognise(&self, head: &Head, _: &Settings) -> Fit {
         let required = Field::VARIANTS.iter().map(|f| f.column()).filter(|(_, need)| *need == Need::Required);
         let (mut found, mut of) = (0, 0);
         for (names, _) in required {
