@@ -24,10 +24,6 @@ impl<T: Clone> Words<T> {
         // Most sheets write their words as the mapping does; only the others cost a copy.
         self.meanings.get(word).or_else(|| self.meanings.get(&key(word)))
     }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.meanings.is_empty()
-    }
 }
 
 pub(super) fn key(word: &str) -> String {
