@@ -58,7 +58,12 @@ fn verb(verb: Verb) -> Result<()> {
         Verb::List { noun } => to_stdout(list::list(noun).as_bytes()),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut <Cli as clap::CommandFactory>::command(), "incident-trends", &mut script);
+            clap_complete::generate(
+                shell,
+                &mut <Cli as clap::CommandFactory>::command(),
+                "incident-trends",
+                &mut script,
+            );
             to_stdout(&script)
         }
     }

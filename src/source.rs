@@ -6,6 +6,7 @@ mod acled_weekly;
 mod alias;
 mod cells;
 mod context;
+mod custom;
 mod dates;
 mod error;
 mod facts;
@@ -21,6 +22,7 @@ mod ucdp;
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
 pub use context::{ContextRow, Population, read_context, read_population};
+pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
@@ -31,6 +33,8 @@ pub use load::{FileIntake, Loaded, Plan, Tolerance, load};
 use crate::incident::Draft;
 use crate::period::DateFormat;
 use crate::registry::{Entry, Registry};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A format of incident files.
 pub trait Source: Entry {
@@ -114,8 +118,18 @@ impl Leading {
 pub struct Settings {
     /// Forces the date format of every file.
     pub date_format: Option<DateFormat>,
+    /// How the columns of an own sheet are read; tables that have them all are read so.
+    pub mapping: Option<Arc<Mapping>>,
 }
 
-/// All sources that the program knows, in the order in which they are tried.
+impl Settings {
+    /// Reads the mapping, if there is one.
+    pub fn read(mapping: Option<&Path>, date_format: Option<DateFormat>) -> Result<Settings, Error> {
+        let mapping = mapping.map(Mapping::read).transpose()?.map(Arc::new);
+        Ok(Settings { date_format, mapping })
+    }
+}
+
+/// All sources that the program knows, in the order in which they are tried; a mapping goes before what is recognised.
 pub static SOURCES: Registry<dyn Source> =
-    Registry::new("source", &[&ucdp::Ucdp, &acled::Acled, &acled_weekly::AcledWeekly, &gtd::Gtd]);
+    Registry::new("source", &[&custom::Custom, &ucdp::Ucdp, &acled::Acled, &acled_weekly::AcledWeekly, &gtd::Gtd]);

@@ -140,9 +140,7 @@ impl<'a> Claim<'a> {
                 };
                 format!("{}{about} {verb} {bound}{value} {at}, {since}", text::capital(what))
             }
-            (false, _) => {
-                text::capital(&format!("{bound}{}{about} {at}, {since}", self.noun.count(record.value)))
-            }
+            (false, _) => text::capital(&format!("{bound}{}{about} {at}, {since}", self.noun.count(record.value))),
         }
     }
 

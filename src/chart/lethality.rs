@@ -94,7 +94,7 @@ fn title(analysis: &Analysis, pick: &Pick, key: Key) -> (String, Vec<String>) {
     });
     let before = before.map(|(then, _)| format!(", {then} in the year before")).unwrap_or_default();
     let (known, all) = (cell.killed.known.value(), cell.incidents.value());
-    let note = (known < all)
-        .then(|| format!("A toll is known for {} of {} {words}.", text::count(known), noun.count(all)));
+    let note =
+        (known < all).then(|| format!("A toll is known for {} of {} {words}.", text::count(known), noun.count(all)));
     (format!("{now} people killed per {}{about} {words}{before}", noun.one), note.into_iter().collect())
 }

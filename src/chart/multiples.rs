@@ -70,7 +70,12 @@ impl Chart for Multiples {
         let parts = Parts {
             title: self.title(analysis, pick, top),
             unit: format!("{} per {} by {}", text::capital(noun.many), analysis.policy.grain.noun(), self.by()),
-            alt: format!("Small columns over time, one chart for each of {} {}. {}", top.len(), self.0.noun(), told.join(" ")),
+            alt: format!(
+                "Small columns over time, one chart for each of {} {}. {}",
+                top.len(),
+                self.0.noun(),
+                told.join(" ")
+            ),
             shape,
             notes,
             extent,

@@ -64,7 +64,8 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
                 let unmatched = analysis.unmatched.groups.iter().chain(&analysis.unmatched.regions);
                 for (name, (incidents, nearest)) in unmatched.take(SHOWN) {
                     let nearest = nearest.as_ref().map(|n| format!(", nearest: {n}")).unwrap_or_default();
-                    let _ = writeln!(out, "not in the alias tables: {name} ({}{nearest})", text::count(incidents.value()));
+                    let _ =
+                        writeln!(out, "not in the alias tables: {name} ({}{nearest})", text::count(incidents.value()));
                 }
             }
             let _ = writeln!(out, "a report would count: {}", identity(total(&gathered.analyses)));
@@ -103,7 +104,7 @@ pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
     let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(file)?;
     let table = read::open(&tables[0], &options)?;
-    let proposal = source::propose(&table)?;
+    let proposal = source::propose(&table);
     match output {
         Some(path) => to_file(path, proposal.toml.as_bytes()),
         None => to_stdout(proposal.toml.as_bytes()),

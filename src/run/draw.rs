@@ -31,9 +31,8 @@ pub(super) fn chart(kind: &str, of: Option<&str>, output: Option<&Path>, config:
     let events = events(config)?;
     let subject = of.map_or(Ok(Subject::All), |name| subject(analysis, name))?;
     let pick = Pick { subject, years: Years::Usual, events: &events };
-    let figure = chart
-        .figure(analysis, &pick)
-        .map_err(|why| Misuse(format!("the chart '{kind}' is not drawn: {why}")))?;
+    let figure =
+        chart.figure(analysis, &pick).map_err(|why| Misuse(format!("the chart '{kind}' is not drawn: {why}")))?;
     let svg = paint::svg(&figure)?;
     match (output, ending.as_deref()) {
         (Some(path), Some("png")) => to_file(path, &paint::png(&figure)?),

@@ -14,7 +14,10 @@ pub(super) struct Log {
 impl Log {
     pub(super) fn new(verbosity: Verbosity, format: LogFormat) -> Log {
         let lively = verbosity != Verbosity::Quiet && format == LogFormat::Text && std::io::stderr().is_terminal();
-        let bar = ProgressBar::with_draw_target(None, if lively { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() });
+        let bar = ProgressBar::with_draw_target(
+            None,
+            if lively { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() },
+        );
         bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template is one"));
         Log { verbosity, format, bar }
     }

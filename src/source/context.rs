@@ -99,7 +99,10 @@ impl SideTable {
         self.column(name).ok_or_else(|| Error::SideTable {
             file: self.file.clone(),
             line: 1,
-            reason: format!("there is no column '{name}'; the columns are: {}", self.header.iter().collect::<Vec<_>>().join(", ")),
+            reason: format!(
+                "there is no column '{name}'; the columns are: {}",
+                self.header.iter().collect::<Vec<_>>().join(", ")
+            ),
         })
     }
 

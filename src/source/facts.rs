@@ -18,6 +18,9 @@ pub struct Facts {
     /// How an incident of several groups counts unless the user says otherwise.
     pub attribution: Attribution,
     pub coverage: CoverageRule,
+    /// The first and last day of coverage as the file's own description states them, instead of what its rows suggest.
+    pub covered_from: Option<Day>,
+    pub covered_to: Option<Day>,
     pub living: Living,
     pub edition: Edition,
     /// What the publisher's own headline figure counts, where it has one.
@@ -150,6 +153,8 @@ impl Facts {
             direction: Direction::Stated,
             attribution: Attribution::Involved,
             coverage: CoverageRule::NewestIncident,
+            covered_from: None,
+            covered_to: None,
             living: Living::Settled,
             edition: Edition::Final,
             headline: None,
