@@ -44,7 +44,7 @@ impl Division {
             let name = words::name(analysis, subject);
             let key = Key { scope, facet: Facet::ALL };
             let total = analysis.cube.get(key).into_iter().flatten().map(|(_, e)| e.cell.incidents).sum();
-            Member { name, key, ink, recent: points::total(analysis, key, &year).incidents, total }
+            Member { subject, name, key, ink, recent: points::total(analysis, key, &year).incidents, total }
         };
         let mut members: Vec<Member> = match self {
             Division::Groups => {
