@@ -47,8 +47,7 @@ impl Chart for Frequency {
         let extent = axis::extent(analysis, pick, headline.must_show());
         frame::need_something(analysis, Key { scope, facet: Facet::ALL }, &extent)?;
         let is_active = |l: &&Ledger| {
-            l.facet == Facet::ALL
-                || frame::need_something(analysis, Key { scope, facet: l.facet }, &extent).is_ok()
+            l.facet == Facet::ALL || frame::need_something(analysis, Key { scope, facet: l.facet }, &extent).is_ok()
         };
         let ledgers: Vec<&Ledger> = ledgers.iter().filter(is_active).collect();
         let ink = words::ink(analysis, pick.subject);
@@ -63,7 +62,12 @@ impl Chart for Frequency {
             });
             let points = points::of(analysis, key, Measure::Incidents, &extent);
             let title = if ledgers.len() > 1 { ledger.title.clone() } else { String::new() };
-            Panel { title, unit: String::new(), columns: Some(Columns { ink, points }), lines: mean.into_iter().collect() }
+            Panel {
+                title,
+                unit: String::new(),
+                columns: Some(Columns { ink, points }),
+                lines: mean.into_iter().collect(),
+            }
         };
         let panels: Vec<Panel> = ledgers.iter().map(panel).collect();
         let told: Vec<String> = ledgers

@@ -73,10 +73,8 @@ pub(super) fn rolling(series: &Series, extent: &Range<usize>) -> Option<(String,
     let grain = series.points().first()?.period.grain();
     let length = mean_length(grain)?;
     let means = stats::rolling_mean(series, length);
-    let points: Vec<Point> = means[extent.clone()]
-        .iter()
-        .map(|mean| mean.map_or(Point::gap(State::Unreported), Point::complete))
-        .collect();
+    let points: Vec<Point> =
+        means[extent.clone()].iter().map(|mean| mean.map_or(Point::gap(State::Unreported), Point::complete)).collect();
     let is_known = points.iter().filter(|p| p.value.is_some()).count() > 1;
     let is_bound = series.points()[extent.clone()].iter().any(|p| matches!(p.reading, Reading::AtLeast(_)));
     let known = if is_bound { ", known tolls" } else { "" };

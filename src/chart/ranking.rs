@@ -116,7 +116,14 @@ impl Ranking {
             (Division::Groups, Subject::All) if measured => {
                 let key = Key { scope: Scope::UNATTRIBUTED, facet: Facet::ALL };
                 let (recent, total) = Default::default();
-                let member = Member { subject: Subject::Group(Name::NONE), name: NOBODY.to_owned(), key, ink: Ink::Unattributed, recent, total };
+                let member = Member {
+                    subject: Subject::Group(Name::NONE),
+                    name: NOBODY.to_owned(),
+                    key,
+                    ink: Ink::Unattributed,
+                    recent,
+                    total,
+                };
                 Some(bar(analysis, &member, latest, base))
             }
             (Division::Groups | Division::Regions, _) => None,
@@ -126,10 +133,7 @@ impl Ranking {
 
 /// A year before where that is covered, else the period before.
 fn base(analysis: &Analysis, scope: Scope, latest: Period) -> Option<Base> {
-    let candidates = [
-        (Comparison::YearAgo, latest.year_before()),
-        (Comparison::Previous, Some(latest.plus(-1))),
-    ];
+    let candidates = [(Comparison::YearAgo, latest.year_before()), (Comparison::Previous, Some(latest.plus(-1)))];
     candidates.into_iter().find_map(|(comparison, period)| {
         let period = period.filter(|&p| analysis.index(p).is_some())?;
         (analysis.status(scope, period) == Status::Complete).then_some(Base { comparison, period })
