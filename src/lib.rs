@@ -33,3 +33,11 @@ pub mod chart;
 pub mod paint;
 
 pub mod report;
+
+pub mod export;
+
+pub mod config;
+
+pub mod cli;
+
+pub mod run;

@@ -27,6 +27,7 @@ impl Noun {
             Kind::StateViolence => "incident of state violence against civilians",
             Kind::Clash => "clash",
             Kind::Interstate => "interstate clash",
+            Kind::Undetermined => "incident of violence by an unstated side",
             Kind::Other => "other incident",
         };
         Noun { one, many: kind.plural() }

@@ -78,6 +78,11 @@ pub struct Tolerance {
     pub rows: u64,
 }
 
+impl Tolerance {
+    /// Refuses no file.
+    pub const ANY: Tolerance = Tolerance { share: 1.0, rows: u64::MAX };
+}
+
 impl Default for Tolerance {
     fn default() -> Tolerance {
         Tolerance { share: 0.02, rows: 4 }
