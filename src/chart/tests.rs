@@ -124,9 +124,8 @@ fn one_row_and_one_period_are_drawn_or_refused() {
         check(&analysed(&same, grain), &[]);
     }
     let facts = crate::source::Facts { coverage: CoverageRule::MonthEnd, ..facts() };
-    let whole =
-        crate::analysis::analyse(loaded(&[row("2024-02-02", "Hill Brigade", "Ilmaray")], facts), policy(Grain::Month));
-    let whole = whole.expect("a row that is counted");
+    let rows = [row("2024-02-02", "Hill Brigade", "Ilmaray")];
+    let whole = analysed_with(loaded(&rows, facts), policy(Grain::Month));
     check(&whole, &[]);
     assert_eq!(title(&whole, "frequency", Subject::All), "1 attack in Nowhere so far in February 2024");
 }
@@ -184,7 +183,7 @@ fn titles_say_records_firsts_and_plain_numbers() {
     let covered = Window::new(day("2022-01-01"), day("2024-11-02"));
     let with = |rows: &[Row], version: &str| {
         let policy = crate::analysis::Policy { covered, version: Some(day(version)), ..policy(Grain::Month) };
-        crate::analysis::analyse(loaded(rows, facts()), policy).expect("rows that are counted")
+        analysed_with(loaded(rows, facts()), policy)
     };
     let settled = |last| with(&months(last), "2025-03-01");
     assert_eq!(
@@ -220,8 +219,8 @@ fn titles_say_records_firsts_and_plain_numbers() {
 #[test]
 fn what_a_source_never_reports_is_refused_with_the_reason() {
     let facts = crate::source::Facts { reports: Default::default(), ..facts() };
-    let analysis = crate::analysis::analyse(loaded(&crowd(300, 4, 3), facts), policy(Grain::Month));
-    let (_, omitted) = check(&analysis.expect("rows that are counted"), &[]);
+    let analysis = analysed_with(loaded(&crowd(300, 4, 3), facts), policy(Grain::Month));
+    let (_, omitted) = check(&analysis, &[]);
     let why = |chart: &str| omitted.iter().find(|o| o.chart == chart).map(|o| o.why.clone());
     assert_eq!(why("casualties"), Some(NotDrawn::NotReported("deaths")));
     assert_eq!(why("unattributed"), Some(NotDrawn::NotMeasured));

@@ -36,7 +36,8 @@ impl Noun {
     /// What a facet counts; a run that has a single kind calls it by its name.
     pub(super) fn of(analysis: &Analysis, kind: Option<Kind>) -> Noun {
         match (kind, analysis.kinds().as_slice()) {
-            (Some(kind), _) | (None, &[kind]) => Noun::of_kind(kind),
+            (Some(kind), _) => Noun::of_kind(kind),
+            (None, &[kind]) if kind != Kind::Undetermined => Noun::of_kind(kind),
             (None, _) => Noun { one: "incident", many: "incidents" },
         }
     }

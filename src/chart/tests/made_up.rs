@@ -5,7 +5,7 @@ use crate::cube::{MultiDay, Selection};
 use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
 use crate::measure::{Amount, Reported, Reports};
 use crate::period::{Day, Grain};
-use crate::source::{Accounting, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
+use crate::source::{Accounting, Aliases, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
 
 /// An incident in few words.
 #[derive(Clone, Debug)]
@@ -93,7 +93,7 @@ pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
         let role = match row.kind {
             Kind::Attack => Role::Initiator,
             Kind::Clash => Role::Party,
-            Kind::Operation | Kind::StateViolence | Kind::Interstate | Kind::Other => Role::Target,
+            Kind::Operation | Kind::StateViolence | Kind::Interstate | Kind::Undetermined | Kind::Other => Role::Target,
         };
         let toll = row.killed.map(Amount::whole);
         let killed = Toll { low: toll, best: toll, high: toll.map(|t| t + Amount::ONE) };
@@ -149,5 +149,9 @@ pub fn policy(grain: Grain) -> Policy {
 }
 
 pub fn analysed(rows: &[Row], grain: Grain) -> Analysis {
-    analyse(loaded(rows, facts()), policy(grain)).expect("rows that are counted")
+    analysed_with(loaded(rows, facts()), policy(grain))
+}
+
+pub fn analysed_with(loaded: Loaded, policy: Policy) -> Analysis {
+    analyse(loaded, policy, &Aliases::default()).expect("rows that are counted")
 }
