@@ -21,9 +21,9 @@ const HEAD: &str = "name = \"valley-desk\"\n[columns]\n";
 #[derive(Debug, Default)]
 pub(super) struct Read {
     /// The rows as the test wants to see them.
-    seen: Vec<String>,
-    filtered: Vec<u64>,
-    rejected: Vec<(u64, String, Rejection)>,
+    pub(super) seen: Vec<String>,
+    pub(super) filtered: Vec<u64>,
+    pub(super) rejected: Vec<(u64, String, Rejection)>,
     /// (line, column, issue)
     quality: Vec<(u64, String, Issue)>,
     stored: usize,

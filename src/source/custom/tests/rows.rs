@@ -18,7 +18,7 @@ fn the_sample_reads_by_its_own_mapping() {
     assert!(mapping.reports.unattributed.yes() && mapping.reports.injured.yes());
     assert_eq!(mapping.reports.range, Reported::Never);
     let read = read_with(mapping, &bytes, |d| d.id.to_owned());
-    assert_eq!(read.rejected, [(1016, "date".to_owned(), Rejection::UnreadableDate)]);
+    assert_eq!(read.rejected, [(1016, "date".to_owned(), Rejection::NoDate)]);
     assert_eq!(read.seen.len(), 1014);
     assert_eq!(read.stored, read.seen.len());
     let issues: Vec<&str> = read.quality.iter().map(|(_, column, _)| column.as_str()).collect();
