@@ -1,5 +1,6 @@
 //! Own CSV: an organisation's sheet, read by a mapping of its columns. No code is needed for a new one.
 
+mod cell;
 mod check;
 mod document;
 mod field;

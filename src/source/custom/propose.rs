@@ -1,12 +1,15 @@
 //! `init`: looks at a sheet and proposes a mapping, with comments on what was guessed and what could not be.
 
+mod called;
 mod guess;
 mod header;
+mod lines;
 mod marks;
 mod meaning;
 mod sample;
 #[cfg(test)]
 mod tests;
+mod victims;
 mod write;
 
 use crate::read::Table;

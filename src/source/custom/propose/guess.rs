@@ -1,10 +1,11 @@
 //! Which column is probably which field: by its name and by what stands in it.
 
 use super::super::field::{Code, Field, Sort};
-use super::header::{CALLED, Part, People, people};
+use super::called::CALLED;
 use super::marks::{DateGuess, MOST, dates, numeric, stamps};
 use super::meaning;
 use super::sample::{Column, Sample};
+use super::victims::{Part, People, people};
 use strum::VariantArray;
 
 /// The columns of one field.
@@ -91,10 +92,10 @@ impl Guesses {
     }
 
     /// The column that is called most like the field, and holds what it should; several where a list of names is spread.
-    fn find(&mut self, sample: &Sample, field: Field, called: &[&str]) {
+    fn find(&mut self, sample: &Sample, field: Field, called: &str) {
         let free = |index: &usize| !self.taken(*index) && fits(field, &sample.columns[*index]);
-        for phrase in called {
-            let named = |index: &usize| plain_name(&sample.columns[*index].words, field) == *phrase;
+        for phrase in called.split('|') {
+            let named = |index: &usize| plain_name(&sample.columns[*index].words, field) == phrase;
             let found: Vec<usize> = (0..sample.columns.len()).filter(named).filter(free).collect();
             match (found.first(), field.sort()) {
                 (None, _) => {}
@@ -160,13 +161,13 @@ impl Guesses {
 
 /// The name without a word that says only that it is one; the number of a list's column too.
 fn plain_name(words: &[String], field: Field) -> String {
-    let numbered = field.sort() == Sort::Names && words.len() > 1;
-    let keep = |(at, word): &(usize, &String)| {
-        let last = *at + 1 == words.len();
-        !(*at > 0 && last && (matches!(word.as_str(), "name" | "nom" | "txt")))
-            && !(numbered && last && word.bytes().all(|b| b.is_ascii_digit()))
+    let numbered = field.sort() == Sort::Names;
+    let says_nothing = |at: usize, word: &str| {
+        let last = at > 0 && at + 1 == words.len();
+        last && (matches!(word, "name" | "nom" | "txt") || (numbered && word.bytes().all(|b| b.is_ascii_digit())))
     };
-    words.iter().enumerate().filter(keep).map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ")
+    let kept = words.iter().enumerate().filter(|(at, word)| !says_nothing(*at, word));
+    kept.map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the ids only count the rows of this file; a last line may say "Total".

@@ -165,8 +165,7 @@ pub(super) fn says_attack(value: &str) -> bool {
 
 /// Whether a word of `text` begins with one of the parts (which may be several words).
 fn contains(text: &str, parts: &[&str]) -> bool {
-    let starts = |part: &&str| text.starts_with(*part) || text.contains(&format!(" {part}"));
-    parts.iter().any(|part| starts(&part))
+    parts.iter().any(|part| text.starts_with(part) || text.contains(&format!(" {part}")))
 }
 
 #[cfg(test)]

@@ -2,17 +2,15 @@
 
 use super::super::field::{Code, Field, Sort};
 use super::guess::{CODES, Doubt, Guess, Guesses};
+use super::lines::{Draft, one_line, quoted, shortened};
 use super::marks::{self, DateGuess};
 use super::sample::{Column, Sample};
 use super::{Proposal, meaning};
 use crate::source::{Numbers, SOURCES};
 use strum::VariantArray;
 
-/// Where comments begin, where the line leaves room for it.
-const COMMENT: usize = 40;
-/// Values shown beside a column, and the characters of each.
+/// Values shown beside a column.
 const EXAMPLES: usize = 3;
-const EXAMPLE: usize = 24;
 
 /// Fields whose absence changes what a report can say, and what then holds.
 const MISSED: [(Field, &str); 8] = [
@@ -31,36 +29,6 @@ const MISSED: [(Field, &str); 8] = [
         "no column fits; without it the later of two rows with one id wins, and the version date is not known",
     ),
 ];
-
-/// The text as it grows, and what the user must decide.
-#[derive(Default)]
-struct Draft {
-    text: String,
-    unguessed: Vec<String>,
-}
-
-impl Draft {
-    fn line(&mut self, line: &str, comment: &str) {
-        let pad = COMMENT.saturating_sub(line.chars().count()).max(1);
-        match (line, comment) {
-            (line, "") => self.text.push_str(line),
-            ("", comment) => self.text.push_str(&format!("# {comment}")),
-            (line, comment) => self.text.push_str(&format!("{line}{:pad$}# {comment}", "")),
-        }
-        self.text.push('\n');
-    }
-
-    fn section(&mut self, name: &str, comment: &str) {
-        self.text.push('\n');
-        self.line(name, comment);
-    }
-
-    /// A line that is only a comment until the user takes the mark away.
-    fn open(&mut self, line: &str, comment: &str) {
-        self.line(&format!("# {line}"), comment);
-        self.unguessed.push(if comment.is_empty() { line.to_owned() } else { format!("{line}: {comment}") });
-    }
-}
 
 pub(super) fn proposal(file: &str, sample: &Sample, guesses: &Guesses) -> Proposal {
     let mut draft = Draft::default();
@@ -265,34 +233,6 @@ fn examples(column: &Column) -> String {
     } else {
         format!("such as {}", values.join(" | "))
     }
-}
-
-fn shortened(value: &str) -> String {
-    let line = one_line(value);
-    match line.char_indices().nth(EXAMPLE) {
-        Some((cut, _)) => format!("{}...", line[..cut].trim_end()),
-        None => line,
-    }
-}
-
-/// TOML comments end with their line and hold no control characters.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// A TOML string.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 /// An id made of a file's name: `Valley sheet 2024` becomes `valley-sheet`.
