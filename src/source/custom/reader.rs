@@ -12,7 +12,7 @@ use crate::incident::{
 use crate::measure::Amount;
 use crate::names::{Class, UNATTRIBUTED};
 use crate::period::{DateFormat, iso_moment};
-use crate::source::{Cells, Dates, Facts, FilterReason, Issue, Layout, Leading, Numbers, Reader, Verdict};
+use crate::source::{Cells, Dates, Facts, FilterReason, Head, Issue, Layout, Leading, Numbers, Reader, Verdict};
 use std::sync::Arc;
 
 /// A mapping laid on one table.
@@ -22,21 +22,18 @@ pub(super) struct Opened {
     at: [Vec<usize>; Field::COUNT],
     /// The column of each skip rule.
     skips: Vec<usize>,
+    leading: Leading,
     layout: Layout,
     facts: Facts,
 }
 
 impl Opened {
-    /// `at` and `skips` are the columns of the mapping's fields and skip rules in a table with these column names.
-    pub(super) fn new(
-        mapping: Arc<Mapping>,
-        at: [Vec<usize>; Field::COUNT],
-        skips: Vec<usize>,
-        names: Vec<String>,
-    ) -> Opened {
+    /// `at` and `skips` are the columns of the mapping's fields and skip rules in the table of this head.
+    pub(super) fn new(mapping: Arc<Mapping>, at: [Vec<usize>; Field::COUNT], skips: Vec<usize>, head: &Head) -> Opened {
         let facts = facts(&mapping);
-        let layout = Layout::fixed(at.iter().map(|columns| columns.first().copied()).collect(), names);
-        Opened { mapping, at, skips, layout, facts }
+        let layout = Layout::fixed(at.iter().map(|columns| columns.first().copied()).collect(), head.names().to_vec());
+        let leading = Leading { header: 1, tags: u64::from(head.has_tag_row()) };
+        Opened { mapping, at, skips, leading, layout, facts }
     }
 
     pub(super) fn columns(&self, field: Field) -> &[usize] {
@@ -65,7 +62,7 @@ impl Reader for Opened {
     }
 
     fn leading(&self) -> Leading {
-        Leading { header: 1, tags: 0 }
+        self.leading
     }
 
     fn layout(&self) -> &Layout {

@@ -53,7 +53,8 @@ pub(super) fn read_with(mapping: Mapping, bytes: &[u8], show: impl Fn(&Draft<'_>
         let format = reader.date_format().cloned().unwrap_or_else(DateFormat::iso);
         let read = Mutex::new(Read::default());
         let names = reader.layout().names();
-        let start = Start::after(reader.leading().header as usize);
+        let leading = reader.leading();
+        let start = Start::after((leading.header + leading.tags) as usize);
         let each = |batch: crate::read::Batch| {
             let (mut notes, mut sheet) = (Notes::default(), Sheet::default());
             let mut read = read.lock().expect("one thread");

@@ -1,7 +1,7 @@
 //! Marks: how a sheet writes numbers, lists and dates, told from its values.
 
 use super::sample::Column;
-use crate::period::{Day, MomentFormat, iso_moment};
+use crate::period::{MomentFormat, iso_moment};
 use crate::source::dates::Decision;
 use crate::source::{Error, Head};
 
@@ -11,6 +11,9 @@ const MORE_FORMATS: [&str; 8] =
 
 /// Formats of stamps that ISO does not cover.
 const STAMPS: [&str; 6] = ["%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d-%m-%Y %H:%M", "%d/%m/%Y", "%s"];
+
+/// 2100-01-01 in seconds since 1970: whole numbers beyond it are no stamps but ids.
+const YEAR_2100: i64 = 4_102_444_800;
 
 /// The share of a column's values that must be dates, numbers or stamps for it to be one of them: sheets have notes, totals
 /// and slips among them.
@@ -53,9 +56,7 @@ pub(super) fn stamps(column: &Column) -> Option<Option<&'static str>> {
     if column.mostly(MOST, |value| iso_moment(value).is_some()) {
         return Some(None);
     }
-    // Seconds since 1970 that lie within the years of any incident data: other numbers are no stamps.
-    let plausible =
-        |seconds: i64| Day::from_ymd(1970, 1, 1).is_some_and(|d| d.plus((seconds / 86_400) as i32).year() < 2100);
+    let plausible = |seconds: i64| (0..YEAR_2100).contains(&seconds);
     let reads = |format: &MomentFormat, value: &str| format.read(value).is_some_and(plausible);
     STAMPS
         .iter()

@@ -142,3 +142,11 @@ fn without_dates_the_mapping_says_what_is_needed() {
     assert!(error.contains("no column is given for 'date'"), "{error}");
     assert!(proposed(b"name,killed\n").toml.contains("[columns]"), "a header alone");
 }
+
+#[test]
+fn stamps_are_told_from_other_long_numbers() {
+    let sheet = |stamp: &str| proposed(format!("date,timestamp\n2024-05-01,{stamp}\n").as_bytes()).toml;
+    has(&sheet("1714600000"), "revised_format = \"%s\"");
+    has(&sheet("02/05/2024 09:30"), "revised_format = \"%d/%m/%Y %H:%M\"");
+    has(&sheet("99999999999999"), "# ? = \"timestamp\"");
+}

@@ -170,3 +170,16 @@ fn stamps_lists_and_relations_are_kept() {
     assert_eq!(read.seen, ["A1 2024-04-03 Some(1699531200) [\"Wire\", \"Herald\"] A2 1", "A2 2024-04-03 None [] A1 1"]);
     assert_eq!(read.quality.len(), 2);
 }
+
+#[test]
+fn a_row_of_tags_is_no_incident_and_names_are_translated() {
+    let columns = "date = \"d\"\ngroups = \"g\"\n[values.groups]\n\"RB\" = \"Reed Brigade\"\n\"none named\" = \"\"\n";
+    let read = read(columns, "d,g\n#date,#group\n2024-05-01,rb; Tin Bell\n2024-05-01,None named\n", groups);
+    assert_eq!(
+        read.seen,
+        [
+            "attack None: Reed Brigade initiator organisation, Tin Bell initiator organisation",
+            "attack None: (unattributed) initiator generic"
+        ]
+    );
+}
