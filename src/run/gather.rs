@@ -1,6 +1,7 @@
 //! From configuration to analyses: read, identify, count.
 
 use super::failure::Misuse;
+use super::filters;
 use super::log::Log;
 use crate::analysis::{Analysis, Beside, analyse};
 use crate::config::Config;
@@ -52,13 +53,15 @@ pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
         (None, [_]) => 0,
         (None, _) => {
             return Err(Misuse(format!(
-                "the input has several sources ({}), which are never added up: say with --primary which one the headlines come \
-                 from",
-                text::list(&ids)
+                "the input has several sources ({}), which are never added up: say which one the headlines come from, for \
+                 example --primary {}",
+                text::list(&ids),
+                ids[0]
             ))
             .into());
         }
     };
+    filters::check(&config.policy.selection, &loaded)?;
     log.doing("counting");
     let mut analyses = Vec::new();
     for loaded in loaded {
