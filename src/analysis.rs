@@ -13,9 +13,10 @@ pub use standing::Headlines;
 
 use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
 use crate::incident::Code;
+use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
-use crate::source::{Attribution, Loaded};
+use crate::source::{Aliases, Attribution, Loaded};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -74,6 +75,14 @@ pub struct Analysis {
     pub records: Vec<RecordRow>,
     pub silences: Vec<SilenceRow>,
     pub notable: Vec<Notable>,
+    pub unmatched: Unmatched,
+}
+
+/// Names that no alias table has, with their incidents and the nearest known name; empty where there is no table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unmatched {
+    pub groups: BTreeMap<String, (Amount, Option<String>)>,
+    pub regions: BTreeMap<String, (Amount, Option<String>)>,
 }
 
 /// Counts over windows that are not periods of the grid.
@@ -100,7 +109,7 @@ impl ToDate {
 ///
 /// # Errors
 /// If no incident is left inside the coverage.
-pub fn analyse(mut loaded: Loaded, policy: Policy) -> Result<Analysis, Error> {
+pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<Analysis, Error> {
     let title = loaded.facts.title.clone();
     let coverage = grid::coverage(&loaded, &policy)?;
     let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
@@ -171,6 +180,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy) -> Result<Analysis, Error> {
         records: Vec::new(),
         silences: Vec::new(),
         notable: Vec::new(),
+        unmatched: Unmatched::default(),
     };
     analysis.groups = rank::groups(&analysis);
     analysis.regions = rank::regions(&analysis);
@@ -178,5 +188,6 @@ pub fn analyse(mut loaded: Loaded, policy: Policy) -> Result<Analysis, Error> {
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
+    analysis.unmatched = rank::unmatched(&analysis, aliases);
     Ok(analysis)
 }

@@ -5,6 +5,7 @@ mod document;
 mod error;
 mod label;
 mod manifest;
+mod table;
 mod whole;
 mod words;
 
@@ -13,5 +14,6 @@ pub use document::{Align, Block, Card, ChartFile, Document, Head, Link, Section,
 pub use error::Malformed;
 pub use label::Label;
 pub use manifest::{Covered, Input, Manifest, Output, SourceEntry};
+pub use table::{TABLES, TableKind, rejected};
 pub use whole::Report;
 pub use words::{ENGLISH, Words};

@@ -1,11 +1,12 @@
 //! Groups and regions, in the order in which a report shows them.
 
-use super::Analysis;
+use super::{Analysis, Unmatched};
 use crate::cube::{Facet, Key, Scope};
 use crate::incident::{Cast, Kind, Participant};
 use crate::measure::Amount;
 use crate::names::{Class, Name, Region, UNKNOWN_REGION};
 use crate::period::Period;
+use crate::source::Aliases;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -114,6 +115,27 @@ pub(super) fn regions(analysis: &Analysis) -> Vec<RegionFacts> {
         (r.rank() == Rank::Apart, Reverse((r.recent, r.total)), name)
     });
     regions
+}
+
+/// The names of groups and regions that the alias tables do not have.
+pub(super) fn unmatched(analysis: &Analysis, aliases: &Aliases) -> Unmatched {
+    let total = |names: &BTreeMap<&str, Amount>, list: BTreeMap<String, Option<String>>| {
+        list.into_iter().map(|(name, nearest)| (name.clone(), (names[name.as_str()], nearest))).collect()
+    };
+    let mut unmatched = Unmatched::default();
+    if aliases.knows_groups() {
+        let named = analysis.groups.iter().filter(|g| g.class != Class::Generic);
+        let names: BTreeMap<&str, Amount> = named.map(|g| (analysis.text(g.name), g.total)).collect();
+        unmatched.groups = total(&names, aliases.unmatched_groups(names.keys().copied()));
+    }
+    if aliases.knows_regions() {
+        let mut names: BTreeMap<&str, Amount> = BTreeMap::new();
+        for region in analysis.regions.iter().filter(|r| r.rank() == Rank::Ranked) {
+            *names.entry(analysis.text(region.region.name)).or_default() += region.total;
+        }
+        unmatched.regions = total(&names, aliases.unmatched_regions(names.keys().copied()));
+    }
+    unmatched
 }
 
 impl Analysis {

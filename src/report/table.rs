@@ -1,0 +1,65 @@
+//! Tables for machines: tidy, one row a fact, empty for unknown. One file a table; stable columns, documented in the README.
+
+mod compared;
+mod grid;
+mod groups;
+mod intake;
+mod mixes;
+mod names;
+mod notable;
+mod series;
+
+pub use grid::Grid;
+pub use intake::rejected;
+
+use super::Dataset;
+use super::error::Malformed;
+use crate::analysis::Analysis;
+use crate::registry::{Entry, Registry};
+
+/// A table that every run makes.
+pub trait TableKind: Entry {
+    /// The rows of all sources of the run, one after the other.
+    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed>;
+}
+
+/// All tables, in the order in which they are listed.
+pub static TABLES: Registry<dyn TableKind> = Registry::new(
+    "table",
+    &[
+        &series::Series,
+        &compared::Changes,
+        &compared::Records,
+        &compared::Silences,
+        &groups::Groups,
+        &mixes::Tactics,
+        &mixes::Targets,
+        &mixes::Districts,
+        &notable::NotableIncidents,
+        &notable::Headline,
+        &intake::QualityList,
+        &names::Unmatched,
+    ],
+);
+
+/// Implements [`Entry`] for a table.
+macro_rules! table {
+    ($name:ident, $id:literal, $about:literal) => {
+        pub struct $name;
+
+        impl crate::registry::Entry for $name {
+            fn id(&self) -> &'static str {
+                $id
+            }
+
+            fn about(&self) -> &'static str {
+                $about
+            }
+
+            fn example(&self) -> String {
+                format!("incident-trends table {} -o {}.csv", $id, $id)
+            }
+        }
+    };
+}
+use table;

@@ -1,0 +1,100 @@
+//! `tactics.csv`, `targets.csv`, `districts.csv`: what, against whom, and where exactly.
+
+use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::error::Malformed;
+use super::names::{kind_id, sorted, subject};
+use super::{Grid, TableKind, table};
+use crate::analysis::Analysis;
+use crate::cube::{Facet, Key, Scope};
+use crate::measure::Measure;
+
+table!(Tactics, "tactics", "Incidents and killed by tactic");
+table!(Targets, "targets", "Incidents and killed by target");
+table!(Districts, "districts", "Incidents and killed by district");
+
+macro_rules! columns {
+    ($($special:expr),*) => {
+        &[
+            ColumnDoc { name: "source", about: "id of the source", unit: "" },
+            ColumnDoc { name: "grain", about: "grain of the run", unit: "" },
+            ColumnDoc { name: "scope", about: "all, group, region or district", unit: "" },
+            ColumnDoc { name: "country", about: "country of the region", unit: "" },
+            ColumnDoc { name: "group", about: "group", unit: "" },
+            ColumnDoc { name: "region", about: "region", unit: "" },
+            $($special,)*
+            ColumnDoc { name: "kind", about: "all (every kind but other) or one kind", unit: "" },
+            ColumnDoc { name: "period", about: "label of the period; only periods with incidents", unit: "" },
+            ColumnDoc { name: "start", about: "first day", unit: "date" },
+            ColumnDoc { name: "status", about: "complete, partial or not_covered", unit: "" },
+            ColumnDoc { name: "incidents", about: "incidents", unit: "incidents" },
+            ColumnDoc { name: "killed_known", about: "incidents with a known number of killed", unit: "incidents" },
+            ColumnDoc { name: "killed", about: "killed in them: at least, where killed_known < incidents", unit: "people" },
+            ColumnDoc { name: "injured", about: "injured: at least, where some are unknown", unit: "people" },
+        ]
+    };
+}
+
+const TACTICS: &[ColumnDoc] = columns!(ColumnDoc { name: "tactic", about: "tactic as the source names it", unit: "" });
+const TARGETS: &[ColumnDoc] = columns!(ColumnDoc { name: "target", about: "target as the source names it", unit: "" });
+const DISTRICTS: &[ColumnDoc] =
+    columns!(ColumnDoc { name: "district", about: "district; places coarser than one are left out", unit: "" });
+
+/// Writes every key for which `special` gives the table's own column.
+fn write(
+    columns: &'static [ColumnDoc],
+    analyses: &[Analysis],
+    special: impl Fn(&Analysis, Key) -> Option<String>,
+) -> Grid {
+    let mut grid = Grid::new(columns);
+    for analysis in analyses {
+        let reports = &analysis.loaded.facts.reports;
+        for key in sorted(analysis, analysis.cube.keys().filter(|&key| special(analysis, key).is_some())) {
+            let name = special(analysis, key).expect("keys without it were left out");
+            let subject = subject(analysis, key.scope);
+            for (&window, entry) in analysis.cube.get(key).into_iter().flatten() {
+                let period = analysis.periods[window as usize];
+                grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
+                grid.text(subject.country)
+                    .text(subject.group)
+                    .text(subject.region)
+                    .text(&name)
+                    .text(kind_id(key.facet));
+                grid.text(&period.label()).day(Some(period.start())).text(analysis.status(key.scope, period).id());
+                grid.amount(Some(entry.cell.incidents)).amount(reports.killed.yes().then_some(entry.cell.killed.known));
+                grid.reading(Measure::Killed.of(&entry.cell, reports));
+                grid.reading(Measure::Injured.of(&entry.cell, reports)).end_row();
+            }
+        }
+    }
+    grid
+}
+
+impl TableKind for Tactics {
+    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+        let grid = write(TACTICS, analyses, |analysis, key| match key.facet {
+            Facet::Tactic { tactic, .. } => Some(analysis.text(tactic).to_owned()),
+            Facet::Ledger { .. } | Facet::Target { .. } => None,
+        });
+        grid.finish("tactics", "Tactics by period", Place::Tables)
+    }
+}
+
+impl TableKind for Targets {
+    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+        let grid = write(TARGETS, analyses, |analysis, key| match key.facet {
+            Facet::Target { target, .. } => Some(analysis.text(target).to_owned()),
+            Facet::Ledger { .. } | Facet::Tactic { .. } => None,
+        });
+        grid.finish("targets", "Targets by period", Place::Tables)
+    }
+}
+
+impl TableKind for Districts {
+    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+        let grid = write(DISTRICTS, analyses, |analysis, key| match key.scope {
+            Scope::District(district) => Some(analysis.text(district.name).to_owned()),
+            Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_) | Scope::GroupRegion(..) => None,
+        });
+        grid.finish("districts", "Districts by period", Place::Tables)
+    }
+}
