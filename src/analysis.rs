@@ -1,6 +1,7 @@
 //! The analysis: everything that a report says about a run, computed once.
 
 mod compare;
+mod findings;
 mod grid;
 mod notable;
 mod rank;
@@ -11,6 +12,7 @@ pub use notable::Notable;
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
+use crate::finding::Finding;
 use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
 use crate::incident::Code;
 use crate::measure::Amount;
@@ -75,6 +77,8 @@ pub struct Analysis {
     pub records: Vec<RecordRow>,
     pub silences: Vec<SilenceRow>,
     pub notable: Vec<Notable>,
+    /// What the report says, in its order.
+    pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
 }
 
@@ -180,6 +184,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<
         records: Vec::new(),
         silences: Vec::new(),
         notable: Vec::new(),
+        findings: Vec::new(),
         unmatched: Unmatched::default(),
     };
     analysis.groups = rank::groups(&analysis);
@@ -188,6 +193,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
+    analysis.findings = findings::findings(&analysis);
     analysis.unmatched = rank::unmatched(&analysis, aliases);
     Ok(analysis)
 }

@@ -5,7 +5,7 @@ use crate::measure::{Measure, Reading, VictimClass};
 use crate::period::{Day, Period, Window};
 use crate::series::Finality;
 use crate::source::Attribution;
-use crate::stats::{Change, Comparison, Extreme, NotComputed, Record, Silence};
+use crate::stats::{Change, Comparison, NotComputed, Record, Silence};
 
 /// What a finding says. The order of the variants is the order of a report.
 #[derive(Clone, Debug, PartialEq, strum::IntoStaticStr, strum::EnumDiscriminants)]
@@ -239,9 +239,4 @@ impl Claim {
         };
         format!("{}.{detail}", self.id())
     }
-}
-
-/// Whether a record is a high or a low one, for callers that treat lows with more care.
-pub(super) fn is_low(record: &Record) -> bool {
-    record.extreme == Extreme::Lowest
 }
