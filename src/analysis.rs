@@ -12,8 +12,8 @@ pub use notable::Notable;
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
-use crate::finding::Finding;
 use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
+use crate::finding::Finding;
 use crate::incident::Code;
 use crate::measure::Amount;
 use crate::names::Name;

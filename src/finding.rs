@@ -13,8 +13,8 @@ mod words;
 
 pub use caveat::Caveat;
 pub use claim::{
-    Claim, Compared, Deadliest, Excess, GroupPart, Ledger, Level, Margin, Mix, MixOf, Movement, RegionPart, SoFar, Suicide,
-    Total, Unnamed,
+    Claim, Compared, Deadliest, Excess, GroupPart, Ledger, Level, Margin, Mix, MixOf, Movement, RegionPart, SoFar,
+    Suicide, Total, Unnamed,
 };
 pub use number::{Bound, NamedNumber};
 pub use sentence::{caveat, sentence};
@@ -95,9 +95,8 @@ impl Finding {
 /// Puts findings into the order of a report: by what they say, then the largest first.
 pub fn rank(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
-        let order = |f: &Finding| (f.claim.order(), f.claim.key());
-        (order(a).0.cmp(&order(b).0))
-            .then(b.weight.total_cmp(&a.weight))
-            .then_with(|| (order(a).1, a.subject.name()).cmp(&(order(b).1, b.subject.name())))
+        let place = |f: &Finding| (f.claim.order(), f.claim.comparison());
+        let name = |f: &Finding| (f.claim.key(), f.subject.name().to_owned());
+        place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)).then_with(|| name(a).cmp(&name(b)))
     });
 }

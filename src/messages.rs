@@ -111,9 +111,10 @@ impl Messages {
     /// If a message is missing, unknown, or does not use exactly the slots that its code gives.
     pub fn read(language: &str, table: &str) -> Result<Messages, Error> {
         let language = language.to_owned();
-        let mut texts: toml::Table = table
-            .parse()
-            .map_err(|e: toml::de::Error| Error::NoTable { language: language.clone(), detail: e.message().to_owned() })?;
+        let mut texts: toml::Table = table.parse().map_err(|e: toml::de::Error| Error::NoTable {
+            language: language.clone(),
+            detail: e.message().to_owned(),
+        })?;
         let mut templates = BTreeMap::new();
         for &key in Key::VARIANTS {
             let value =

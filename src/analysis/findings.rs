@@ -160,6 +160,8 @@ fn so_far(analysis: &Analysis) -> Option<Finding> {
     let whole = Window::new(coverage.start().min(analysis.periods[0].start()), last.end());
     let missing_start = analysis.latest.is_none() && analysis.periods[0].start() < coverage.start();
     let from = if missing_start { analysis.periods[0].start() } else { coverage.start() };
-    found.caveats.extend(whole.and_then(|w| Window::new(from, w.end())).map(|covered| Caveat::CompleteWith { covered }));
+    found
+        .caveats
+        .extend(whole.and_then(|w| Window::new(from, w.end())).map(|covered| Caveat::CompleteWith { covered }));
     Some(found)
 }

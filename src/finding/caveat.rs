@@ -36,6 +36,8 @@ pub enum Caveat {
     CollectionBreak { from: Day, note: String },
     /// A new name need not be a new group.
     NewName,
+    /// A name that is gone need not be a group that is gone.
+    Renamed,
     /// The days that would make a partial period complete, for the flag `--covered`.
     CompleteWith { covered: Window },
 }

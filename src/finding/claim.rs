@@ -215,6 +215,11 @@ impl Claim {
         self.into()
     }
 
+    /// Which comparison it is, where it is one.
+    pub fn comparison(&self) -> Option<Comparison> {
+        if let Claim::Compared(compared) = self { Some(compared.comparison) } else { None }
+    }
+
     /// The claim with what tells it apart from others of its sort.
     pub fn key(&self) -> String {
         let detail: String = match self {

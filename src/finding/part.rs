@@ -1,10 +1,10 @@
 //! Sentences about parts of the whole: ledgers, suicide attacks, regions, groups, tactics, attribution, silences.
 
-use super::whole::movement;
+use super::whole::moved;
 use super::words::{count_of_kind, percent_of, quantity, victims, when};
 use super::{Deadliest, Excess, Finding, GroupPart, Ledger, Margin, Mix, MixOf, RegionPart, Suicide, Unnamed};
 use crate::incident::Kind;
-use crate::measure::{Measure, Reading};
+use crate::measure::Reading;
 use crate::messages::{Message, Messages, Quantity};
 use crate::period::{Day, Period};
 use crate::series::Finality;
@@ -25,10 +25,9 @@ pub(super) fn ledgers(m: &Messages, ledgers: &[Ledger]) -> String {
     let clauses = clauses.join("; ");
     let sum = ledgers.iter().map(|ledger| ledger.killed).reduce(add);
     let said = match sum.and_then(|sum| quantity(m, sum)).filter(|_| ledgers.len() > 1) {
-        Some(killed) => m.say(Message::LedgersTotal {
-            ledgers: clauses,
-            killed: m.say(Message::CountKilled { n: killed }),
-        }),
+        Some(killed) => {
+            m.say(Message::LedgersTotal { ledgers: clauses, killed: m.say(Message::CountKilled { n: killed }) })
+        }
         None => m.say(Message::LedgersOne { ledgers: clauses }),
     };
     [vec![said], foreign].concat().join(" ")
@@ -47,7 +46,7 @@ fn add(a: Reading, b: Reading) -> Reading {
 
 fn ledger_clause(m: &Messages, ledger: &Ledger, incidents: String) -> String {
     let Some(n) = quantity(m, ledger.killed) else { return m.say(Message::LedgerUnknown { incidents }) };
-    let classes = victims(m, &ledger.killed_by);
+    let classes = victims(m, ledger.killed, &ledger.killed_by);
     let classes = if classes.is_empty() { classes } else { m.say(Message::Bracket { text: classes }) };
     m.say(match ledger.kind {
         Kind::Attack | Kind::Operation => {
@@ -140,16 +139,34 @@ fn part_of_incidents(m: &Messages, part: f64, whole: f64) -> String {
     m.say(Message::PartOfIncidents { n: part.into(), of: text::count(whole), share })
 }
 
-/// `; compared with November 2021, the number of incidents rose from 9 to 11 (+2)`, where it is compared.
+/// `; its incidents rose from 6 in November 2021 to 7 (+1)`, or why that is not said.
 fn change_clause(
     m: &Messages,
     base: Option<Period>,
     change: &Result<Change, NotComputed>,
     finality: Finality,
 ) -> String {
-    let (Some(base), Ok(change)) = (base, change) else { return String::new() };
-    let movement = movement(m, Measure::Incidents, change, finality);
-    m.say(Message::ChangeClause { base: base.name(), movement })
+    let Some(period) = base.map(Period::name) else { return String::new() };
+    let change = match change {
+        Ok(change) => change,
+        Err(NotComputed::NewSources { share }) => {
+            return m.say(Message::PartWithheld { period, share: text::share(*share) });
+        }
+        Err(
+            NotComputed::Partial
+            | NotComputed::NoBase
+            | NotComputed::Unreported
+            | NotComputed::LowerBound
+            | NotComputed::TooShort { .. },
+        ) => return String::new(),
+    };
+    let (base, current, difference) = moved(m, change);
+    m.say(match (change.absolute, finality) {
+        (same, _) if same == 0.0 => Message::PartStayed { period },
+        (up, _) if up > 0.0 => Message::PartRose { base, period, current, difference },
+        (_, Finality::Provisional) => Message::PartFellSoFar { base, period, difference },
+        (_, Finality::Settled) => Message::PartFell { base, period, current, difference },
+    })
 }
 
 pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> String {
@@ -189,7 +206,7 @@ pub(super) fn group(m: &Messages, finding: &Finding, part: &GroupPart) -> String
         Attribution::Initiator => Message::GroupInitiated { group: named, incidents, killed, change },
         Attribution::Fractional => Message::GroupFraction { group: named, incidents, killed, change },
     });
-    let Some((attacks, toll, suspected)) = part.attacks else { return rest };
+    let Some((attacks, toll, suspected)) = part.attacks.filter(|(attacks, ..)| *attacks > 0.0) else { return rest };
     let suspected = match suspected {
         none if none == 0.0 => String::new(),
         some => m.say(Message::OnlySuspected { n: some.into() }),

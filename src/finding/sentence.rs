@@ -73,9 +73,10 @@ pub fn caveat(m: &Messages, source: &str, caveat: &Caveat) -> String {
         Caveat::Filtered => Message::CaveatFiltered {},
         Caveat::CollectionBreak { from, note } => Message::CaveatBreak { from: from.long(), note: note.clone() },
         Caveat::NewName => Message::CaveatNewName {},
-        Caveat::CompleteWith { covered } => Message::CaveatCompleteWith {
-            covered: format!("--covered {}..{}", covered.start(), covered.end()),
-        },
+        Caveat::Renamed => Message::CaveatRenamed {},
+        Caveat::CompleteWith { covered } => {
+            Message::CaveatCompleteWith { covered: format!("--covered {}..{}", covered.start(), covered.end()) }
+        }
     });
     sentence_case(&said)
 }

@@ -42,18 +42,23 @@ pub(super) fn total(m: &Messages, finding: &Finding, total: &Total) -> String {
     }
 }
 
-/// `the number of incidents rose from 56 to 77 (+21, +38 %)`.
-pub(super) fn movement(m: &Messages, measure: Measure, change: &Change, finality: Finality) -> String {
-    let mut name = measure_name(m, measure);
-    if change.certainty == Certainty::LowerBounds {
-        name = m.say(Message::MeasureKnown { measure: name });
-    }
-    let (current, base) = (text::count(change.current), text::count(change.base));
+/// The base, the current number, and the difference: in per cent too where the base carries it.
+pub(super) fn moved(m: &Messages, change: &Change) -> (String, String, String) {
     let absolute = text::difference(change.absolute);
     let difference = match change.plain_ratio {
         Some(ratio) => m.say(Message::DifferencePercent { absolute, percent: text::change(ratio) }),
         None => absolute,
     };
+    (text::count(change.base), text::count(change.current), difference)
+}
+
+/// `the number of incidents rose from 56 to 77 (+21, +38 %)`.
+fn movement(m: &Messages, measure: Measure, change: &Change, finality: Finality) -> String {
+    let mut name = measure_name(m, measure);
+    if change.certainty == Certainty::LowerBounds {
+        name = m.say(Message::MeasureKnown { measure: name });
+    }
+    let (base, current, difference) = moved(m, change);
     m.say(match (change.absolute, finality) {
         (difference, _) if difference == 0.0 => Message::Stayed { measure: name, current },
         (up, _) if up > 0.0 => Message::Rose { measure: name, base, current, difference },
@@ -64,10 +69,8 @@ pub(super) fn movement(m: &Messages, measure: Measure, change: &Change, finality
 
 pub(super) fn compared(m: &Messages, finding: &Finding, compared: &Compared) -> String {
     let Some(base) = compared.base else {
-        return m.say(Message::WithheldNoBase {
-            period: finding.period.name(),
-            grain: grain(m, finding.period.grain()),
-        });
+        return m
+            .say(Message::WithheldNoBase { period: finding.period.name(), grain: grain(m, finding.period.grain()) });
     };
     let base_name = base_name(m, compared, base, finding.period);
     let moved: Vec<String> = (compared.movements.iter())
@@ -83,9 +86,7 @@ pub(super) fn compared(m: &Messages, finding: &Finding, compared: &Compared) -> 
             Comparison::YearToDate if whole_year(compared.current) => {
                 Message::ComparedYear { current: compared.current.end().year().to_string(), base: year, movements }
             }
-            Comparison::YearToDate => {
-                Message::ComparedToDate { day: compared.current.end().long(), year, movements }
-            }
+            Comparison::YearToDate => Message::ComparedToDate { day: compared.current.end().long(), year, movements },
         }));
     }
     said.extend(withheld(m, &compared.movements, &base_name));

@@ -108,21 +108,28 @@ pub fn measure_name(m: &Messages, measure: Measure) -> String {
     })
 }
 
-/// `92 civilians, 47 members of the security forces and 36 militants`: the classes of which there are any; empty for none.
-pub fn victims(m: &Messages, by_class: &[Reading; VictimClass::COUNT]) -> String {
-    let mut parts: Vec<(f64, String)> = Vec::new();
-    for (&class, &reading) in VictimClass::VARIANTS.iter().zip(by_class) {
-        let (Some(n), Some(value)) = (quantity(m, reading), reading.value().filter(|&v| v > 0.0)) else { continue };
-        let words = m.say(match class {
+/// `92 civilians, 47 members of the security forces and 36 militants`, or `all civilians`: the classes of which there are any
+/// among so many killed; empty for none.
+pub fn victims(m: &Messages, killed: Reading, by_class: &[Reading; VictimClass::COUNT]) -> String {
+    let classes: Vec<(VictimClass, Reading)> = (VictimClass::VARIANTS.iter().copied().zip(by_class.iter().copied()))
+        .filter(|(_, reading)| reading.value().is_some_and(|value| value > 0.0))
+        .collect();
+    let one = classes.len() == 1;
+    let words = classes.into_iter().filter_map(|(class, reading)| {
+        let n = quantity(m, reading)?;
+        let all = one && reading == killed && matches!(killed, Reading::Known(_));
+        Some(m.say(match class {
+            VictimClass::Civilian if all => Message::AllCivilians { n },
+            VictimClass::Security if all => Message::AllSecurity { n },
+            VictimClass::Militant if all => Message::AllMilitants { n },
             VictimClass::Civilian => Message::Civilians { n },
             VictimClass::Security => Message::Security { n },
             VictimClass::Militant => Message::Militants { n },
             VictimClass::Other => Message::OtherVictims { n },
             VictimClass::Unknown => Message::UnknownVictims { n },
-        });
-        parts.push((value, words));
-    }
-    text::list(&parts.into_iter().map(|(_, words)| words).collect::<Vec<_>>())
+        }))
+    });
+    text::list(&words.collect::<Vec<_>>())
 }
 
 /// ` (61 %)`, or nothing where the whole is too small to take a percentage of.

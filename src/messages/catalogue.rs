@@ -67,6 +67,9 @@ catalogue! {
     Security { n: Quantity }
     Militants { n: Quantity }
     OtherVictims { n: Quantity }
+    AllCivilians { n: Quantity }
+    AllSecurity { n: Quantity }
+    AllMilitants { n: Quantity }
     UnknownVictims { n: Quantity }
     GrainDay {}
     GrainWeek {}
@@ -173,7 +176,11 @@ catalogue! {
     ShareOf { share: String }
     Region { region: String, incidents: String, killed: String, change: String }
     RegionKilled { killed: String }
-    ChangeClause { base: String, movement: String }
+    PartRose { base: String, period: String, current: String, difference: String }
+    PartFell { base: String, period: String, current: String, difference: String }
+    PartFellSoFar { base: String, period: String, difference: String }
+    PartStayed { period: String }
+    PartWithheld { period: String, share: String }
     GroupInvolved { group: String, incidents: String, killed: String, change: String }
     GroupFirst { group: String, incidents: String, killed: String, change: String }
     GroupInitiated { group: String, incidents: String, killed: String, change: String }
@@ -216,5 +223,6 @@ catalogue! {
     CaveatFiltered {}
     CaveatBreak { from: String, note: String }
     CaveatNewName {}
+    CaveatRenamed {}
     CaveatCompleteWith { covered: String }
 }

@@ -10,6 +10,16 @@ pub(super) struct Template {
     other: Vec<Piece>,
 }
 
+/// Whether a text is one of several forms, chosen by a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    Yes,
+    No,
+}
+
+/// The slot of the number that chooses the form.
+const NUMBER: &str = "n";
+
 #[derive(Debug)]
 enum Piece {
     Text(String),
@@ -22,7 +32,7 @@ impl Template {
     pub(super) fn read(language: &str, key: Key, value: &toml::Value) -> Result<Template, Error> {
         let wrong = |reason| Error::Forms { language: language.to_owned(), key: key.id(), reason };
         if let toml::Value::String(text) = value {
-            return Ok(Template { zero: None, one: None, other: pieces(language, key, text, "other")? });
+            return Ok(Template { zero: None, one: None, other: pieces(language, key, text, "other", Counted::No)? });
         }
         let forms = value.as_table().ok_or_else(|| wrong("neither a text nor a table of forms"))?;
         if forms.keys().any(|form| !["zero", "one", "other"].contains(&form.as_str())) {
@@ -30,7 +40,7 @@ impl Template {
         }
         let form = |name: &'static str| match forms.get(name) {
             None => Ok(None),
-            Some(toml::Value::String(text)) => pieces(language, key, text, name).map(Some),
+            Some(toml::Value::String(text)) => pieces(language, key, text, name, Counted::Yes).map(Some),
             Some(_) => Err(wrong("a form is a text")),
         };
         let (one, other) = (form("one")?, form("other")?);
@@ -57,8 +67,8 @@ impl Template {
     }
 }
 
-/// The pieces of one text. The forms `zero` and `one` may leave out the number itself ("nobody"), nothing else.
-fn pieces(language: &str, key: Key, text: &str, form: &'static str) -> Result<Vec<Piece>, Error> {
+/// The pieces of one text. A form of several may leave out the number itself ("nobody", "all civilians"), nothing else.
+fn pieces(language: &str, key: Key, text: &str, form: &'static str, counted: Counted) -> Result<Vec<Piece>, Error> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -78,7 +88,7 @@ fn pieces(language: &str, key: Key, text: &str, form: &'static str) -> Result<Ve
     found.push(Piece::Text(rest.to_owned()));
     let used = |index: usize| found.iter().any(|piece| matches!(piece, Piece::Slot(i) if *i == index));
     for (index, &slot) in key.slots().iter().enumerate() {
-        let may_be_left_out = form != "other" && slot == "n";
+        let may_be_left_out = counted == Counted::Yes && slot == NUMBER;
         if !used(index) && !may_be_left_out {
             return Err(Error::UnusedSlot { language: language.to_owned(), key: key.id(), slot, form });
         }

@@ -2,9 +2,7 @@
 
 use super::{ALL, About};
 use crate::cube::{Facet, Key, Scope};
-use crate::finding::{
-    Caveat, Claim, Evidence, Finding, GroupPart, Mix, MixOf, Movement, RegionPart, Subject, Unnamed,
-};
+use crate::finding::{Caveat, Claim, Evidence, Finding, GroupPart, Mix, MixOf, Movement, RegionPart, Subject, Unnamed};
 use crate::incident::{Kind, Role};
 use crate::measure::{Amount, Cell, Measure};
 use crate::names::Name;
@@ -22,8 +20,8 @@ const UNNAMED_MOVE: f64 = 0.1;
 pub(super) fn findings(about: &About) -> Vec<Finding> {
     let mut found = Vec::new();
     if about.entry(ALL).cell.incidents > Amount::ZERO {
-        found.extend(about.analysis.top_regions().iter().map(|facts| region(about, facts.region)));
-        found.extend(about.analysis.top_groups().iter().map(|facts| group(about, facts.name)));
+        found.extend(about.analysis.top_regions().iter().filter_map(|facts| region(about, facts.region)));
+        found.extend(about.analysis.top_groups().iter().filter_map(|facts| group(about, facts.name)));
         found.extend([MixOf::Tactics, MixOf::Targets].into_iter().filter_map(|of| mix(about, of)));
     }
     found.push(unnamed(about));
@@ -37,16 +35,19 @@ fn change(about: &About, key: Key) -> (Option<Period>, Result<Change, NotCompute
     let base = (about.analysis.status(key.scope, base) == Status::Complete).then_some(base);
     let result = about.analysis.compare(key, Measure::Incidents, Comparison::Previous, about.latest);
     let movement = Movement { measure: Measure::Incidents, result };
-    let caveats = base.map_or(Vec::new(), |base| {
-        about.caveats(&[movement], Window::from(about.latest), Window::from(base))
-    });
+    let caveats =
+        base.map_or(Vec::new(), |base| about.caveats(&[movement], Window::from(about.latest), Window::from(base)));
     (base, result, caveats)
 }
 
-fn region(about: &About, region: crate::names::Region) -> Finding {
+/// `None` where there was nothing in either period.
+fn region(about: &About, region: crate::names::Region) -> Option<Finding> {
     let key = Key { scope: Scope::Region(region), facet: Facet::ALL };
     let (entry, whole) = (about.entry(key), about.entry(ALL));
     let (base, change, caveats) = change(about, key);
+    if entry.cell.incidents == Amount::ZERO && change.is_ok_and(|change| change.base == 0.0) {
+        return None;
+    }
     let subject = Subject::Region(about.analysis.region_name(region));
     let claim = Claim::Region(RegionPart {
         incidents: entry.cell.incidents.value(),
@@ -61,14 +62,18 @@ fn region(about: &About, region: crate::names::Region) -> Finding {
     let weight = (entry.cell.incidents + entry.cell.killed.best).value();
     let mut found = about.finding(subject, claim, weight, evidence);
     found.caveats = caveats;
-    found
+    Some(found)
 }
 
-fn group(about: &About, group: Name) -> Finding {
+/// `None` where there was nothing in either period.
+fn group(about: &About, group: Name) -> Option<Finding> {
     let analysis = about.analysis;
     let key = Key { scope: Scope::Group(group), facet: Facet::ALL };
     let (entry, whole) = (about.entry(key), about.entry(ALL));
     let (base, change, mut caveats) = change(about, key);
+    if entry.cell.incidents == Amount::ZERO && change.is_ok_and(|change| change.base == 0.0) {
+        return None;
+    }
     let initiated =
         Key { scope: key.scope, facet: Facet::Ledger { kind: Some(Kind::Attack), role: Some(Role::Initiator) } };
     let attacks = analysis.cube.get(initiated).map(|_| {
@@ -98,7 +103,7 @@ fn group(about: &About, group: Name) -> Finding {
     let weight = (entry.cell.incidents + entry.cell.killed.best).value();
     let mut found = about.finding(subject, claim, weight, evidence);
     found.caveats = caveats;
-    found
+    Some(found)
 }
 
 /// Whether so much changed hands between named and unnamed that every group's numbers moved with it.

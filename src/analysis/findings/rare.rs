@@ -85,11 +85,8 @@ fn deadliest(about: &About) -> Option<Finding> {
     groups.dedup();
     let region = row.region();
     let district = analysis.text(row.district().name).to_owned();
-    let place: Vec<String> = if region.name.is_none() {
-        vec![district]
-    } else {
-        vec![district, analysis.region_name(region)]
-    };
+    let place: Vec<String> =
+        if region.name.is_none() { vec![district] } else { vec![district, analysis.region_name(region)] };
     let place: Vec<String> = place.into_iter().filter(|name| !name.is_empty()).collect();
     let claim = Claim::Deadliest(Deadliest {
         id: row.id().to_owned(),
@@ -110,15 +107,15 @@ fn silences(about: &About) -> Vec<Finding> {
         let (Ok(Some(silence)), Scope::Group(group)) = (&row.result, row.key.scope) else { continue };
         let (weight, caveat) = match *silence {
             Silence::Quiet { last, .. } if last.end() < about.latest.end().plus_years(-SILENCE_IS_NEWS) => continue,
-            Silence::Quiet { expected, .. } => (expected, None),
-            Silence::New { .. } => (about.entry(row.key).cell.incidents.value(), Some(Caveat::NewName)),
+            Silence::Quiet { expected, .. } => (expected, Caveat::Renamed),
+            Silence::New { .. } => (about.entry(row.key).cell.incidents.value(), Caveat::NewName),
         };
         let subject = Subject::Group(analysis.text(group).to_owned());
         let rows = vec![("group", subject.name().to_owned())];
         let evidence = vec![Evidence { dataset: "silences", rows, charts: vec!["frequency", "groups"] }];
         let claim = Claim::Silence { silence: *silence, begins: analysis.covered(row.key.scope).from() };
         let mut finding = about.finding(subject, claim, weight, evidence);
-        finding.caveats.extend(caveat);
+        finding.caveats.push(caveat);
         found.push(finding);
     }
     found
