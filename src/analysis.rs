@@ -149,7 +149,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<
         calendar: &calendar,
         attribution,
         multi_day: policy.multi_day,
-        aggregated: loaded.facts.aggregated,
+        tolls: loaded.facts.reports.tolls,
         novelty: &novelty,
     };
     let counted: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Counted).collect();

@@ -42,6 +42,8 @@ pub enum Kind {
     Clash,
     /// Both sides governments.
     Interstate,
+    /// Violence of which the source does not say who used it: in `all`, in no ledger.
+    Undetermined,
     /// Not violent, or demonstrations: left out of `all`, and counted.
     Other,
 }
@@ -60,6 +62,7 @@ impl Kind {
             Kind::StateViolence => "incidents of state violence against civilians",
             Kind::Clash => "clashes",
             Kind::Interstate => "interstate clashes",
+            Kind::Undetermined => "incidents of violence by an unstated side",
             Kind::Other => "other incidents",
         }
     }

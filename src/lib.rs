@@ -9,6 +9,7 @@ pub mod period;
 pub mod text;
 
 pub mod measure;
+
 pub mod series;
 
 pub mod names;
@@ -30,6 +31,17 @@ pub mod finding;
 pub mod analysis;
 
 pub mod figure;
+
+pub mod chart;
+
 pub mod paint;
 
 pub mod report;
+
+pub mod export;
+
+pub mod config;
+
+pub mod cli;
+
+pub mod run;

@@ -1,3 +1,9 @@
 //! The program: parse, run one verb, print what went wrong, exit.
 
-fn main() {}
+use clap::Parser;
+use incident_trends::cli::Cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(incident_trends::run::run(Cli::parse()))
+}

@@ -69,6 +69,17 @@ pub struct Reports {
     pub target: Reported,
     /// A low and a high estimate beside the best one.
     pub range: Reported,
+    pub tolls: Tolls,
+}
+
+/// What a toll belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tolls {
+    #[default]
+    PerIncident,
+    /// A row of several incidents has one toll: which of them were lethal is not known.
+    PerRow,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -117,6 +128,7 @@ impl Measure {
         let counted = |count: Count, reported: Reported| count.reading(cell.incidents, reported);
         match self {
             Measure::Incidents => Reading::Known(cell.incidents.value()),
+            Measure::LethalIncidents if reports.tolls == Tolls::PerRow => Reading::Unreported,
             Measure::LethalIncidents => {
                 Count { known: cell.killed.known, sum: cell.lethal }.reading(cell.incidents, reports.killed)
             }
@@ -182,6 +194,13 @@ mod tests {
             Reading::Unreported,
             "never reported, even at 0"
         );
+    }
+
+    #[test]
+    fn which_of_a_row_of_incidents_were_lethal_is_not_known() {
+        let cell = Cell { incidents: Amount::whole(6), ..Cell::default() };
+        let reports = Reports { tolls: Tolls::PerRow, ..reports() };
+        assert_eq!(Measure::LethalIncidents.of(&cell, &reports), Reading::Unreported);
     }
 
     #[test]

@@ -4,8 +4,10 @@ mod coverage;
 mod day;
 mod format;
 mod grain;
+mod moment;
 
 pub use coverage::{Calendar, Coverage, Status, Window};
 pub use day::{Day, MonthName};
 pub use format::DateFormat;
 pub use grain::{Grain, Period, WeekStart};
+pub use moment::{MomentFormat, iso_moment};

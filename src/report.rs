@@ -5,6 +5,7 @@ mod document;
 mod error;
 mod label;
 mod manifest;
+mod sections;
 mod table;
 mod whole;
 mod words;
@@ -14,6 +15,7 @@ pub use document::{Align, Block, Card, ChartFile, Document, Head, Link, Section,
 pub use error::Malformed;
 pub use label::Label;
 pub use manifest::{Covered, Input, Manifest, Output, SourceEntry};
+pub use sections::{caveats, document, findings_json};
 pub use table::{TABLES, TableKind, rejected};
 pub use whole::Report;
 pub use words::{ENGLISH, Words};

@@ -1,19 +1,28 @@
 //! Sources: one file per format. A source says how to recognise its files, which column is which, and what a row means;
 //! everything else (dates, numbers, rejections, names) is done once, beside it.
 
+mod acled;
+mod acled_weekly;
 mod alias;
 mod cells;
+mod context;
+mod custom;
 mod dates;
 mod error;
 mod facts;
+mod gtd;
 mod head;
 mod identity;
 mod intake;
 mod load;
+#[cfg(test)]
+mod trial;
 mod ucdp;
 
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
+pub use context::{ContextRow, Population, read_context, read_population};
+pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
@@ -24,6 +33,8 @@ pub use load::{FileIntake, Loaded, Plan, Tolerance, load};
 use crate::incident::Draft;
 use crate::period::DateFormat;
 use crate::registry::{Entry, Registry};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A format of incident files.
 pub trait Source: Entry {
@@ -44,6 +55,18 @@ pub enum Fit {
         of: usize,
     },
     Yes,
+}
+
+impl Fit {
+    /// By the required ones among `fields`, given by (column names, need).
+    fn of(head: &Head, fields: impl IntoIterator<Item = (&'static [&'static str], Need)>) -> Fit {
+        let (mut found, mut of) = (0, 0);
+        for (names, _) in fields.into_iter().filter(|(_, need)| *need == Need::Required) {
+            of += 1;
+            found += usize::from(head.find(names).is_some());
+        }
+        if found == of { Fit::Yes } else { Fit::Partly { found, of } }
+    }
 }
 
 /// A source opened on one table: turns records into drafts.
@@ -83,12 +106,30 @@ pub struct Leading {
     pub tags: u64,
 }
 
+impl Leading {
+    /// A header, and the tags where there are some.
+    fn header_of(head: &Head) -> Leading {
+        Leading { header: 1, tags: u64::from(head.has_tag_row()) }
+    }
+}
+
 /// What the user decided about reading.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Forces the date format of every file.
     pub date_format: Option<DateFormat>,
+    /// How the columns of an own sheet are read; tables that have them all are read so.
+    pub mapping: Option<Arc<Mapping>>,
 }
 
-/// All sources that the program knows, in the order in which they are tried.
-pub static SOURCES: Registry<dyn Source> = Registry::new("source", &[&ucdp::Ucdp]);
+impl Settings {
+    /// Reads the mapping, if there is one.
+    pub fn read(mapping: Option<&Path>, date_format: Option<DateFormat>) -> Result<Settings, Error> {
+        let mapping = mapping.map(Mapping::read).transpose()?.map(Arc::new);
+        Ok(Settings { date_format, mapping })
+    }
+}
+
+/// All sources that the program knows, in the order in which they are tried; a mapping goes before what is recognised.
+pub static SOURCES: Registry<dyn Source> =
+    Registry::new("source", &[&custom::Custom, &ucdp::Ucdp, &acled::Acled, &acled_weekly::AcledWeekly, &gtd::Gtd]);

@@ -32,11 +32,13 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
             detail: "no usable row in its files".to_owned(),
         });
     };
+    let start = loaded.facts.covered_from.unwrap_or(first.first_of_month());
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
-    let window = policy.covered.or(Window::new(first.first_of_month(), end.max(first)));
-    let until = policy.as_of.unwrap_or(end.max(last));
+    let window = policy.covered.or(Window::new(start, end.max(start)));
+    // What is filtered away by date was not counted: outside --since and --until nothing is 0.
+    let until = policy.as_of.into_iter().chain(policy.selection.until).min().unwrap_or(end.max(last));
     window
-        .and_then(|w| Window::new(w.start(), w.end().min(until)))
+        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), w.end().min(until)))
         .filter(|w| w.overlap(Window::new(first, last).expect("the first incident is not after the last")).is_some())
         .map(Coverage::new)
         .ok_or_else(|| Error::CoverageMisses {

@@ -3,10 +3,10 @@
 use super::entry::{Entry, Tolls};
 use super::{Cube, Facet, Key, Scope};
 use crate::incident::{Code, Forces, Incidents, Kind, Participant, Role, Row, Success};
-use crate::measure::{Amount, Cell, Count, Suicide, Tally};
+use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
 use crate::names::{Name, Region};
 use crate::period::{Calendar, Day, Window};
-use crate::source::{Aggregated, Attribution};
+use crate::source::Attribution;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -36,7 +36,8 @@ pub struct Spec<'a> {
     pub calendar: &'a Calendar,
     pub attribution: Attribution,
     pub multi_day: MultiDay,
-    pub aggregated: Aggregated,
+    /// What a row's toll belongs to.
+    pub tolls: measure::Tolls,
     pub novelty: &'a Novelty,
 }
 
@@ -72,8 +73,8 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
     let rows = incidents.rows();
     for row in rows.iter().filter(|row| counted[row.index]) {
         let entry = Entry {
-            cell: cell(row, spec.aggregated),
-            tolls: tolls(row, spec.aggregated),
+            cell: cell(row, spec.tolls),
+            tolls: tolls(row, spec.tolls),
             first_seen: spec.novelty.of_row(row).map(|day| (day, row.weight())).into_iter().collect(),
         };
         for (window, piece) in place(row, entry, spec) {
@@ -84,7 +85,7 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
 }
 
 /// What one row counts for.
-fn cell(row: Row<'_>, aggregated: Aggregated) -> Cell {
+fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
     let weight = row.weight();
     let count = |number: Option<Amount>| Count::of(number, weight);
     let tally = |toll: crate::incident::Toll| match toll.best {
@@ -105,7 +106,7 @@ fn cell(row: Row<'_>, aggregated: Aggregated) -> Cell {
     Cell {
         incidents: weight,
         // How many of a week's incidents were lethal cannot be told from their sum.
-        lethal: when(lethal && aggregated == Aggregated::No),
+        lethal: when(lethal && per == measure::Tolls::PerIncident),
         killed: tally(killed),
         injured: tally(injured),
         killed_by: row.killed_by().map(count),
@@ -122,10 +123,10 @@ fn cell(row: Row<'_>, aggregated: Aggregated) -> Cell {
 }
 
 /// The row's tolls as multisets; a weekly sum is no incident's toll.
-fn tolls(row: Row<'_>, aggregated: Aggregated) -> Tolls {
-    let one = |toll: Option<Amount>| match aggregated {
-        Aggregated::No => toll.map(|t| (t, row.weight())).into_iter().collect(),
-        Aggregated::Weekly => Default::default(),
+fn tolls(row: Row<'_>, per: measure::Tolls) -> Tolls {
+    let one = |toll: Option<Amount>| match per {
+        measure::Tolls::PerIncident => toll.map(|t| (t, row.weight())).into_iter().collect(),
+        measure::Tolls::PerRow => Default::default(),
     };
     Tolls { killed: one(row.killed().best), injured: one(row.injured().best) }
 }
@@ -233,6 +234,9 @@ fn add_details(
             cube.add(Key { scope: Scope::District(district), facet }, window, &plain(piece));
         }
     }
+    if row.cast().unattributed() {
+        cube.add(Key { scope: Scope::GroupRegion(Name::NONE, region), facet: Facet::ALL }, window, &plain(piece));
+    }
     for ((group, _, _), share) in members.iter().zip(shares) {
         cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, &plain(share));
     }
@@ -266,7 +270,8 @@ fn members(row: Row<'_>, attribution: Attribution) -> Vec<(Name, Name, Vec<Role>
         Attribution::Initiator => p.role == Role::Initiator,
     };
     let mut members: Vec<(Name, Name, Vec<Role>)> = Vec::new();
-    for p in participants.iter().filter(counts) {
+    // A generic member without a name stands for "nobody named": the unattributed series counts it.
+    for p in participants.iter().filter(counts).filter(|p| !p.group.is_none()) {
         match members.iter_mut().find(|(group, _, _)| *group == p.group) {
             Some((_, _, roles)) => roles.push(p.role),
             None => members.push((p.group, p.family, vec![p.role])),

@@ -19,10 +19,28 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether it leaves nothing out but for days: such a run is the whole picture, not a filtered one.
+    /// Whether it leaves nothing out.
     pub fn is_everything(&self) -> bool {
-        let Selection { since: _, until: _, groups, regions, countries, kinds, tactics, targets } = self;
-        [groups, regions, countries, tactics, targets].into_iter().all(Vec::is_empty) && kinds.is_empty()
+        *self == Selection::default()
+    }
+
+    /// The filters in words, each with its values; empty where nothing is left out.
+    pub fn words(&self) -> Vec<String> {
+        let Selection { since, until, groups, regions, countries, kinds, tactics, targets } = self;
+        let kinds: Vec<String> = kinds.iter().map(|k| k.id().replace('_', " ")).collect();
+        let lists = [
+            ("group", groups),
+            ("region", regions),
+            ("country", countries),
+            ("kind", &kinds),
+            ("tactic", tactics),
+            ("target", targets),
+        ];
+        let days = [("since", since), ("until", until)];
+        let lists =
+            lists.into_iter().filter(|(_, v)| !v.is_empty()).map(|(word, v)| format!("{word} {}", v.join(", ")));
+        let days = days.into_iter().filter_map(|(word, day)| day.map(|d| format!("{word} {d}")));
+        lists.chain(days).collect()
     }
 }
 

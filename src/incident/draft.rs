@@ -85,7 +85,7 @@ pub struct Draft<'a> {
     pub outlets: Vec<&'a str>,
     /// Ids of incidents that the source declares to belong together with this one.
     pub related: &'a str,
-    /// Incidents that the row stands for: 1, or a count for pre-aggregated input.
+    /// Incidents that the row stands for: 1, or a count for pre-aggregated input, whose tolls are then those of all of them.
     pub weight: Amount,
 }
 

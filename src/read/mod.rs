@@ -8,6 +8,7 @@ mod archive;
 mod batch;
 #[cfg(test)]
 mod cases;
+mod chunk;
 mod encoding;
 mod error;
 mod fault;
@@ -15,6 +16,7 @@ mod grammar;
 mod head;
 #[cfg(test)]
 mod laws;
+mod parse;
 mod resume;
 mod scan;
 mod split;

@@ -7,9 +7,9 @@
 
 use memchr::{memchr, memchr_iter};
 
+use super::chunk::{Limits, Shape};
 use super::fault::FaultReason;
 use super::grammar::{self, Field, Outcome, Strictness, Tail};
-use super::split::{Limits, Shape};
 
 /// A broken record and the text that follows it.
 pub(super) struct Broken<'a> {
@@ -72,6 +72,14 @@ enum FirstLine {
     Partial,
 }
 
+/// Whether a quoted field from an earlier line may end on this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Earlier {
+    MayEnd,
+    /// It has ended, or is more likely not to have begun: the first line was complete.
+    HasEnded,
+}
+
 impl Broken<'_> {
     pub(super) fn resumption(&self) -> Resumption {
         let Some(second) = self.line_after(0) else {
@@ -105,7 +113,12 @@ impl Broken<'_> {
             let Some(next) = self.line_after(at) else {
                 return Resumption::Unknown;
             };
-            match (self.line(at, next, first), self.cause) {
+            let earlier = match (self.cause, first, evidence) {
+                (Cause::WrongWidth(_), _, _) => Earlier::MayEnd,
+                (_, FirstLine::Complete, _) | (_, _, Evidence::Field) => Earlier::HasEnded,
+                (_, FirstLine::Partial, Evidence::None) => Earlier::MayEnd,
+            };
+            match (self.line(at, next, earlier), self.cause) {
                 (Line::Row, _) | (Line::Damaged, Cause::Junk(_) | Cause::NeverClosed) => {
                     return before_row(at, second, first, evidence);
                 }
@@ -127,19 +140,16 @@ impl Broken<'_> {
     }
 
     /// What the physical line from `at` to `next` may be.
-    fn line(&self, at: usize, next: usize, first: FirstLine) -> Line {
+    fn line(&self, at: usize, next: usize, earlier: Earlier) -> Line {
         let mut ends_field = false;
         let outcome = self.read_fields(at, Strictness::Strict, |field| {
             ends_field |= grammar::ends_earlier_field(self.text, field);
         });
         match outcome {
             Outcome::Unfinished if self.may_grow(at) => Line::Unknown,
-            // A quote may also be the last byte of a good field; the line after a complete one is more likely a row.
+            // A quote may also be the last byte of a good field.
             Outcome::Sound { fields, .. }
-                if fields == self.shape.width
-                    && (!ends_field
-                        || first == FirstLine::Complete
-                            && matches!(self.cause, Cause::Junk(_) | Cause::NeverClosed)) =>
+                if fields == self.shape.width && (!ends_field || earlier == Earlier::HasEnded) =>
             {
                 Line::Row
             }

@@ -5,8 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 
 use super::batch::{Batch, Tally};
+use super::chunk::{Chunk, Limits, Shape};
 use super::error::Error;
-use super::split::{Chunk, Limits, Shape, Splitter};
+use super::parse;
+use super::split::Splitter;
 use super::table::Table;
 
 /// Batches that may be read ahead of the oldest one not yet handed on, for each thread: bounds the memory.
@@ -86,7 +88,7 @@ impl Table {
         let shape = Shape { delimiter: self.delimiter, width };
         let mut splitter = Splitter::new(self.text(limits)?, shape, limits, skip, line)?;
         let work = |chunk: Chunk| {
-            let batch = Batch::parse(chunk, shape, &headers);
+            let batch = parse::batch(chunk, shape, &headers);
             (batch.tally(), map(batch))
         };
         let mut scanned = Scanned::default();

@@ -3,57 +3,14 @@
 //! Only quotes and line feeds are looked at here, so this sequential step is far faster than the parsing that follows it on
 //! the worker threads; and because it is sequential it always knows whether a line feed stands inside quotes.
 
-use std::ops::Range;
-
 use memchr::{memchr, memchr_iter, memrchr};
 
+use super::chunk::{Chunk, Limits, Shape, Span};
 use super::error::Error;
 use super::fault::Fault;
-use super::grammar::{self, Outcome, QUOTE, Strictness, Tail};
+use super::grammar::{self, AfterQuote, Outcome, QUOTE, Strictness, Tail};
 use super::resume::{Broken, Cause, Resumption};
 use super::text::Text;
-
-/// Sizes that bound the memory of a scan.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Limits {
-    /// Bytes read at a time.
-    pub(super) block_bytes: usize,
-    /// A chunk is handed out once it has so many bytes ...
-    pub(super) chunk_bytes: usize,
-    /// ... or so many line feeds (never fewer than its records).
-    pub(super) chunk_lines: usize,
-    /// Bytes after which a quote counts as never closed. The longest field known in incident data (UCDP `source_article`)
-    /// has some 10,000.
-    pub(super) record_bytes: usize,
-}
-
-impl Limits {
-    pub(super) const STANDARD: Limits =
-        Limits { block_bytes: 1 << 20, chunk_bytes: 16 << 20, chunk_lines: 100_000, record_bytes: 4 << 20 };
-}
-
-/// A run of records with sound quotes inside a chunk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) range: Range<usize>,
-    /// Physical line on which the first record starts.
-    pub(super) line: u64,
-}
-
-/// Some whole records, in file order.
-#[derive(Debug, Default)]
-pub(super) struct Chunk {
-    pub(super) text: Vec<u8>,
-    pub(super) spans: Vec<Span>,
-    pub(super) faults: Vec<Fault>,
-}
-
-/// What the records of a table look like.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Shape {
-    pub(super) delimiter: u8,
-    pub(super) width: usize,
-}
 
 /// Whether the splitter can go on with the bytes that it holds.
 enum Step {
@@ -80,9 +37,9 @@ pub(super) struct Splitter {
     span_start: usize,
     /// Physical line at `span_start`.
     line: u64,
+    /// Line feeds in the buffer from `span_start` on; counted as blocks arrive, while they are in the cache.
     line_feeds: usize,
-    spans: Vec<Span>,
-    faults: Vec<Fault>,
+    next: Chunk,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,15 +53,6 @@ enum Quoted {
 enum Extent {
     OneLine,
     Lines,
-}
-
-/// What a quote inside a quoted field means.
-enum AfterQuote {
-    Doubled,
-    Closed,
-    Junk,
-    /// The bytes that tell are not there yet.
-    Unknown,
 }
 
 impl Splitter {
@@ -129,8 +77,7 @@ impl Splitter {
             border: 0,
             span_start: 0,
             line,
-            spans: Vec::new(),
-            faults: Vec::new(),
+            next: Chunk::default(),
         })
     }
 
@@ -157,28 +104,30 @@ impl Splitter {
     }
 
     fn cut(&mut self) -> Chunk {
-        self.close_span();
+        let rest = count_lines(&self.buffer[self.border..]);
+        let lines = self.line_feeds - rest;
+        self.close_span(lines);
         let rest = self.buffer.split_off(self.border);
-        let text = std::mem::replace(&mut self.buffer, rest);
+        self.next.text = std::mem::replace(&mut self.buffer, rest);
         self.at = self.at.saturating_sub(self.border);
         if let Quoted::Inside(start) = &mut self.quoted {
             *start -= self.border;
         }
         self.border = 0;
         self.span_start = 0;
-        self.line_feeds = count_lines(&self.buffer);
-        Chunk { text, spans: std::mem::take(&mut self.spans), faults: std::mem::take(&mut self.faults) }
+        std::mem::take(&mut self.next)
     }
 
-    /// Ends the span before the border and moves `line` there.
-    fn close_span(&mut self) {
+    /// Ends the span of so many lines before the border and moves `line` there.
+    fn close_span(&mut self, lines: usize) {
         let range = self.span_start..self.border;
         if range.is_empty() {
             return;
         }
-        let line = self.line;
-        self.line += count_lines(&self.buffer[range.clone()]) as u64;
-        self.spans.push(Span { range, line });
+        self.next.spans.push(Span { range, line: self.line });
+        self.line += lines as u64;
+        self.line_feeds -= lines;
+        self.next.lines += lines;
     }
 
     /// Walks over the quotes up to the end of the buffer or the next broken record.
@@ -218,7 +167,7 @@ impl Splitter {
                             Tail::Closed => self.take_out(Cause::NeverClosed),
                         };
                     };
-                    match self.after_quote(quote) {
+                    match grammar::after_quote(&self.buffer, quote, self.shape.delimiter, self.tail) {
                         AfterQuote::Doubled => self.at = quote + 2,
                         AfterQuote::Closed => {
                             if memchr(b'\n', &self.buffer[start..quote]).is_some() {
@@ -238,19 +187,6 @@ impl Splitter {
                     }
                 }
             }
-        }
-    }
-
-    fn after_quote(&self, quote: usize) -> AfterQuote {
-        match &self.buffer[quote + 1..] {
-            [QUOTE, ..] => AfterQuote::Doubled,
-            [b'\n', ..] | [b'\r', b'\n', ..] => AfterQuote::Closed,
-            [byte, ..] if *byte == self.shape.delimiter => AfterQuote::Closed,
-            [] | [b'\r'] => match self.tail {
-                Tail::Open => AfterQuote::Unknown,
-                Tail::Closed => AfterQuote::Closed,
-            },
-            [_, ..] => AfterQuote::Junk,
         }
     }
 
@@ -308,10 +244,12 @@ impl Splitter {
             Resumption::Whole | Resumption::Unknown => return Ok(Step::Dry),
             Resumption::EndlessLine => return Err(self.endless_line()),
         };
-        self.close_span();
+        self.close_span(count_lines(&self.buffer[self.span_start..self.border]));
         let row = &self.buffer[self.border..self.border + length];
-        self.faults.push(Fault::new(self.line, reason, row));
-        self.line += count_lines(row) as u64;
+        self.next.faults.push(Fault::new(self.line, reason, row));
+        let lines = count_lines(row);
+        self.line += lines as u64;
+        self.line_feeds -= lines;
         self.border += length;
         self.span_start = self.border;
         self.at = self.border;
@@ -324,3 +262,6 @@ impl Splitter {
 fn count_lines(text: &[u8]) -> usize {
     memchr_iter(b'\n', text).count()
 }
+
+#[cfg(test)]
+mod tests;

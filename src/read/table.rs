@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{self, Zip};
+use super::chunk::Limits;
 use super::encoding::{Encoding, Survey, Verdict};
 use super::error::Error;
 use super::grammar::Tail;
 use super::head::{self, HeadRecord};
-use super::split::Limits;
 use super::stream::{Opened, Stream, ZIP, open_file, unreadable};
 use super::text::{LineEnd, Text};
 
@@ -130,11 +130,11 @@ pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
         sheet,
         threads: options.threads,
     };
-    let (start, _) = opened.start()?;
+    let (mut start, mut tail) = opened.start()?;
     if start.contains(&b'\r') && !start.contains(&b'\n') {
         opened.line_end = LineEnd::CarriageReturn;
+        (start, tail) = opened.start()?;
     }
-    let (start, tail) = opened.start()?;
     let recognised = || match opened.sheet {
         Some(_) => b',',
         None => head::delimiter(&start, tail),

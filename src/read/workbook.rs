@@ -133,3 +133,92 @@ fn moment_text(moment: ExcelDateTime) -> String {
         _ => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::path::Path;
+
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in members {
+            zip.start_file(*name, SimpleFileOptions::default()).expect("a member can be started");
+            zip.write_all(bytes).expect("a member can be written");
+        }
+        zip.finish().expect("the zip can be finished").into_inner()
+    }
+
+    /// A workbook of three sheets: an empty one, one with rows, and one to be ignored.
+    fn workbook() -> Vec<u8> {
+        let types =
+            r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let sheet = |id: u32| format!(r#"<sheet name="s{id}" sheetId="{id}" r:id="r{id}"/>"#);
+        let target = |id: u32| {
+            format!(r#"<Relationship Id="r{id}" Type="{relations}/worksheet" Target="worksheets/s{id}.xml"/>"#)
+        };
+        let book = format!(
+            r#"<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>{}{}{}</sheets></workbook>"#,
+            sheet(1),
+            sheet(2),
+            sheet(3)
+        );
+        let rels = format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}{}{}</Relationships>"#,
+            target(1),
+            target(2),
+            target(3)
+        );
+        let root = format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r0" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+        );
+        let styles = format!(
+            r#"<styleSheet xmlns="{main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+        );
+        let data = |rows: &str| format!(r#"<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>"#);
+        let text = |cell: &str, value: &str| format!(r#"<c r="{cell}" t="inlineStr"><is><t>{value}</t></is></c>"#);
+        let full = data(&format!(
+            r#"<row r="3">{}{}{}</row><row r="4"><c r="A4"><v>201001010001</v></c><c r="B4" s="1"><v>40179</v></c>{}</row>
+        <row r="6"><c r="A6"><v>2.5</v></c><c r="C6" t="b"><v>1</v></c></row><row r="7"><c r="A7"><v>7</v></c></row>"#,
+            text("A3", "eventid"),
+            text("B3", "date"),
+            text("C3", "summary"),
+            text("C4", "said \"no\",&#10;left")
+        ));
+        zipped(&[
+            ("[Content_Types].xml", types.as_bytes()),
+            ("_rels/.rels", root.as_bytes()),
+            ("xl/workbook.xml", book.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", rels.as_bytes()),
+            ("xl/styles.xml", styles.as_bytes()),
+            ("xl/worksheets/s1.xml", data("").as_bytes()),
+            ("xl/worksheets/s2.xml", full.as_bytes()),
+            ("xl/worksheets/s3.xml", data(r#"<row r="1"><c r="A1"><v>1</v></c></row>"#).as_bytes()),
+        ])
+    }
+
+    #[test]
+    fn the_first_sheet_with_rows_becomes_text() {
+        let table = TableRef::file(Path::new("gtd.xlsx"));
+        let sheet = sheet(Cursor::new(workbook()), &table).expect("the workbook can be read");
+        assert_eq!(sheet.first_row, 3);
+        let text = "\"eventid\",\"date\",\"summary\"\n\
+            \"201001010001\",\"2010-01-01\",\"said \"\"no\"\", left\"\n\
+            \n\
+            \"2.5\",,\"TRUE\"\n\
+            \"7\",,\n";
+        assert_eq!(std::str::from_utf8(&sheet.text), Ok(text));
+    }
+
+    #[test]
+    fn a_time_of_day_is_kept() {
+        let kind = calamine::ExcelDateTimeType::DateTime;
+        let moment = ExcelDateTime::new(40179.75, kind, false);
+        assert_eq!(moment_text(moment), "2010-01-01 18:00:00");
+    }
+}

@@ -126,3 +126,36 @@ fn known(what: &'static str, ids: &BTreeSet<&str>, id: &str) -> Result<(), Malfo
     }
     Err(Malformed::Dangling { what, id: id.to_owned() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::{Link, Section, Strength};
+    use super::*;
+
+    fn whole(sections: Vec<Section>) -> Result<Report, Malformed> {
+        let document = Document { sections, ..Document::new("October", "invented") };
+        let manifest = Manifest::new(Label::new("2026-10")?, serde_json::json!({}));
+        Report::new(document, Vec::new(), Vec::new(), serde_json::json!({}), manifest)
+    }
+
+    #[test]
+    fn what_is_pointed_to_must_exist() {
+        let inner = vec![Block::Chart("frequency".to_owned())];
+        let details = Block::Details { summary: "more".to_owned(), blocks: inner };
+        let error = whole(vec![Section::new("a", "A", vec![details])]).expect_err("there is no chart");
+        assert_eq!(error.to_string(), "the report points to the chart 'frequency', which it does not have");
+
+        let evidence = vec![Link { text: "rows".to_owned(), to: Target::Dataset("series".to_owned()) }];
+        let card = Card { sentence: "It rose.".to_owned(), strength: Strength::Clear, caveats: Vec::new(), evidence };
+        let error = whole(vec![Section::new("a", "A", vec![Block::Findings(vec![card])])]).expect_err("no dataset");
+        assert!(matches!(error, Malformed::Dangling { what: "dataset", .. }));
+    }
+
+    #[test]
+    fn anchors_are_labels_and_unique() {
+        let section = |id: &str| Section::new(id, "A", Vec::new());
+        assert!(whole(vec![section("a"), section("b")]).is_ok());
+        assert!(matches!(whole(vec![section("a"), section("a")]), Err(Malformed::Twice { .. })));
+        assert!(matches!(whole(vec![section("\"><script>")]), Err(Malformed::Label { .. })));
+    }
+}

@@ -1,6 +1,7 @@
 //! Alias tables: the names that sources use for groups and regions, and the ones that the report uses.
 
 use super::Error;
+use super::context::SideTable;
 use crate::incident::Draft;
 use crate::names::Class;
 use crate::period::Day;
@@ -126,55 +127,34 @@ fn find<'t>(table: &'t HashMap<String, Vec<Alias>>, name: &str, country: &str, d
 }
 
 fn read_table(path: &Path) -> Result<HashMap<String, Vec<Alias>>, Error> {
-    let file = path.display().to_string();
-    let bad = |line: u64, reason: String| Error::BadTable { file: file.clone(), line, reason };
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_path(path)
-        .map_err(|e| bad(1, format!("the alias table cannot be read: {e}")))?;
-    let header = reader.headers().map_err(|e| bad(1, format!("the alias table cannot be read: {e}")))?.clone();
-    let column = |name: &str| header.iter().position(|h| h.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
-    let need = |name: &str| {
-        column(name).ok_or_else(|| bad(1, format!("the alias table has no column '{name}'; it needs: name, canonical")))
-    };
-    let (name, canonical) = (need("name")?, need("canonical")?);
-    let (parent, class, country, from, to) =
-        (column("parent"), column("class"), column("country"), column("from"), column("to"));
+    let source = SideTable::read(path, "alias table")?;
+    let (name, canonical) = (source.need("name")?, source.need("canonical")?);
+    let [parent, class, country, from, to] =
+        ["parent", "class", "country", "from", "to"].map(|column| source.column(column));
     let mut table: HashMap<String, Vec<Alias>> = HashMap::new();
-    for record in reader.records() {
-        let record = record.map_err(|e| {
-            let line = e.position().map_or(0, csv::Position::line);
-            bad(line, "the row has not as many fields as the header".to_owned())
-        })?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let cell = |column: Option<usize>| column.and_then(|c| record.get(c)).unwrap_or_default();
-        let date = |column: Option<usize>| match cell(column) {
-            "" => Ok(None),
-            text => Day::from_iso(text)
-                .map(Some)
-                .ok_or_else(|| bad(line, format!("'{text}' is not a date; write 2018-05-31"))),
-        };
-        let class = match cell(class) {
+    for row in source.rows() {
+        let class = match row.cell(class) {
             "" => None,
             text => Some(text.to_lowercase().parse::<Class>().map_err(|_| {
-                bad(line, format!("'{text}' is not a class; there is: organisation, communal, party, generic"))
+                row.bad(format!("'{text}' is not a class; there is: organisation, communal, party, generic"))
             })?),
         };
-        let canonical = match cell(Some(canonical)) {
-            "" => cell(Some(name)),
+        let name = row.cell(Some(name));
+        let canonical = match row.cell(Some(canonical)) {
+            "" => name,
             text => text,
         };
         let alias = Alias {
             canonical: canonical.to_owned(),
-            parent: cell(parent).to_owned(),
+            parent: row.cell(parent).to_owned(),
             class,
-            country: cell(country).to_lowercase(),
-            from: date(from)?,
-            to: date(to)?,
+            country: row.cell(country).to_lowercase(),
+            from: row.day(from)?,
+            to: row.day(to)?,
         };
-        let mut names = BTreeSet::from([key(cell(Some(name)))]);
-        // The canonical name stands for itself, unless the table says otherwise.
-        if !cell(Some(name)).contains('/') {
+        let mut names = BTreeSet::from([key(name)]);
+        // The canonical name stands for itself, unless the row tells a district of it apart.
+        if !name.contains('/') {
             names.insert(key(canonical));
         }
         for name in names {

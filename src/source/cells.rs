@@ -81,7 +81,8 @@ impl<'a, 'n> Cells<'a, 'n> {
             return None;
         }
         let parsed = match self.numbers.thousands {
-            Some(mark) if text.contains(mark) => Amount::parse(&text.replace(mark, ""), self.numbers.decimal),
+            Some(mark) if text.contains(mark) => ungrouped(text, mark, self.numbers.decimal)
+                .and_then(|plain| Amount::parse(&plain, self.numbers.decimal)),
             Some(_) | None => Amount::parse(text, self.numbers.decimal),
         };
         if parsed.is_none() {
@@ -209,4 +210,13 @@ impl<'a, 'n> Cells<'a, 'n> {
             issue,
         });
     }
+}
+
+/// A number without its thousands marks; `None` where they do not stand before every three digits, as in `3,5`.
+fn ungrouped(text: &str, mark: char, decimal: char) -> Option<String> {
+    let integer = text.split(decimal).next().unwrap_or(text);
+    let mut groups = integer.trim_start_matches('-').split(mark);
+    let first = groups.next().map_or(0, str::len);
+    let grouped = (1..=3).contains(&first) && groups.all(|group| group.len() == 3);
+    (grouped && !text[integer.len()..].contains(mark)).then(|| text.replace(mark, ""))
 }

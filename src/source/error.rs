@@ -26,10 +26,46 @@ pub enum Error {
     TooManyRejected { file: String, rejected: u64, read: u64, line: u64, reason: String, value: String },
     #[error("{file}, line {line}: {reason}")]
     BadTable { file: String, line: u64, reason: String },
-    #[error("{file}: {reason}")]
-    Mapping { file: String, reason: String },
+    #[error("{file}, line {line}: {reason}")]
+    SideTable { file: String, line: u64, reason: String },
+    /// Something in a mapping that is not as it must be.
+    #[error("{file}, line {line}: {reason}")]
+    Mapping { file: String, line: u64, reason: String },
+    #[error("{file}: the mapping cannot be read ({source}); check its path")]
+    UnreadableMapping { file: String, source: std::io::Error },
+    #[error(
+        "{file}: to read it as 'custom' takes a mapping of its columns; write one with: incident-trends init {file}"
+    )]
+    NoMapping { file: String },
+    /// Columns of the mapping that a table does not have; each quoted, with the nearest one that it has.
+    #[error("{file}: the mapping {mapping} names the column{} {}, which the file does not have; its first line reads: {first_line}",
+        if .columns.len() == 1 { "" } else { "s" }, .columns.join(", "))]
+    UnmappedTable { file: String, mapping: String, columns: Vec<String>, first_line: String },
+    #[error("{file}: two columns are called '{column}', so it is not known which is meant; rename one of them")]
+    DoubleColumn { file: String, column: String },
     #[error(transparent)]
     Read(#[from] crate::read::Error),
+}
+
+impl Error {
+    /// Whether the user's own tables or settings are at fault rather than the incidents.
+    pub fn is_usage(&self) -> bool {
+        match self {
+            Error::SideTable { .. }
+            | Error::Mapping { .. }
+            | Error::UnreadableMapping { .. }
+            | Error::NoMapping { .. } => true,
+            Error::AmbiguousDates(_)
+            | Error::Unrecognised { .. }
+            | Error::MissingColumns { .. }
+            | Error::UnreadableDates { .. }
+            | Error::TooManyRejected { .. }
+            | Error::BadTable { .. }
+            | Error::UnmappedTable { .. }
+            | Error::DoubleColumn { .. }
+            | Error::Read(_) => false,
+        }
+    }
 }
 
 /// A file whose dates two formats read equally well, and differently.

@@ -18,6 +18,9 @@ pub struct Facts {
     /// How an incident of several groups counts unless the user says otherwise.
     pub attribution: Attribution,
     pub coverage: CoverageRule,
+    /// The first and last day of coverage as the file's own description states them, instead of what its rows suggest.
+    pub covered_from: Option<Day>,
+    pub covered_to: Option<Day>,
     pub living: Living,
     pub edition: Edition,
     /// What the publisher's own headline figure counts, where it has one.
@@ -74,6 +77,8 @@ pub enum CoverageRule {
     NewestIncident,
     /// ACLED: the newest incident, rounded up to its Friday if that lies at least four days before the version date.
     AcledFriday,
+    /// ACLED's weekly counts: the Friday that ends the newest incident's week.
+    WeekFriday,
     /// Monthly releases: the end of the newest incident's month.
     MonthEnd,
     /// Yearly releases: 31 December of the newest incident's year.
@@ -95,6 +100,7 @@ impl CoverageRule {
                     Some(_) | None => newest,
                 }
             }
+            CoverageRule::WeekFriday => newest.friday_on_or_after(),
             CoverageRule::MonthEnd => newest.last_of_month(),
             CoverageRule::YearEnd => Day::from_ymd(newest.year(), 12, 31).expect("every year has a last day"),
         }
@@ -147,6 +153,8 @@ impl Facts {
             direction: Direction::Stated,
             attribution: Attribution::Involved,
             coverage: CoverageRule::NewestIncident,
+            covered_from: None,
+            covered_to: None,
             living: Living::Settled,
             edition: Edition::Final,
             headline: None,

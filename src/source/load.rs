@@ -78,6 +78,11 @@ pub struct Tolerance {
     pub rows: u64,
 }
 
+impl Tolerance {
+    /// Refuses no file.
+    pub const ANY: Tolerance = Tolerance { share: 1.0, rows: u64::MAX };
+}
+
 impl Default for Tolerance {
     fn default() -> Tolerance {
         Tolerance { share: 0.02, rows: 4 }
@@ -204,7 +209,8 @@ fn read_table(
     file.accounting.rejected = file.rejected.len() as u64;
     file.rejected.sort();
     file.quality.sort();
-    file.covered_to = file.newest.map(|newest| reader.facts().coverage.end(newest, file.version));
+    let facts = reader.facts();
+    file.covered_to = facts.covered_to.or(file.newest.map(|newest| facts.coverage.end(newest, file.version)));
     Ok(file)
 }
 

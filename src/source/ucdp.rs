@@ -133,13 +133,7 @@ fn candidate_file(name: &str) -> bool {
 
 impl Source for Ucdp {
     fn recognise(&self, head: &Head, _: &Settings) -> Fit {
-        let required = Field::VARIANTS.iter().map(|f| f.column()).filter(|(_, need)| *need == Need::Required);
-        let (mut found, mut of) = (0, 0);
-        for (names, _) in required {
-            of += 1;
-            found += usize::from(head.find(names).is_some());
-        }
-        if found == of || without_header(head) { Fit::Yes } else { Fit::Partly { found, of } }
+        if without_header(head) { Fit::Yes } else { Fit::of(head, Field::VARIANTS.iter().map(|f| f.column())) }
     }
 
     fn open(&self, head: &Head, _: &Settings) -> Result<Box<dyn Reader>, Error> {
@@ -321,7 +315,7 @@ impl Opened {
         let role = match kind {
             Kind::Attack => Role::Initiator,
             Kind::StateViolence | Kind::Operation => Role::Target,
-            Kind::Clash | Kind::Interstate | Kind::Other => Role::Party,
+            Kind::Clash | Kind::Interstate | Kind::Undetermined | Kind::Other => Role::Party,
         };
         let home = cells.integer(self.at(Field::CountryId));
         for side in [a, b] {

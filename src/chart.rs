@@ -1,0 +1,175 @@
+//! Charts: one recipe a file. A recipe reads the analysis and yields a figure, or the reason why there is none.
+
+mod axis;
+mod casualties;
+mod frame;
+mod frequency;
+mod headline;
+mod heatmap;
+mod lethality;
+mod matrix;
+mod members;
+mod mix;
+mod multiples;
+mod points;
+mod ranking;
+mod slug;
+#[cfg(test)]
+mod tests;
+mod unattributed;
+mod words;
+
+use crate::analysis::Analysis;
+use crate::figure::Figure;
+use crate::names::{Name, Region};
+use crate::period::Day;
+use crate::registry::{Entry, Registry};
+use members::Division;
+use thiserror::Error;
+
+/// A recipe for figures.
+pub trait Chart: Entry {
+    /// Whom a report draws it for.
+    fn reach(&self) -> Reach;
+
+    /// The figure for one subject: the same on demand as in a report.
+    ///
+    /// # Errors
+    /// If there is nothing honest to draw; the report prints the reason as an omission.
+    fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn>;
+}
+
+/// Whom a report draws a chart for. On demand a subject may be picked for more charts than a report has room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Once, for all incidents.
+    Whole,
+    /// For all incidents, and for each top group and region.
+    Each,
+}
+
+/// Whose incidents a figure shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    All,
+    /// `Name::NONE` for the unattributed.
+    Group(Name),
+    Region(Region),
+}
+
+/// How far back a time axis reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Years {
+    /// Five years; longer where the title speaks of a record; everything at the grain of a year.
+    #[default]
+    Usual,
+    Last(u32),
+    All,
+}
+
+/// Something outside the data that a reader needs for reading them: a ceasefire, an operation, a month of fasting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContextEvent {
+    pub from: Day,
+    /// The last day; `from` itself for a single day.
+    pub to: Day,
+    pub label: String,
+    /// Marked only on charts of this region; `None` for every chart.
+    pub region: Option<String>,
+    /// Marked only on charts of this group; `None` for every chart.
+    pub group: Option<String>,
+}
+
+/// What to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Pick<'a> {
+    pub subject: Subject,
+    pub years: Years,
+    pub events: &'a [ContextEvent],
+}
+
+/// Why a figure was not drawn: closed, and printed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NotDrawn {
+    #[error("no incident is counted for it")]
+    NoIncidents,
+    #[error("no {0} is wholly covered yet")]
+    NoCompletePeriod(&'static str),
+    #[error("the source does not report {0}")]
+    NotReported(&'static str),
+    #[error("not measured: the source leaves out incidents by unnamed groups")]
+    NotMeasured,
+    #[error("no incident has a known toll")]
+    NoKnownToll,
+    #[error("too few {what}: {have} of the {need} needed")]
+    TooFew { what: &'static str, have: usize, need: usize },
+    #[error("this chart cannot be drawn for this subject")]
+    NotForSubject,
+    #[error("no incident in the years shown")]
+    NothingShown,
+    #[error("no year is wholly covered yet")]
+    NoCompleteYear,
+}
+
+/// A figure that a report does without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omitted {
+    pub chart: &'static str,
+    pub subject: Subject,
+    /// The subject in words, as in a title.
+    pub name: String,
+    pub why: NotDrawn,
+}
+
+/// All charts, in the order of a report.
+pub static CHARTS: Registry<dyn Chart> = Registry::new(
+    "chart",
+    &[
+        &frequency::Frequency,
+        &casualties::Casualties,
+        &multiples::Multiples(Division::Groups),
+        &multiples::Multiples(Division::Regions),
+        &heatmap::Heatmap,
+        &matrix::Matrix,
+        &ranking::Ranking(Division::Groups),
+        &ranking::Ranking(Division::Regions),
+        &lethality::Lethality,
+        &unattributed::Unattributed,
+        &mix::Mix(mix::Trait::Tactic),
+        &mix::Mix(mix::Trait::Target),
+    ],
+);
+
+/// The figures of a report, in order, and those that were not drawn.
+pub fn figures(analysis: &Analysis, years: Years, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {
+    let (mut figures, mut omitted) = (Vec::new(), Vec::new());
+    for chart in CHARTS.iter() {
+        for subject in subjects(analysis, chart.reach()) {
+            match chart.figure(analysis, &Pick { subject, years, events }) {
+                Ok(figure) => figures.push(figure),
+                Err(why) => {
+                    let name = words::name(analysis, subject);
+                    omitted.push(Omitted { chart: chart.id(), subject, name, why });
+                }
+            }
+        }
+    }
+    (figures, omitted)
+}
+
+/// The subjects that a report has of a chart.
+pub fn subjects(analysis: &Analysis, reach: Reach) -> Vec<Subject> {
+    match reach {
+        Reach::Whole => vec![Subject::All],
+        Reach::Each => {
+            let groups = analysis.top_groups().iter().map(|g| Subject::Group(g.name));
+            let regions = analysis.top_regions().iter().map(|r| Subject::Region(r.region));
+            [Subject::All].into_iter().chain(groups).chain(regions).collect()
+        }
+    }
+}
+
+/// The id of a figure, and the stem of its file: lower case, digits and hyphens, unique in a run.
+pub fn figure_id(chart: &str, analysis: &Analysis, subject: Subject) -> String {
+    format!("{chart}-{}", slug::of(analysis, subject))
+}

@@ -1,0 +1,118 @@
+//! The stretch of time that a chart shows: its periods, ticks on real calendar starts, events and breaks in collection.
+
+use super::{ContextEvent, Pick, Subject, Years};
+use crate::analysis::Analysis;
+use crate::figure::{Break, Event, Tick, TimeAxis, Weight};
+use crate::period::{Day, Grain, MonthName, Period, Window};
+use std::ops::Range;
+
+/// Years shown unless asked otherwise: DESIGN, section 6.
+const USUAL_YEARS: u32 = 5;
+/// A chart of so few days also has ticks within its months.
+const FEW_DAYS: usize = 62;
+const DAYS_WITH_TICKS: [u32; 4] = [1, 8, 15, 22];
+
+/// The periods shown, by their index in the analysis: up to the last, and back to `must_show` where that is earlier than what is
+/// usual.
+pub(super) fn extent(analysis: &Analysis, pick: &Pick, must_show: Option<Period>) -> Range<usize> {
+    let len = analysis.periods.len();
+    let Some(last) = analysis.periods.last() else { return 0..0 };
+    let years = match pick.years {
+        Years::All => return 0..len,
+        Years::Usual if last.grain() == Grain::Year => return 0..len,
+        Years::Usual => USUAL_YEARS,
+        Years::Last(years) => years.max(1),
+    };
+    // Years are counted back from the last complete period: a partial one is shown beside them.
+    let end = analysis.latest.unwrap_or(*last).end();
+    let from = Period::containing(end.plus_years(-(years as i32)).plus(1), last.grain());
+    let from = match pick.years {
+        Years::Usual => must_show.map_or(from, |p| p.min(from)),
+        Years::Last(_) | Years::All => from,
+    };
+    analysis.periods.iter().position(|&p| p >= from).unwrap_or(0)..len
+}
+
+/// The axis over these periods.
+pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> TimeAxis {
+    let shown = &analysis.periods[extent.clone()];
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return TimeAxis::default() };
+    let window = Window::new(first.start(), last.end()).expect("periods are in order");
+    let breaks = analysis.loaded.facts.breaks.iter().filter(|b| window.contains(b.from));
+    TimeAxis {
+        len: shown.len(),
+        ticks: ticks(shown, window),
+        events: pick.events.iter().filter_map(|e| event(analysis, pick.subject, e, shown, window)).collect(),
+        breaks: breaks.map(|b| Break { at: place(shown, b.from), label: b.note.clone() }).collect(),
+    }
+}
+
+/// Where a day stands on the axis, in periods.
+fn place(shown: &[Period], day: Day) -> f64 {
+    let period = Period::containing(day, shown[0].grain());
+    let into = f64::from(day.since(period.start())) / f64::from(period.days());
+    f64::from(period.since(shown[0])) + into
+}
+
+fn event(
+    analysis: &Analysis,
+    subject: Subject,
+    event: &ContextEvent,
+    shown: &[Period],
+    window: Window,
+) -> Option<Event> {
+    let concerns = |wanted: &Option<String>, name: Option<&str>| wanted.as_deref().is_none_or(|w| name == Some(w));
+    let (group, region) = match subject {
+        Subject::All => (None, None),
+        Subject::Group(group) => (Some(analysis.text(group)), None),
+        Subject::Region(region) => (None, Some(analysis.text(region.name))),
+    };
+    if !concerns(&event.group, group) || !concerns(&event.region, region) {
+        return None;
+    }
+    let days = Window::new(event.from, event.to)?.overlap(window)?;
+    let to = (event.from < event.to).then(|| place(shown, days.end().plus(1)));
+    Some(Event { from: place(shown, days.start()), to, label: event.label.clone() })
+}
+
+fn ticks(shown: &[Period], window: Window) -> Vec<Tick> {
+    let mut ticks: Vec<Tick> = match shown[0].grain() {
+        Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year => {
+            shown.iter().enumerate().map(|(i, &period)| tick(i as f64, period.start(), period.grain())).collect()
+        }
+        grain @ (Grain::Day | Grain::Week(_)) => {
+            let days = (0..window.days() as i32).map(|offset| window.start().plus(offset));
+            let is_tick = |day: &Day| match day.day_of_month() {
+                1 => true,
+                n => grain == Grain::Day && shown.len() <= FEW_DAYS && DAYS_WITH_TICKS.contains(&n),
+            };
+            days.filter(is_tick).map(|day| tick(place(shown, day), day, grain)).collect()
+        }
+    };
+    if ticks.iter().all(|t| t.weight == Weight::Minor) {
+        // No turn of the year says which year it is.
+        let day = window.start();
+        let month = MonthName::of(day.month()).short();
+        let label = match (ticks.first(), shown[0].grain()) {
+            (_, Grain::Day | Grain::Week(_)) => format!("{} {month} {}", day.day_of_month(), day.year()),
+            (Some(first), _) if first.at == 0.0 => format!("{} {}", first.label, day.year()),
+            (_, Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year) => format!("{month} {}", day.year()),
+        };
+        ticks.retain(|t| t.at > 0.0);
+        ticks.insert(0, Tick { at: 0.0, label, weight: Weight::Major });
+    }
+    ticks
+}
+
+/// A tick on the first day of a period, month or week.
+fn tick(at: f64, day: Day, grain: Grain) -> Tick {
+    let minor = |label: String| Tick { at, label, weight: Weight::Minor };
+    let month = || MonthName::of(day.month()).short().to_owned();
+    match (day.month(), day.day_of_month(), grain) {
+        (1, 1, _) => Tick { at, label: day.year().to_string(), weight: Weight::Major },
+        (_, 1, Grain::Quarter) => minor(format!("Q{}", (day.month() - 1) / 3 + 1)),
+        (_, 1, Grain::HalfYear) => minor(format!("H{}", (day.month() - 1) / 6 + 1)),
+        (_, 1, Grain::Day | Grain::Week(_) | Grain::Month | Grain::Year) => minor(month()),
+        (_, n, _) => minor(n.to_string()),
+    }
+}

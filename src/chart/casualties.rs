@@ -1,0 +1,78 @@
+//! Casualties: the killed, with the range of the source, and the injured where the source reports them.
+
+use super::frame::{self, Parts};
+use super::headline::Claim;
+use super::words;
+use super::{Chart, NotDrawn, Pick, Reach, axis, points};
+use crate::analysis::Analysis;
+use crate::cube::{Facet, Key};
+use crate::figure::{Columns, Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::measure::Measure;
+use crate::registry::Entry;
+
+pub(super) struct Casualties;
+
+impl Entry for Casualties {
+    fn id(&self) -> &'static str {
+        "casualties"
+    }
+
+    fn about(&self) -> &'static str {
+        "People killed and injured per period, with the source's range"
+    }
+
+    fn example(&self) -> String {
+        "incident-trends chart casualties --group \"Hill Brigade\" -o casualties.svg".to_owned()
+    }
+}
+
+impl Chart for Casualties {
+    fn reach(&self) -> Reach {
+        Reach::Each
+    }
+
+    fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        frame::need_incidents(analysis, pick.subject)?;
+        let reports = &analysis.loaded.facts.reports;
+        if !reports.killed.yes() {
+            return Err(NotDrawn::NotReported("deaths"));
+        }
+        let key = Key { scope: words::scope(pick.subject), facet: Facet::ALL };
+        let headline = Claim::killed(analysis, pick.subject).headline();
+        let extent = axis::extent(analysis, pick, headline.must_show());
+        let mut wanted = vec![(Measure::Killed, "Killed", Ink::Death)];
+        if reports.injured.yes() {
+            wanted.push((Measure::Injured, "Injured", Ink::Injury));
+        }
+        let (mut panels, mut told) = (Vec::new(), Vec::new());
+        for (measure, title, ink) in wanted {
+            let points = points::of(analysis, key, measure, &extent);
+            if measure == Measure::Killed && points.iter().all(|p| p.value.is_none()) {
+                return Err(NotDrawn::NoKnownToll);
+            }
+            let mean = points::rolling(&analysis.series(key, measure), &extent);
+            let mean = mean.map(|(name, points)| Line { name, ink: Ink::Past, emphasis: Emphasis::Main, points });
+            told.push(format!("{title}: {}", points::range(analysis, key, measure, &extent)));
+            panels.push(Panel {
+                title: title.to_owned(),
+                unit: String::new(),
+                columns: Some(Columns { ink, points }),
+                lines: mean.into_iter().collect(),
+            });
+        }
+        frame::need_something(analysis, key, &extent)?;
+        if let [only] = panels.as_mut_slice() {
+            only.title.clear();
+        }
+        let what = if panels.len() > 1 { "People killed and injured" } else { "People killed" };
+        let parts = Parts {
+            title: headline.title.clone(),
+            unit: format!("{what} per {}", analysis.policy.grain.noun()),
+            alt: format!("Columns over time. {}", told.join(" ")),
+            shape: Shape::Series(Panels { axis: axis::time(analysis, pick, &extent), panels }),
+            notes: headline.note().into_iter().collect(),
+            extent,
+        };
+        Ok(frame::figure(self.id(), analysis, pick, parts))
+    }
+}

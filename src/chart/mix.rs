@@ -1,0 +1,212 @@
+//! Mix: the tactics or targets of attacks, stacked over time.
+
+use super::frame::{self, Parts};
+use super::words::{self, LastYear, Noun};
+use super::{Chart, NotDrawn, Pick, Reach, axis, points};
+use crate::analysis::Analysis;
+use crate::cube::{Facet, Key, Scope};
+use crate::figure::{Figure, Ink, Layer, Point, Shape, Stack, StackScale};
+use crate::incident::Kind;
+use crate::measure::{Amount, Measure};
+use crate::names::Name;
+use crate::registry::Entry;
+use crate::stats::MINIMUM_BASE;
+use crate::text;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// What is mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trait {
+    Tactic,
+    Target,
+}
+
+pub(super) struct Mix(pub Trait);
+
+/// Layers that can be told apart: the colours of the palette but one, which is kept for the rest.
+const LAYERS: usize = 7;
+const REST: &str = "Other";
+const NOT_STATED: &str = "Not stated";
+
+impl Entry for Mix {
+    fn id(&self) -> &'static str {
+        match self.0 {
+            Trait::Tactic => "tactics",
+            Trait::Target => "targets",
+        }
+    }
+
+    fn about(&self) -> &'static str {
+        match self.0 {
+            Trait::Tactic => "Mix of tactics over time",
+            Trait::Target => "Mix of targets over time",
+        }
+    }
+
+    fn example(&self) -> String {
+        format!("incident-trends chart {} --by quarter -o {}.svg", self.id(), self.id())
+    }
+}
+
+/// One tactic or target with its counts.
+struct Part {
+    name: String,
+    facet: Facet,
+    recent: Amount,
+    total: Amount,
+}
+
+impl Chart for Mix {
+    fn reach(&self) -> Reach {
+        Reach::Whole
+    }
+
+    fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        frame::need_incidents(analysis, pick.subject)?;
+        let reports = &analysis.loaded.facts.reports;
+        let (reported, what) = match self.0 {
+            Trait::Tactic => (reports.tactic, "tactics"),
+            Trait::Target => (reports.target, "targets"),
+        };
+        if !reported.yes() {
+            return Err(NotDrawn::NotReported(what));
+        }
+        let scope = words::scope(pick.subject);
+        let attacks = analysis.cube.get(Key { scope, facet: Facet::kind(Kind::Attack) }).is_some();
+        let kind = attacks.then_some(Kind::Attack);
+        let parts = self.parts(analysis, scope, kind);
+        if parts.is_empty() {
+            return Err(NotDrawn::TooFew { what, have: 0, need: 1 });
+        }
+        let extent = axis::extent(analysis, pick, None);
+        let whole = Key { scope, facet: words::facet(kind) };
+        let layers = layers(analysis, whole, &parts, &extent);
+        let noun = Noun::of(analysis, kind);
+        let scale = scale(analysis, whole, &extent);
+        let unit = match scale {
+            StackScale::Amount => format!("{} per {} by {}", text::capital(noun.many), grain(analysis), self.word()),
+            StackScale::Share => {
+                format!("Share of {} per {} by {}, in per cent", noun.many, grain(analysis), self.word())
+            }
+        };
+        let mut notes = Vec::new();
+        if parts.len() > LAYERS {
+            notes.push(format!("Top {LAYERS} of {} {what}; the others are in tables/{what}.csv.", parts.len()));
+        }
+        let names: Vec<&str> = layers.iter().map(|l| l.name.as_str()).collect();
+        let alt = format!("Stacked over time, from bottom to top: {}.", text::list(&names));
+        let axis = axis::time(analysis, pick, &extent);
+        let parts = Parts {
+            title: self.title(analysis, pick, whole, &parts, noun),
+            unit,
+            alt,
+            shape: Shape::Stack(Stack { axis, scale, layers }),
+            notes,
+            extent,
+        };
+        Ok(frame::figure(self.id(), analysis, pick, parts))
+    }
+}
+
+impl Mix {
+    fn word(&self) -> &'static str {
+        match self.0 {
+            Trait::Tactic => "tactic",
+            Trait::Target => "target",
+        }
+    }
+
+    /// All tactics or targets of the scope, by their incidents in the last year, then in all, then by name.
+    fn parts(&self, analysis: &Analysis, scope: Scope, kind: Option<Kind>) -> Vec<Part> {
+        let year = LastYear::of(analysis, scope).map(|y| y.periods).unwrap_or_default();
+        let name = |facet: Facet| -> Option<Name> {
+            match (self.0, facet) {
+                (Trait::Tactic, Facet::Tactic { kind: k, tactic }) if k == kind => Some(tactic),
+                (Trait::Target, Facet::Target { kind: k, target }) if k == kind => Some(target),
+                (Trait::Tactic | Trait::Target, Facet::Tactic { .. } | Facet::Target { .. } | Facet::Ledger { .. }) => {
+                    None
+                }
+            }
+        };
+        let keys = analysis.cube.keys().filter(|key| key.scope == scope);
+        let mut parts: Vec<Part> = keys
+            .filter_map(|key| {
+                let name = analysis.text(name(key.facet)?).to_owned();
+                let recent = points::total(analysis, key, &year).incidents;
+                let total = points::total(analysis, key, &analysis.periods).incidents;
+                Some(Part { name, facet: key.facet, recent, total })
+            })
+            .collect();
+        parts.sort_by_key(|p| (Reverse((p.recent, p.total)), p.name.clone()));
+        parts
+    }
+
+    /// The most frequent one of the last year.
+    fn title(&self, analysis: &Analysis, pick: &Pick, whole: Key, parts: &[Part], noun: Noun) -> String {
+        let about = words::about(analysis, pick.subject);
+        let year = LastYear::of(analysis, whole.scope);
+        match (year, parts) {
+            (Some(year), [first, rest @ ..])
+                if first.recent > Amount::ZERO && rest.first().is_none_or(|r| r.recent < first.recent) =>
+            {
+                let total = points::total(analysis, whole, &year.periods).incidents.value();
+                let share = text::count(first.recent.value());
+                let of = format!("{share} of {}{about} {}", noun.count(total), year.words);
+                format!("{} was the most frequent {}: {of}", text::capital(&first.name), self.word())
+            }
+            (_, _) => format!("{}{about} by {}", text::capital(noun.many), self.word()),
+        }
+    }
+}
+
+fn grain(analysis: &Analysis) -> &'static str {
+    analysis.policy.grain.noun()
+}
+
+/// Shares where the usual period carries a percentage, else amounts: two attacks of a quiet month are no mix.
+fn scale(analysis: &Analysis, whole: Key, extent: &Range<usize>) -> StackScale {
+    let points = points::of(analysis, whole, Measure::Incidents, extent);
+    let mut values: Vec<f64> = points.iter().filter_map(|p| p.value).collect();
+    values.sort_by(f64::total_cmp);
+    match values.get(values.len() / 2) {
+        Some(&median) if median >= MINIMUM_BASE => StackScale::Share,
+        Some(_) | None => StackScale::Amount,
+    }
+}
+
+/// The largest parts, the rest together, and what the source does not state: they add up to the whole.
+fn layers(analysis: &Analysis, whole: Key, parts: &[Part], extent: &Range<usize>) -> Vec<Layer> {
+    let all = points::of(analysis, whole, Measure::Incidents, extent);
+    let of = |part: &Part| {
+        let key = Key { facet: part.facet, ..whole };
+        points::of(analysis, key, Measure::Incidents, extent)
+    };
+    let mut layers: Vec<Layer> = parts
+        .iter()
+        .take(LAYERS)
+        .enumerate()
+        .map(|(i, part)| Layer { name: part.name.clone(), ink: Ink::Category(i as u8), points: of(part) })
+        .collect();
+    let rest: Vec<Vec<Point>> = parts.iter().skip(LAYERS).map(&of).collect();
+    let sum = |columns: &[Vec<Point>], i: usize| columns.iter().filter_map(|c| c[i].value).sum::<f64>();
+    let with = |value: &dyn Fn(usize) -> f64| -> Vec<Point> {
+        let point = |(i, p): (usize, &Point)| Point { value: p.value.map(|_| value(i).max(0.0)), ..*p };
+        all.iter().enumerate().map(point).collect()
+    };
+    let named: Vec<Vec<Point>> = parts.iter().map(&of).collect();
+    let is_drawn = |points: &[Point]| points.iter().any(|p| p.value.is_some_and(|v| v > 0.0));
+    let others = with(&|i| sum(&rest, i));
+    if is_drawn(&others) {
+        layers.push(Layer { name: REST.to_owned(), ink: Ink::Past, points: others });
+    }
+    let unstated = with(&|i| {
+        let rest = all[i].value.unwrap_or(0.0) - sum(&named, i);
+        // Sums of exact amounts differ by less than a millionth.
+        if rest < 1e-6 { 0.0 } else { rest }
+    });
+    if is_drawn(&unstated) {
+        layers.push(Layer { name: NOT_STATED.to_owned(), ink: Ink::Unattributed, points: unstated });
+    }
+    layers
+}

@@ -1,0 +1,120 @@
+//! The command line: verbs and flags, and nothing of what they mean.
+
+mod flags;
+
+use clap::{Parser, Subcommand, ValueEnum};
+pub use flags::Flags;
+use std::path::PathBuf;
+
+/// Attack frequency and casualty trends from incident CSVs: counted honestly, drawn, and traceable to the rows.
+#[derive(Parser, Debug)]
+#[command(name = "incident-trends", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXIT_CODES)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 could not finish, 2 usage or configuration, 3 input refused (missing, empty, too \
+many rejected rows), 4 another run holds the output folder.";
+
+#[derive(Subcommand, Debug)]
+pub enum Verb {
+    /// Make the report folder: sentences, charts, tables, and an account of every row
+    #[command(after_help = "Without INPUT it reads incident-trends.toml in this folder.\n\n\
+        Examples:\n  incident-trends report GEDEvent_v23_1.csv --country Pakistan\n  \
+        incident-trends report 'exports/*.csv' --by week --out reports/weekly")]
+    Report {
+        #[command(flatten)]
+        flags: Flags,
+    },
+    /// Draw one chart, with the same bytes as in the report
+    #[command(after_help = "Examples:\n  incident-trends chart frequency data/incidents -o attacks.png\n  \
+        incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n\nSee all: incident-trends list charts")]
+    Chart {
+        /// Which chart (see: list charts)
+        #[arg(value_name = "KIND", id = "chart")]
+        kind: String,
+        /// A group or region of the run: draw its own chart instead of the one of all
+        #[arg(long, value_name = "NAME")]
+        of: Option<String>,
+        /// Where to; the ending says whether svg or png [default: SVG to standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        flags: Flags,
+    },
+    /// Write one table as csv, json or parquet
+    #[command(after_help = "Example:\n  incident-trends table series data/incidents -o series.csv\n\nSee all: \
+        incident-trends list tables")]
+    Table {
+        /// Which table (see: list tables)
+        #[arg(value_name = "KIND", id = "table")]
+        kind: String,
+        /// Where to; the ending says whether csv, json or parquet [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// How to write it [default: by the ending of the file, else csv]
+        #[arg(long, value_name = "FORMAT")]
+        format: Option<TableFormat>,
+        #[command(flatten)]
+        flags: Flags,
+    },
+    /// Read and validate only: what would be counted, rejected, left unmatched
+    Check {
+        #[command(flatten)]
+        flags: Flags,
+    },
+    /// Look at a CSV and write a commented mapping with a best guess for every column
+    #[command(after_help = "Example:\n  incident-trends init sheet.csv -o mapping.toml\n  \
+        incident-trends report sheet.csv --mapping mapping.toml")]
+    Init {
+        /// The file to look at
+        file: PathBuf,
+        /// Where to write the mapping [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// List what there is, each with a line and an example
+    List {
+        #[arg(value_enum)]
+        noun: Noun,
+    },
+    /// Write a completion script for a shell
+    Completions {
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Noun {
+    Sources,
+    Charts,
+    Tables,
+    Statistics,
+    Formats,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Csv,
+    Json,
+    Parquet,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_two_arguments_of_a_verb_share_a_name() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_kind_of_a_chart_is_not_the_kind_of_incident() {
+        let cli = Cli::try_parse_from(["incident-trends", "chart", "frequency", "--kind", "attack"]);
+        assert!(matches!(cli.expect("both are given").verb, Verb::Chart { kind, .. } if kind == "frequency"));
+    }
+}

@@ -1,0 +1,14 @@
+//! Settings: what was typed (`Request`) and what it means (`Config`).
+
+mod decide;
+mod error;
+mod inputs;
+mod request;
+
+pub use decide::{Config, Output, Reading};
+pub use error::Error;
+pub use inputs::inputs;
+pub use request::{LogFormat, Request, Verbosity};
+
+/// The configuration that is read when no input is typed.
+pub const DEFAULT_FILE: &str = "incident-trends.toml";

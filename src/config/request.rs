@@ -1,0 +1,133 @@
+//! What was typed: flags and TOML alike, every setting optional.
+
+use super::Error;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// One layer of settings. Names are those of the flags, with `_` for `-` in TOML.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Request {
+    pub input: Vec<String>,
+    pub source: Option<String>,
+    pub mapping: Option<PathBuf>,
+    pub groups_table: Option<PathBuf>,
+    pub regions_table: Option<PathBuf>,
+    pub context: Option<PathBuf>,
+    pub population: Option<PathBuf>,
+    pub geography: Option<String>,
+    pub encoding: Option<String>,
+    pub delimiter: Option<String>,
+    pub date_format: Option<String>,
+    pub max_rejected: Option<String>,
+    pub by: Option<String>,
+    pub week_start: Option<String>,
+    pub attribution: Option<String>,
+    pub multi_day: Option<String>,
+    pub primary: Option<String>,
+    pub covered: Option<String>,
+    pub as_of: Option<String>,
+    pub version_date: Option<String>,
+    pub since: Option<String>,
+    pub until: Option<String>,
+    pub group: Vec<String>,
+    pub region: Vec<String>,
+    pub country: Vec<String>,
+    pub kind: Vec<String>,
+    pub tactic: Vec<String>,
+    pub target: Vec<String>,
+    pub top: Option<usize>,
+    pub out: Option<PathBuf>,
+    pub threads: Option<usize>,
+    #[serde(skip)]
+    pub verbosity: Verbosity,
+    #[serde(skip)]
+    pub log_format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Verbosity {
+    Quiet,
+    #[default]
+    Normal,
+    Verbose,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+impl Request {
+    /// Reads a configuration file; relative paths in it are meant from its folder.
+    pub fn read(path: &Path) -> Result<Request, Error> {
+        let text = std::fs::read_to_string(path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => Error::NoFile { path: path.to_owned() },
+            _ => Error::BadFile { path: path.to_owned(), reason: format!("cannot be read: {e}") },
+        })?;
+        let mut request: Request = toml::from_str(&text).map_err(|e| {
+            // The library's message spans lines and shows the place; the first line of the file is not where it went wrong.
+            Error::BadFile { path: path.to_owned(), reason: e.to_string().trim_end().to_owned() }
+        })?;
+        let base = path.parent().unwrap_or(Path::new(""));
+        let from_base = |p: &mut PathBuf| *p = base.join(&*p);
+        for setting in [
+            &mut request.mapping,
+            &mut request.groups_table,
+            &mut request.regions_table,
+            &mut request.context,
+            &mut request.population,
+            &mut request.out,
+        ] {
+            setting.iter_mut().for_each(from_base);
+        }
+        if !base.as_os_str().is_empty() {
+            request.input.iter_mut().for_each(|p| *p = base.join(&*p).to_string_lossy().into_owned());
+        }
+        Ok(request)
+    }
+
+    /// This layer over a lower one: what it says holds, the rest comes from below.
+    pub fn or(self, lower: Request) -> Request {
+        fn list<T>(upper: Vec<T>, lower: Vec<T>) -> Vec<T> {
+            if upper.is_empty() { lower } else { upper }
+        }
+        Request {
+            input: list(self.input, lower.input),
+            source: self.source.or(lower.source),
+            mapping: self.mapping.or(lower.mapping),
+            groups_table: self.groups_table.or(lower.groups_table),
+            regions_table: self.regions_table.or(lower.regions_table),
+            context: self.context.or(lower.context),
+            population: self.population.or(lower.population),
+            geography: self.geography.or(lower.geography),
+            encoding: self.encoding.or(lower.encoding),
+            delimiter: self.delimiter.or(lower.delimiter),
+            date_format: self.date_format.or(lower.date_format),
+            max_rejected: self.max_rejected.or(lower.max_rejected),
+            by: self.by.or(lower.by),
+            week_start: self.week_start.or(lower.week_start),
+            attribution: self.attribution.or(lower.attribution),
+            multi_day: self.multi_day.or(lower.multi_day),
+            primary: self.primary.or(lower.primary),
+            covered: self.covered.or(lower.covered),
+            as_of: self.as_of.or(lower.as_of),
+            version_date: self.version_date.or(lower.version_date),
+            since: self.since.or(lower.since),
+            until: self.until.or(lower.until),
+            group: list(self.group, lower.group),
+            region: list(self.region, lower.region),
+            country: list(self.country, lower.country),
+            kind: list(self.kind, lower.kind),
+            tactic: list(self.tactic, lower.tactic),
+            target: list(self.target, lower.target),
+            top: self.top.or(lower.top),
+            out: self.out.or(lower.out),
+            threads: self.threads.or(lower.threads),
+            verbosity: self.verbosity,
+            log_format: self.log_format,
+        }
+    }
+}

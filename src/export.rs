@@ -1,0 +1,54 @@
+//! Formats turn a report into files; a folder stages them and publishes all or nothing.
+
+mod cell;
+mod charts;
+mod csv;
+mod error;
+mod folder;
+mod html;
+mod json;
+mod markdown;
+mod page;
+mod parquet;
+mod publish;
+mod run_record;
+
+#[cfg(test)]
+mod example;
+#[cfg(test)]
+mod schema_test;
+
+pub use csv::csv_bytes;
+pub use error::Error;
+pub use folder::Folder;
+pub use json::json_bytes;
+pub use parquet::parquet_bytes;
+pub use publish::{Latest, Published};
+pub use run_record::write_run;
+
+use crate::registry::{Entry, Registry};
+use crate::report::Report;
+
+/// A way to write a report down. It renders what the report holds and computes nothing.
+pub trait Format: Entry {
+    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error>;
+}
+
+/// Every format, in the order in which they are written.
+pub static FORMATS: Registry<dyn Format> = Registry::new(
+    "format",
+    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn formats_have_distinct_ids_and_say_what_they_are() {
+        let ids: BTreeSet<&str> = FORMATS.ids().into_iter().collect();
+        assert_eq!(ids.len(), FORMATS.iter().count());
+        assert!(FORMATS.iter().all(|format| !format.about().is_empty() && !format.about().ends_with('.')));
+    }
+}

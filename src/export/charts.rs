@@ -1,0 +1,33 @@
+//! The charts as files: SVG for pages and print, PNG for everything else.
+
+use super::Format;
+use super::error::Error;
+use super::folder::Folder;
+use crate::registry::Entry;
+use crate::report::Report;
+
+pub(super) struct Charts;
+
+impl Entry for Charts {
+    fn id(&self) -> &'static str {
+        "charts"
+    }
+
+    fn about(&self) -> &'static str {
+        "every chart as SVG and as PNG at twice its size"
+    }
+
+    fn example(&self) -> String {
+        "incident-trends chart frequency -o frequency.png".to_owned()
+    }
+}
+
+impl Format for Charts {
+    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
+        for chart in report.charts() {
+            folder.file(&format!("charts/{}.svg", chart.id), chart.svg.as_bytes())?;
+            folder.file(&format!("charts/{}.png", chart.id), &chart.png)?;
+        }
+        Ok(())
+    }
+}

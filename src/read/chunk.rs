@@ -1,0 +1,49 @@
+//! What the splitter hands to the workers, and the sizes that bound it.
+
+use std::ops::Range;
+
+use super::fault::Fault;
+
+/// Sizes that bound the memory of a scan.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// Bytes read at a time.
+    pub(super) block_bytes: usize,
+    /// A chunk is handed out once it has so many bytes ...
+    pub(super) chunk_bytes: usize,
+    /// ... or so many line feeds (never fewer than its records).
+    pub(super) chunk_lines: usize,
+    /// Bytes after which a quote counts as never closed. The longest field known in incident data (UCDP `source_article`)
+    /// has some 10,000.
+    pub(super) record_bytes: usize,
+}
+
+impl Limits {
+    pub(super) const STANDARD: Limits =
+        Limits { block_bytes: 1 << 20, chunk_bytes: 16 << 20, chunk_lines: 100_000, record_bytes: 4 << 20 };
+}
+
+/// A run of records with sound quotes inside a chunk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) range: Range<usize>,
+    /// Physical line on which the first record starts.
+    pub(super) line: u64,
+}
+
+/// Some whole records, in file order.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    pub(super) text: Vec<u8>,
+    pub(super) spans: Vec<Span>,
+    /// Lines in the spans, the last of the file perhaps not counted: never much less than the records.
+    pub(super) lines: usize,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// What the records of a table look like.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) delimiter: u8,
+    pub(super) width: usize,
+}

@@ -1,0 +1,108 @@
+//! The run: the only room that knows the order of rooms, and what each verb prints.
+
+mod check;
+mod draw;
+mod failure;
+mod folder;
+mod gather;
+mod list;
+mod log;
+mod one_table;
+
+use crate::cli::{Cli, Flags, Verb};
+use crate::config::{Config, DEFAULT_FILE, Request};
+use anyhow::{Context, Result};
+use failure::code;
+use log::Log;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Exit codes. DESIGN, section 4.
+pub const DONE: u8 = 0;
+pub const NOT_FINISHED: u8 = 1;
+pub const USAGE: u8 = 2;
+pub const REFUSED: u8 = 3;
+pub const LOCKED: u8 = 4;
+
+/// Runs one verb; prints what went wrong; returns the exit code.
+pub fn run(cli: Cli) -> u8 {
+    match verb(cli.verb) {
+        Ok(()) => DONE,
+        Err(error) if failure::is_broken_pipe(&error) => DONE,
+        Err(error) => {
+            failure::print(&error);
+            code(&error)
+        }
+    }
+}
+
+fn verb(verb: Verb) -> Result<()> {
+    match verb {
+        Verb::Report { flags } => {
+            let (request, log) = layered(flags)?;
+            folder::report(&request, &log)
+        }
+        Verb::Chart { kind, of, output, flags } => {
+            let (request, log) = layered(flags)?;
+            draw::chart(&kind, of.as_deref(), output.as_deref(), &Config::decide(&request)?, &log)
+        }
+        Verb::Table { kind, output, format, flags } => {
+            let (request, log) = layered(flags)?;
+            one_table::table(&kind, output.as_deref(), format, &Config::decide(&request)?, &log)
+        }
+        Verb::Check { flags } => {
+            let (request, log) = layered(flags)?;
+            check::check(&Config::decide(&request)?, &log)
+        }
+        Verb::Init { file, output } => check::init(&file, output.as_deref()),
+        Verb::List { noun } => to_stdout(list::list(noun).as_bytes()),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(
+                shell,
+                &mut <Cli as clap::CommandFactory>::command(),
+                "incident-trends",
+                &mut script,
+            );
+            to_stdout(&script)
+        }
+    }
+}
+
+/// The flags over the configuration file: the one named, or the one in this folder where no input is typed.
+fn layered(flags: Flags) -> Result<(Request, Log)> {
+    let (named, typed) = flags.request();
+    let log = Log::new(typed.verbosity, typed.log_format);
+    let file = match &named {
+        Some(path) => Some(path.as_path()),
+        None => Some(Path::new(DEFAULT_FILE)).filter(|default| typed.input.is_empty() && default.exists()),
+    };
+    let Some(file) = file else { return Ok((typed, log)) };
+    log.detail("config", &format!("settings from {}", file.display()));
+    let lower = Request::read(file)?;
+    Ok((typed.or(lower), log))
+}
+
+/// Writes to standard output; a reader that went away is no failure.
+fn to_stdout(bytes: &[u8]) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("standard output cannot be written"),
+    }
+}
+
+/// Writes a file beside its place and moves it there, so that no half file is ever seen.
+fn to_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().with_context(|| format!("{}: not a file name", path.display()))?);
+    name.push(format!(".{}", std::process::id()));
+    let beside = folder.join(name);
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // Best effort: what failed to be written is not worth a second error.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written.with_context(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,112 @@
+//! `check`: what would be counted, rejected, left unmatched; and `init`: a first mapping for an own sheet.
+
+use super::gather::{gather, identity, load, total};
+use super::log::Log;
+use super::{to_file, to_stdout};
+use crate::config::Config;
+use crate::incident::Code;
+use crate::read;
+use crate::source::{self, FileIntake};
+use crate::text;
+use anyhow::Result;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+/// Rejected rows and unmatched names shown; the rest is counted.
+const SHOWN: usize = 10;
+
+/// Prints the account of every file. Files that a report would refuse are shown too.
+pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
+    let mut lenient = config.clone();
+    lenient.reading.tolerance = source::Tolerance::ANY;
+    let (loaded, _) = load(&lenient, log)?;
+    let mut out = String::new();
+    for source in &loaded {
+        for file in &source.files {
+            describe(&mut out, file);
+        }
+        if !source.unmatched_allies.is_empty() {
+            let names: Vec<&str> = source.unmatched_allies.keys().map(String::as_str).take(SHOWN).collect();
+            let more = source.unmatched_allies.len().saturating_sub(SHOWN);
+            let _ = writeln!(out, "associates that are no group of this run: {}{}", names.join("; "), and_more(more));
+        }
+        let kinds = source.incidents.rows().iter().fold(BTreeMap::new(), |mut kinds: BTreeMap<&str, u64>, row| {
+            *kinds.entry(row.kind().id()).or_default() += 1;
+            kinds
+        });
+        let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{} {k}", text::count(*n as f64))).collect();
+        let _ = writeln!(out, "{}: {}", source.facts.source, text::list(&kinds));
+        let coarse = source.incidents.rows().iter().filter(|r| r.place_precision().coarser_than_district()).count();
+        let nowhere = source.incidents.rows().iter().filter(|r| r.name(Code::Region).is_none()).count();
+        let _ = writeln!(
+            out,
+            "{}: {} placed no nearer than a region, {} without a region",
+            source.facts.source,
+            text::count(coarse as f64),
+            text::count(nowhere as f64)
+        );
+    }
+    // A strict pass over the same input tells what a report would do.
+    match gather(config, &Log::new(crate::config::Verbosity::Quiet, crate::config::LogFormat::Text)) {
+        Ok(gathered) => {
+            for analysis in &gathered.analyses {
+                let latest = analysis.latest.map_or("no complete period".to_owned(), |p| p.label());
+                let _ = writeln!(
+                    out,
+                    "{}: covered {} to {}, latest complete {}: {latest}",
+                    analysis.loaded.facts.source,
+                    analysis.coverage.from(),
+                    analysis.coverage.to(),
+                    analysis.policy.grain.noun(),
+                );
+                let unmatched = analysis.unmatched.groups.iter().chain(&analysis.unmatched.regions);
+                for (name, (incidents, nearest)) in unmatched.take(SHOWN) {
+                    let nearest = nearest.as_ref().map(|n| format!(", nearest: {n}")).unwrap_or_default();
+                    let _ =
+                        writeln!(out, "not in the alias tables: {name} ({}{nearest})", text::count(incidents.value()));
+                }
+            }
+            let _ = writeln!(out, "a report would count: {}", identity(total(&gathered.analyses)));
+            to_stdout(out.as_bytes())
+        }
+        Err(error) => {
+            to_stdout(out.as_bytes())?;
+            Err(error)
+        }
+    }
+}
+
+fn describe(out: &mut String, file: &FileIntake) {
+    for row in file.rejected.iter().take(SHOWN) {
+        let column = if row.column.is_empty() { String::new() } else { format!(", {}", row.column) };
+        let _ = writeln!(out, "{}:{}{column}: {}: '{}'", file.name, row.line, row.reason, row.value);
+    }
+    if file.rejected.len() > SHOWN {
+        let _ = writeln!(out, "{}: {} more rejected rows", file.name, file.rejected.len() - SHOWN);
+    }
+    let mut issues: BTreeMap<&str, u64> = BTreeMap::new();
+    for note in &file.quality {
+        *issues.entry(note.issue.id()).or_default() += 1;
+    }
+    for (issue, n) in issues {
+        let _ = writeln!(out, "{}: {} {}", file.name, text::count(n as f64), issue.replace('_', " "));
+    }
+}
+
+fn and_more(n: usize) -> String {
+    if n == 0 { String::new() } else { format!("; and {n} more") }
+}
+
+/// Looks at a table and writes a mapping for it.
+pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
+    let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
+    let tables = read::tables(file)?;
+    let table = read::open(&tables[0], &options)?;
+    let proposal = source::propose(&table)?;
+    match output {
+        Some(path) => to_file(path, proposal.toml.as_bytes()),
+        None => to_stdout(proposal.toml.as_bytes()),
+    }
+}

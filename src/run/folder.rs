@@ -1,0 +1,147 @@
+//! `report`: the main job, from the lock on the output folder to the links.
+
+use super::draw;
+use super::failure::code;
+use super::gather::{Gathered, gather, identity, total};
+use super::log::Log;
+use super::{DONE, LOCKED};
+use crate::analysis::Analysis;
+use crate::chart::{self, Years};
+use crate::config::{Config, Request};
+use crate::export::{FORMATS, Folder, Latest, write_run};
+use crate::period::Period;
+use crate::report::{self, Covered, Input, Label, Manifest, Report, SourceEntry, TABLES};
+use crate::source::FileIntake;
+use crate::text;
+use anyhow::Result;
+use serde_json::json;
+use std::path::Path;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// Makes and publishes the report; `run.json` says how it went, also where it failed.
+pub(super) fn report(request: &Request, log: &Log) -> Result<()> {
+    let config = Config::decide(request)?;
+    let began = (SystemTime::now(), Instant::now());
+    // The lock first: a second run must learn of the first before it reads for an hour.
+    let folder = Folder::create(&config.output.folder)?;
+    let result = publish(folder, &config, log);
+    let exit = result.as_ref().map_or_else(code, |_| DONE);
+    if exit != LOCKED {
+        let seconds = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+        let run = json!({
+            "outcome": if result.is_ok() { "published" } else { "failed" },
+            "exit_code": exit,
+            "error": result.as_ref().err().map(ToString::to_string),
+            "label": result.as_ref().ok().map(|label| label.as_str()),
+            "began_unix": seconds(began.0),
+            "seconds": began.1.elapsed().as_secs_f64(),
+            "threads": config.reading.threads.get(),
+            "version": env!("CARGO_PKG_VERSION"),
+        });
+        if let Err(error) = write_run(&config.output.folder, &run) {
+            log.warn("run.json", &error.to_string());
+        }
+    }
+    result.map(|_| ())
+}
+
+fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
+    let Gathered { analyses, primary } = gather(config, log)?;
+    let main = &analyses[primary];
+    let label = label(main)?;
+    let latest = latest(&config.output.folder, main, &label);
+    folder.check(&label, latest)?;
+
+    log.doing("drawing");
+    let events = draw::events(config)?;
+    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
+    let charts = draw::draw(&figures, config.reading.threads)?;
+    log.done();
+
+    let mut datasets = Vec::new();
+    for table in TABLES.iter() {
+        datasets.push(table.dataset(&analyses)?);
+    }
+    let files = || analyses.iter().flat_map(|a| &a.loaded.files);
+    datasets.push(report::rejected(files())?);
+    let document = report::document(&analyses, primary, &charts, &omitted);
+    let findings = report::findings_json(&analyses, &label);
+    let mut manifest = Manifest::new(label.clone(), config.manifest());
+    manifest.sources = analyses.iter().map(source_entry).collect();
+    manifest.inputs = files().map(input).collect();
+    manifest.caveats = report::caveats(&analyses, &omitted);
+    let report = Report::new(document, datasets, charts, findings, manifest)?;
+
+    log.doing("writing");
+    for format in FORMATS.iter() {
+        format.write(&report, &mut folder)?;
+    }
+    let published = folder.commit(report.manifest().clone(), latest)?;
+    log.done();
+    for path in &published.left_behind {
+        log.warn("left_behind", &format!("{}: the earlier report could not be removed", path.display()));
+    }
+    let charts = text::plural(report.charts().len() as f64, "chart", "charts");
+    log.info("counted", &identity(total(&analyses)));
+    log.info("published", &format!("{} ({charts})", published.link.display()));
+    Ok(label)
+}
+
+/// `2026-10`; with the filters' slug for a filtered run; `2026-10-partial` where no period is complete.
+fn label(analysis: &Analysis) -> Result<Label> {
+    let period = match (analysis.latest, analysis.periods.last()) {
+        (Some(latest), _) => latest.label(),
+        (None, last) => format!("{}-partial", last.copied().map(Period::label).unwrap_or_default()),
+    };
+    let filters = analysis.policy.selection.words();
+    if filters.is_empty() {
+        return Ok(Label::new(period)?);
+    }
+    Ok(Label::new(format!("{period}-{}", Label::slug(&filters.join(" "))))?)
+}
+
+/// `latest` follows whole reports, never filtered ones, and never goes back in time.
+fn latest(out: &Path, analysis: &Analysis, label: &Label) -> Latest {
+    if !analysis.policy.selection.is_everything() {
+        return Latest::Keep;
+    }
+    let now = std::fs::read_link(out.join("latest")).ok();
+    let now = now.as_deref().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
+    match now {
+        // Labels of one grain order as text does; another grain replaces it.
+        Some(now) if now.len() == label.as_str().len() && now.as_str() > label.as_str() => Latest::Keep,
+        Some(_) | None => Latest::Move,
+    }
+}
+
+fn source_entry(analysis: &Analysis) -> SourceEntry {
+    SourceEntry {
+        source: analysis.loaded.facts.source.clone(),
+        version_date: analysis.version,
+        coverage: Some(Covered::from(analysis.coverage.window())),
+    }
+}
+
+/// What the manifest says of a file: no absolute path.
+fn input(file: &FileIntake) -> Input {
+    Input {
+        path: portable(&file.name),
+        bytes: file.bytes,
+        blake3: file.blake3.clone(),
+        source: file.source.clone(),
+        encoding: file.encoding.clone(),
+        delimiter: Some(file.delimiter.to_string()),
+        date_format: Some(file.date_format.clone()),
+        accounting: file.accounting,
+        skipped: file.skipped,
+    }
+}
+
+/// The path as given where it is relative, else the file's name: reports travel, folders of one machine do not.
+fn portable(name: &str) -> String {
+    let path = Path::new(name);
+    if !path.is_absolute() {
+        return name.to_owned();
+    }
+    path.file_name().map_or_else(|| name.to_owned(), |n| n.to_string_lossy().into_owned())
+}

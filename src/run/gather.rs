@@ -1,0 +1,132 @@
+//! From configuration to analyses: read, identify, count.
+
+use super::failure::Misuse;
+use super::log::Log;
+use crate::analysis::{Analysis, analyse};
+use crate::config::Config;
+use crate::read;
+use crate::source::{self, Accounting, Aliases, FileIntake, Loaded, Plan, Settings};
+use crate::text;
+use anyhow::Result;
+
+/// The sources of a run, analysed; the primary one first in `primary`.
+pub(super) struct Gathered {
+    pub analyses: Vec<Analysis>,
+    pub primary: usize,
+}
+
+/// Reads all inputs.
+pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Aliases)> {
+    let reading = &config.reading;
+    let aliases = Aliases::read(reading.groups_table.as_deref(), reading.regions_table.as_deref(), reading.geography)?;
+    let settings = Settings::read(reading.mapping.as_deref(), reading.date_format.clone())?;
+    let mut tables = Vec::new();
+    for path in &config.inputs {
+        tables.extend(read::tables(path)?);
+    }
+    let plan = Plan {
+        tables: &tables,
+        options: read::Options { encoding: reading.encoding, delimiter: reading.delimiter, threads: reading.threads },
+        source: reading.source,
+        settings: &settings,
+        aliases: &aliases,
+        tolerance: reading.tolerance,
+        progress: &|file| log.info("file", &line(file)),
+    };
+    log.doing("reading");
+    let loaded = source::load(&plan)?;
+    log.done();
+    Ok((loaded, aliases))
+}
+
+/// Reads and analyses all inputs.
+pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
+    let (loaded, aliases) = load(config, log)?;
+    let ids: Vec<String> = loaded.iter().map(|l| l.facts.source.clone()).collect();
+    let primary = match (&config.primary, ids.as_slice()) {
+        (Some(wanted), _) => ids.iter().position(|id| id == wanted).ok_or_else(|| {
+            let known: Vec<&str> = ids.iter().map(String::as_str).collect();
+            crate::registry::Unknown::new("source of this run", wanted, &known)
+        })?,
+        (None, [_]) => 0,
+        (None, _) => {
+            return Err(Misuse(format!(
+                "the input has several sources ({}), which are never added up: say with --primary which one the headlines come \
+                 from",
+                text::list(&ids)
+            ))
+            .into());
+        }
+    };
+    log.doing("counting");
+    let mut analyses = Vec::new();
+    for loaded in loaded {
+        let analysis = analyse(loaded, config.policy.clone(), &aliases)?;
+        for file in &analysis.loaded.files {
+            file.accounting.check(&file.name)?;
+        }
+        analyses.push(analysis);
+    }
+    log.done();
+    Ok(Gathered { analyses, primary })
+}
+
+/// `events.csv: ucdp, 6,416 rows (utf-8, dates %Y-%m-%d); skipped: 1 header, 1 tag row`.
+fn line(file: &FileIntake) -> String {
+    let delimiter = match file.delimiter {
+        ',' => String::new(),
+        '\t' => ", tabs".to_owned(),
+        other => format!(", '{other}'"),
+    };
+    let rejected = match file.accounting.rejected {
+        0 => String::new(),
+        n => format!(", {} rejected", text::count(n as f64)),
+    };
+    let skipped = skipped(file);
+    format!(
+        "{}: {}, {} read{rejected} ({}{delimiter}, dates {}){}",
+        file.name,
+        file.source,
+        text::plural(file.accounting.read as f64, "row", "rows"),
+        file.encoding,
+        file.date_format,
+        if skipped.is_empty() { String::new() } else { format!("; skipped: {skipped}") }
+    )
+}
+
+/// The rows that are no incidents, in words; a plain header is not worth one.
+fn skipped(file: &FileIntake) -> String {
+    let s = file.skipped;
+    let parts = [
+        (s.tags, "row of HXL tags", "rows of HXL tags"),
+        (s.blank, "blank row", "blank rows"),
+        (s.repeated_header, "repeated header", "repeated headers"),
+    ];
+    let words: Vec<String> = parts.iter().filter(|p| p.0 > 0).map(|p| text::plural(p.0 as f64, p.1, p.2)).collect();
+    text::list(&words)
+}
+
+/// The accounting of all files of a run.
+pub(super) fn total(analyses: &[Analysis]) -> Accounting {
+    let mut total = Accounting::default();
+    for file in analyses.iter().flat_map(|a| &a.loaded.files) {
+        total += file.accounting;
+    }
+    total
+}
+
+/// `6,416 rows read = 6,406 counted + 10 gated`.
+pub(super) fn identity(a: Accounting) -> String {
+    let parts = [
+        (a.counted, "counted"),
+        (a.merged, "merged"),
+        (a.repeated, "repeated"),
+        (a.superseded, "superseded"),
+        (a.filtered, "filtered"),
+        (a.gated, "gated"),
+        (a.rejected, "rejected"),
+    ];
+    let words: Vec<String> =
+        parts.iter().filter(|p| p.0 > 0).map(|(n, word)| format!("{} {word}", text::count(*n as f64))).collect();
+    format!("{} read = {}", text::plural(a.read as f64, "row", "rows"), words.join(" + "))
+}
