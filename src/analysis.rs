@@ -1,6 +1,7 @@
 //! The analysis: everything that a report says about a run, computed once.
 
 mod compare;
+mod findings;
 mod grid;
 mod notable;
 mod rank;
@@ -12,6 +13,7 @@ pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
 use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
+use crate::finding::Finding;
 use crate::incident::Code;
 use crate::measure::Amount;
 use crate::names::Name;
@@ -75,6 +77,8 @@ pub struct Analysis {
     pub records: Vec<RecordRow>,
     pub silences: Vec<SilenceRow>,
     pub notable: Vec<Notable>,
+    /// What the report says, in its order.
+    pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
 }
 
@@ -187,6 +191,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
         records: Vec::new(),
         silences: Vec::new(),
         notable: Vec::new(),
+        findings: Vec::new(),
         unmatched: Unmatched::default(),
     };
     analysis.groups = rank::groups(&analysis);
@@ -196,5 +201,6 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
     analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
+    analysis.findings = findings::findings(&analysis);
     Ok(analysis)
 }
