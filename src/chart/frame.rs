@@ -71,7 +71,10 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
     let mut parts = match subject {
         Subject::All => vec![unit.to_owned()],
         Subject::Group(group) if group.is_none() => vec![unit.to_owned(), "no group named".to_owned()],
-        Subject::Group(_) => vec![unit.to_owned(), format!("only incidents involving {}", name())],
+        Subject::Group(_) => {
+            let noun = words::Noun::of(analysis, None).many;
+            vec![unit.to_owned(), format!("only {noun}{}", words::about_anywhere(analysis, subject))]
+        }
         Subject::Region(_) => vec![unit.to_owned(), name()],
     };
     match subject {
@@ -153,6 +156,10 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         let scope = words::scope(subject);
         let provisional = |p: &&Period| {
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
+        };
+        let shown = match shape {
+            Shape::Bars(_) => analysis.latest.as_slice(),
+            Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
         let which = match periods.as_slice() {

@@ -129,6 +129,9 @@ fn title(analysis: &Analysis, pick: &Pick, key: Key, share: &Share) -> String {
             format!("Groups are only suspected in {} of {}{about} {when}", text::count(part), noun.count(whole))
         }
         (Some((part, whole, when)), _) if whole > 0.0 => {
+            if part == 0.0 {
+                return format!("A group is named for all {} with an armed group{about} {when}", noun.count(whole));
+            }
             let with = format!("{} with an armed group", noun.count(whole));
             format!("No group is named for {} of {with}{about} {when}", text::count(part))
         }
