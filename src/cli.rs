@@ -31,7 +31,8 @@ pub enum Verb {
     #[command(after_help = "Examples:\n  incident-trends chart frequency data/incidents -o attacks.png\n  \
         incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n\nSee all: incident-trends list charts")]
     Chart {
-        /// Which chart
+        /// Which chart (see: list charts)
+        #[arg(value_name = "KIND", id = "chart")]
         kind: String,
         /// A group or region of the run: draw its own chart instead of the one of all
         #[arg(long, value_name = "NAME")]
@@ -46,7 +47,8 @@ pub enum Verb {
     #[command(after_help = "Example:\n  incident-trends table series data/incidents -o series.csv\n\nSee all: \
         incident-trends list tables")]
     Table {
-        /// Which table
+        /// Which table (see: list tables)
+        #[arg(value_name = "KIND", id = "table")]
         kind: String,
         /// Where to; the ending says whether csv, json or parquet [default: standard output]
         #[arg(short, long, value_name = "FILE")]
@@ -98,4 +100,21 @@ pub enum TableFormat {
     Csv,
     Json,
     Parquet,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_two_arguments_of_a_verb_share_a_name() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_kind_of_a_chart_is_not_the_kind_of_incident() {
+        let cli = Cli::try_parse_from(["incident-trends", "chart", "frequency", "--kind", "attack"]);
+        assert!(matches!(cli.expect("both are given").verb, Verb::Chart { kind, .. } if kind == "frequency"));
+    }
 }
