@@ -109,10 +109,12 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
 /// Source, freshness and counting: what a chart that is passed on alone must say.
 fn caption(analysis: &Analysis) -> String {
     let facts = &analysis.loaded.facts;
-    let title = if facts.citation.contains(&facts.title) || facts.citation.is_empty() {
-        facts.title.clone()
-    } else {
-        format!("{} ({})", facts.title, facts.citation)
+    // A citation that names the source need not be preceded by its title.
+    let short = facts.title.split(" (").next().unwrap_or_default();
+    let title = match facts.citation.as_str() {
+        "" => facts.title.clone(),
+        citation if citation.contains(short) => citation.to_owned(),
+        citation => format!("{} ({citation})", facts.title),
     };
     let version = analysis.version.map(|v| format!(", version of {}", v.long())).unwrap_or_default();
     let as_of = analysis.policy.as_of.map(|d| format!("; as of {}", d.long())).unwrap_or_default();

@@ -10,7 +10,6 @@ use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
 use crate::names::Name;
 use crate::registry::Entry;
-use crate::stats::MINIMUM_BASE;
 use crate::text;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -26,6 +25,9 @@ pub(super) struct Mix(pub Trait);
 
 /// Layers that can be told apart: the colours of the palette but one, which is kept for the rest.
 const LAYERS: usize = 7;
+/// Incidents in the usual period from which on its shares are drawn: with 30 the standard error of a share of a fifth is seven
+/// points, with fewer the layers are noise.
+const CARRIES_SHARES: f64 = 30.0;
 const REST: &str = "Other";
 const NOT_STATED: &str = "Not stated";
 
@@ -175,7 +177,7 @@ fn carries_shares(analysis: &Analysis, whole: Key, extent: &Range<usize>) -> Car
     let mut values: Vec<f64> = points.iter().filter_map(|p| p.value).collect();
     values.sort_by(f64::total_cmp);
     match values.get(values.len() / 2) {
-        Some(&median) if median >= MINIMUM_BASE => Carries::Shares,
+        Some(&median) if median >= CARRIES_SHARES => Carries::Shares,
         Some(_) | None => Carries::Numbers,
     }
 }

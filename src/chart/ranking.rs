@@ -13,6 +13,7 @@ use crate::measure::Measure;
 use crate::names::Name;
 use crate::period::{Period, Status};
 use crate::registry::Entry;
+use crate::series::Finality;
 use crate::stats::Comparison;
 use crate::text;
 use std::cmp::Reverse;
@@ -149,9 +150,13 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
         None => String::new(),
         Some(Ok(change)) => {
             let numbers = format!("{} vs {}", text::count(change.current), text::count(change.base));
-            match change.plain_ratio {
-                Some(ratio) => format!("{}, {numbers}", text::change(ratio)),
-                None => numbers,
+            match (change.plain_ratio, analysis.finality(latest)) {
+                // Later reports may fill up a fall.
+                (_, Finality::Provisional) if change.absolute < 0.0 => {
+                    format!("{} so far vs {}", text::count(change.current), text::count(change.base))
+                }
+                (Some(ratio), _) => format!("{}, {numbers}", text::change(ratio)),
+                (None, _) => numbers,
             }
         }
         Some(Err(why)) => format!("not compared: {}", why.text()),
