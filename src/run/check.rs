@@ -1,8 +1,9 @@
 //! `check`: what would be counted, rejected, left unmatched; and `init`: a first mapping for an own sheet.
 
+use super::failure::Misuse;
 use super::gather::{gather, identity, load, total};
 use super::log::Log;
-use super::{to_file, to_stdout};
+use super::{has_folder, to_file, to_stdout};
 use crate::config::Config;
 use crate::incident::Code;
 use crate::read;
@@ -36,8 +37,9 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             *kinds.entry(row.kind().id()).or_default() += 1;
             kinds
         });
-        let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{} {k}", text::count(*n as f64))).collect();
-        let _ = writeln!(out, "{}: {}", source.facts.source, text::list(&kinds));
+        let kinds: Vec<String> =
+            kinds.iter().map(|(k, n)| format!("{} {}", k.replace('_', " "), text::count(*n as f64))).collect();
+        let _ = writeln!(out, "{} by kind: {}", source.facts.source, kinds.join(", "));
         let coarse = source.incidents.rows().iter().filter(|r| r.place_precision().coarser_than_district()).count();
         let nowhere = source.incidents.rows().iter().filter(|r| r.name(Code::Region).is_none()).count();
         let _ = writeln!(
@@ -91,7 +93,9 @@ fn describe(out: &mut String, file: &FileIntake) {
         *issues.entry(note.issue.id()).or_default() += 1;
     }
     for (issue, n) in issues {
-        let _ = writeln!(out, "{}: {} {}", file.name, text::count(n as f64), issue.replace('_', " "));
+        let rows = text::plural(n as f64, "row", "rows");
+        let _ =
+            writeln!(out, "{}: {}: {rows} (quality.csv of a report lists them)", file.name, issue.replace('_', " "));
     }
 }
 
@@ -101,6 +105,11 @@ fn and_more(n: usize) -> String {
 
 /// Looks at a table and writes a mapping for it.
 pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
+    if let Some(path) = output.filter(|path| path.exists()) {
+        let reason = "there is such a file already, and it may hold your work; name another, or remove it first";
+        return Err(Misuse(format!("{}: {reason}", path.display())).into());
+    }
+    has_folder(output)?;
     let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(file)?;
     let table = read::open(&tables[0], &options)?;
