@@ -62,13 +62,13 @@ fn event(
     window: Window,
 ) -> Option<Event> {
     let is = |wanted: &Option<String>, name: &str| wanted.as_deref() == Some(name);
-    let concerns = match subject {
-        _ if event.group.is_none() && event.region.is_none() => true,
+    let is_its_own = match subject {
         Subject::All => false,
         Subject::Group(group) => is(&event.group, analysis.text(group)),
         Subject::Region(region) => is(&event.region, analysis.text(region.name)),
     };
-    if !concerns {
+    let is_for_all = event.group.is_none() && event.region.is_none();
+    if !is_for_all && !is_its_own {
         return None;
     }
     let days = Window::new(event.from, event.to)?.overlap(window)?;

@@ -3,7 +3,7 @@
 use super::{NotDrawn, Pick, Subject, figure_id, words};
 use crate::analysis::Analysis;
 use crate::cube::Key;
-use crate::figure::{Bound, Figure, HeatColumns, Point, Shape, State};
+use crate::figure::{Bar, Bound, Figure, HeatColumns, Point, Shape, State};
 use crate::incident::Kind;
 use crate::period::{Period, Status};
 use crate::series::Finality;
@@ -43,6 +43,15 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
         shape,
         notes,
     }
+}
+
+/// Bars in words, for the alternative text.
+pub(super) fn told(bars: &[Bar]) -> String {
+    let told = |bar: &Bar| match bar.text.as_str() {
+        "" => format!("{}: {}.", bar.name, bar.label),
+        text => format!("{}: {text}.", bar.name),
+    };
+    format!("Bars. {}", bars.iter().map(told).collect::<Vec<_>>().join(" "))
 }
 
 /// Refuses what has nothing to show.

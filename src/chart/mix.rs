@@ -93,10 +93,8 @@ impl Chart for Mix {
         let drawn = match (carries_shares(analysis, whole, &extent), LastYear::of(analysis, scope)) {
             (Carries::Numbers, Some(year)) => {
                 let (bars, earlier) = bars(analysis, whole, &parts, &year);
-                let told: Vec<String> =
-                    bars.rows.iter().map(|r| format!("{}: {} {}.", r.name, r.label, r.text)).collect();
                 let unit = format!("{many} by {} {}{earlier}", self.word(), year.words);
-                let alt = format!("Bars, longest first. {}", told.join(" "));
+                let alt = frame::told(&bars.rows);
                 Parts { title, unit, alt, shape: Shape::Bars(bars), notes, extent: 0..0 }
             }
             (Carries::Numbers, None) | (Carries::Shares, _) => {

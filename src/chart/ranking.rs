@@ -70,7 +70,7 @@ impl Chart for Ranking {
         members.truncate(analysis.policy.top.max(1));
         let mut rows: Vec<Bar> = members.iter().map(|m| bar(analysis, m, latest, base.as_ref())).collect();
         rows.extend(self.nobody(analysis, pick.subject, latest, base.as_ref()));
-        let told: Vec<String> = rows.iter().map(|r| format!("{}: {} {}.", r.name, r.label, r.text)).collect();
+        let alt = frame::told(&rows);
         let noun = Noun::of(analysis, None);
         let earlier = base.as_ref().map(|b| short(b.period)).unwrap_or_default();
         let against = if earlier.is_empty() { String::new() } else { format!(", against {earlier}") };
@@ -82,7 +82,7 @@ impl Chart for Ranking {
             title: latest_leader(analysis, pick, self.0)
                 .unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title),
             unit: format!("{} by {} {}{against}", text::capital(noun.many), self.by(), words::at(latest)),
-            alt: format!("Bars, longest first. {}", told.join(" ")),
+            alt,
             shape: Shape::Bars(Bars {
                 text_heading: if earlier.is_empty() { String::new() } else { format!("Change on {earlier}") },
                 earlier_name: earlier,
