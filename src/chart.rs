@@ -14,6 +14,8 @@ mod multiples;
 mod points;
 mod ranking;
 mod slug;
+#[cfg(test)]
+mod tests;
 mod unattributed;
 mod words;
 

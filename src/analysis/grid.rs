@@ -32,8 +32,9 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
             detail: "no usable row in its files".to_owned(),
         });
     };
+    let start = loaded.facts.covered_from.unwrap_or(first.first_of_month());
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
-    let window = policy.covered.or(Window::new(first.first_of_month(), end.max(first)));
+    let window = policy.covered.or(Window::new(start, end.max(start)));
     // What is filtered away by date was not counted: outside --since and --until nothing is 0.
     let until = policy.as_of.into_iter().chain(policy.selection.until).min().unwrap_or(end.max(last));
     window

@@ -61,6 +61,9 @@ impl Chart for Casualties {
             });
         }
         frame::need_something(analysis, key, &extent)?;
+        if let [only] = panels.as_mut_slice() {
+            only.title.clear();
+        }
         let what = if panels.len() > 1 { "People killed and injured" } else { "People killed" };
         let parts = Parts {
             title: headline.title.clone(),

@@ -71,10 +71,14 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
     let mut parts = match subject {
         Subject::All => vec![unit.to_owned()],
         Subject::Group(group) if group.is_none() => vec![unit.to_owned(), "no group named".to_owned()],
-        Subject::Group(_) => vec![unit.to_owned(), format!("incidents involving {}", name())],
+        Subject::Group(_) => vec![unit.to_owned(), format!("only incidents involving {}", name())],
         Subject::Region(_) => vec![unit.to_owned(), name()],
     };
-    parts.extend(whole);
+    match subject {
+        // Its name says its country already.
+        Subject::Region(_) if countries.len() > 1 => {}
+        Subject::All | Subject::Group(_) | Subject::Region(_) => parts.extend(whole),
+    }
     if let Some(shown) = analysis.periods.get(extent.clone()).filter(|s| !s.is_empty()) {
         let days = analysis.coverage;
         let (from, to) = (shown[0].start().max(days.from()), shown[shown.len() - 1].end().min(days.to()));

@@ -119,6 +119,13 @@ impl<'a> Claim<'a> {
             let what = if is_killed { "deaths".to_owned() } else { self.noun.many.to_owned() };
             return format!("No {what}{about} {at}, the first {noun} without any {since}");
         }
+        if record.value == 1.0 && self.is_first_since(latest, record) {
+            let since = match record.since {
+                Some((since, _)) => format!("the first since {}", since.name()),
+                None => format!("the first since counting begins in {}", record.begins.name()),
+            };
+            return text::capital(&format!("{}{about} {at}, {since}", self.noun.count(1.0)));
+        }
         let most = match (record.extreme, record.certainty) {
             (Extreme::Highest, Certainty::Exact) => "the most",
             (Extreme::Highest, Certainty::LowerBounds) => "the most known",
@@ -142,6 +149,14 @@ impl<'a> Claim<'a> {
             }
             (false, _) => text::capital(&format!("{bound}{}{about} {at}, {since}", self.noun.count(record.value))),
         }
+    }
+
+    /// Whether nothing at all is known between the latest period and the record's base: one incident is no rise.
+    fn is_first_since(&self, latest: Period, record: &Record) -> bool {
+        let from = record.since.map_or(record.begins.plus(-1), |(since, _)| since);
+        let series = self.analysis.series(self.key, self.measure);
+        let between = series.complete().filter(|p| from < p.period && p.period < latest);
+        record.extreme == Extreme::Highest && between.into_iter().all(|p| p.reading == Reading::Known(0.0))
     }
 
     fn plain_title(&self, latest: Period) -> String {

@@ -38,12 +38,13 @@ impl Chart for Heatmap {
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
         frame::need_incidents(analysis, pick.subject)?;
-        let all = Division::Regions.members(analysis, pick.subject)?;
+        let extent = axis::extent(analysis, pick, None);
+        let mut all = Division::Regions.members(analysis, pick.subject)?;
+        all.retain(|m| frame::need_something(analysis, m.key, &extent).is_ok());
         if all.len() < LEAST {
             return Err(NotDrawn::TooFew { what: "regions", have: all.len(), need: LEAST });
         }
         let top = &all[..all.len().min(analysis.policy.top.max(LEAST))];
-        let extent = axis::extent(analysis, pick, None);
         let tile = |point: crate::figure::Point| Tile { value: point.value, state: point.state };
         let rows: Vec<HeatRow> = top
             .iter()
@@ -83,7 +84,7 @@ pub(super) fn latest_leader(analysis: &Analysis, pick: &Pick, division: Division
     let value = |key: Key| analysis.entry(key, latest).cell.incidents.value();
     let values: Vec<(String, f64)> = members.iter().map(|m| (m.name.clone(), value(m.key))).collect();
     let total = value(Key { scope: words::scope(pick.subject), facet: Facet::ALL });
-    let about = words::about(analysis, pick.subject);
+    let about = division.about(analysis, pick.subject);
     let when = words::at(latest);
     division.leader((Noun::of(analysis, None), &about, &when), &values, total)
 }

@@ -50,22 +50,21 @@ impl Chart for Lethality {
                 false => NotDrawn::TooFew { what, have: known, need },
             });
         }
+        let has_gaps = main.iter().any(|p| p.value.is_none());
+        // A single massacre would dwarf a line of single months: only the trailing year is drawn.
         let name = points::trailing_name(analysis.policy.grain);
-        let mut lines = vec![Line { name, ink: Ink::Death, emphasis: Emphasis::Main, points: main }];
-        if points::mean_length(analysis.policy.grain).is_some() {
-            let each = points::of(analysis, key, Measure::KilledPerIncident, &extent);
-            let name = format!("Each {}", analysis.policy.grain.noun());
-            lines.insert(0, Line { name, ink: Ink::Past, emphasis: Emphasis::Context, points: each });
-        }
+        let lines = vec![Line { name, ink: Ink::Death, emphasis: Emphasis::Main, points: main }];
         let axis = axis::time(analysis, pick, &extent);
         let panel = Panel { title: String::new(), unit: String::new(), columns: None, lines };
         let (title, mut notes) = title(analysis, pick, key);
-        notes.push(format!("Not drawn where fewer than {} incidents have a known toll.", MINIMUM_BASE));
+        if has_gaps {
+            notes.push(format!("No line where fewer than {MINIMUM_BASE} incidents have a known toll."));
+        }
         let range = points::range(analysis, key, Measure::KilledPerIncident, &extent);
         let parts = Parts {
             title,
             unit: format!("People killed per {} with a known toll", Noun::of(analysis, None).one),
-            alt: format!("Lines over time. Single {}: {range}", words::periods(analysis.policy.grain)),
+            alt: format!("Line over time. Single {}: {range}", words::periods(analysis.policy.grain)),
             shape: Shape::Series(Panels { axis, panels: vec![panel] }),
             notes,
             extent,

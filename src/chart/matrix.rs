@@ -2,7 +2,7 @@
 
 use super::frame::{self, Parts};
 use super::members::{Division, Member};
-use super::words::{self, LastYear, Noun};
+use super::words::{LastYear, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
@@ -64,7 +64,7 @@ impl Chart for Matrix {
         }
         let noun = Noun::of(analysis, None);
         let total = points::total(analysis, Key { scope: Scope::All, facet: Facet::ALL }, &year.periods).incidents;
-        let about = words::about(analysis, Subject::All);
+        let about = Division::Regions.about(analysis, Subject::All);
         let all = format!("{}{about} {}", noun.count(total.value()), year.words);
         let title = match most {
             (value, pair) if value > 0.0 => format!("{pair}: {} of {all}", text::count(value)),

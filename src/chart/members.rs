@@ -37,6 +37,14 @@ impl Division {
         }
     }
 
+    /// What follows the noun where this division is told: beside a region its country needs no mention.
+    pub(super) fn about(self, analysis: &Analysis, subject: Subject) -> String {
+        match self {
+            Division::Groups => words::about(analysis, subject),
+            Division::Regions => words::about_anywhere(analysis, subject),
+        }
+    }
+
     /// The members that may rank, by their incidents in the last year, then in all, then by name. Those without any are left out.
     pub(super) fn members(self, analysis: &Analysis, subject: Subject) -> Result<Vec<Member>, NotDrawn> {
         let year = LastYear::of(analysis, words::scope(subject)).map(|y| y.periods).unwrap_or_default();
@@ -105,7 +113,7 @@ impl Division {
                 let unknown: Amount = unknown.map(|r| r.total).sum();
                 if unknown > Amount::ZERO {
                     let count = text::plural(unknown.value(), "incident", "incidents");
-                    notes.push(format!("{count} without a named region: not shown."));
+                    notes.push(format!("Not shown: {count} of all years without a named region."));
                 }
             }
         }

@@ -41,20 +41,19 @@ impl Chart for Multiples {
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
         frame::need_incidents(analysis, pick.subject)?;
-        let all = self.0.members(analysis, pick.subject)?;
+        let extent = axis::extent(analysis, pick, None);
+        let mut all = self.0.members(analysis, pick.subject)?;
+        all.retain(|m| frame::need_something(analysis, m.key, &extent).is_ok());
         if all.len() < LEAST {
             return Err(NotDrawn::TooFew { what: self.0.noun(), have: all.len(), need: LEAST });
         }
         let top = &all[..all.len().min(analysis.policy.top.max(LEAST))];
-        let extent = axis::extent(analysis, pick, None);
-        let facet = |member: &Member| {
-            let series = analysis.series(member.key, Measure::Incidents);
-            Small {
-                title: member.name.clone(),
-                ink: member.ink,
-                points: points::of(analysis, member.key, Measure::Incidents, &extent),
-                context: points::rolling(&series, &extent).map(|(_, mean)| mean).unwrap_or_default(),
-            }
+        let facet = |member: &Member| Small {
+            title: member.name.clone(),
+            ink: member.ink,
+            points: points::of(analysis, member.key, Measure::Incidents, &extent),
+            // A mean would hide the single incidents of small groups.
+            context: Vec::new(),
         };
         let facets: Vec<Small> = top.iter().map(facet).collect();
         let told: Vec<String> = top
@@ -62,10 +61,6 @@ impl Chart for Multiples {
             .map(|m| format!("{}: {}", m.name, points::range(analysis, m.key, Measure::Incidents, &extent)))
             .collect();
         let noun = Noun::of(analysis, None);
-        let mut notes = self.0.notes(analysis, top.len(), all.len());
-        if let Some(length) = points::mean_length(analysis.policy.grain).filter(|_| has_context(&facets)) {
-            notes.insert(0, format!("Grey line: mean of {length} {}.", words::periods(analysis.policy.grain)));
-        }
         let shape = Shape::Multiples(Grid { axis: axis::time(analysis, pick, &extent), mark: Mark::Columns, facets });
         let parts = Parts {
             title: self.title(analysis, pick, top),
@@ -77,7 +72,7 @@ impl Chart for Multiples {
                 told.join(" ")
             ),
             shape,
-            notes,
+            notes: self.0.notes(analysis, top.len(), all.len()),
             extent,
         };
         Ok(frame::figure(self.id(), analysis, pick, parts))
@@ -99,13 +94,9 @@ impl Multiples {
         let leader = year.as_ref().and_then(|year| {
             let total = points::total(analysis, Key { scope, facet: Facet::ALL }, &year.periods).incidents;
             let values: Vec<(String, f64)> = top.iter().map(|m| (m.name.clone(), m.recent.value())).collect();
-            let about = words::about(analysis, pick.subject);
+            let about = self.0.about(analysis, pick.subject);
             self.0.leader((Noun::of(analysis, None), &about, &year.words), &values, total.value())
         });
         leader.unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title)
     }
-}
-
-fn has_context(facets: &[Small]) -> bool {
-    facets.iter().any(|f| !f.context.is_empty())
 }

@@ -36,7 +36,8 @@ impl Noun {
     /// What a facet counts; a run that has a single kind calls it by its name.
     pub(super) fn of(analysis: &Analysis, kind: Option<Kind>) -> Noun {
         match (kind, analysis.kinds().as_slice()) {
-            (Some(kind), _) | (None, &[kind]) => Noun::of_kind(kind),
+            (Some(kind), _) => Noun::of_kind(kind),
+            (None, &[kind]) if kind != Kind::Undetermined => Noun::of_kind(kind),
             (None, _) => Noun { one: "incident", many: "incidents" },
         }
     }
@@ -87,6 +88,17 @@ pub(super) fn facet(kind: Option<Kind>) -> Facet {
 
 /// What follows the noun in a title: ` involving X`, ` in Ilmaray`, ` in Tarvesia`, with the filters of the run.
 pub(super) fn about(analysis: &Analysis, subject: Subject) -> String {
+    let place = match subject {
+        Subject::Region(_) => Some(name(analysis, subject)),
+        Subject::Group(_) if analysis.policy.selection.regions.is_empty() => None,
+        Subject::All | Subject::Group(_) => place(analysis),
+    };
+    let place = place.map(|p| format!(" in {p}")).unwrap_or_default();
+    format!("{}{place}", about_anywhere(analysis, subject))
+}
+
+/// The same without the place.
+pub(super) fn about_anywhere(analysis: &Analysis, subject: Subject) -> String {
     let filters = &analysis.policy.selection;
     let group = match subject {
         Subject::Group(group) if group.is_none() => " by groups that nobody names".to_owned(),
@@ -94,21 +106,13 @@ pub(super) fn about(analysis: &Analysis, subject: Subject) -> String {
         Subject::All | Subject::Region(_) if filters.groups.is_empty() => String::new(),
         Subject::All | Subject::Region(_) => format!(" involving {}", either(&filters.groups)),
     };
-    let what = match (filters.tactics.is_empty(), filters.targets.is_empty()) {
-        (true, true) => String::new(),
-        (false, true) => format!(" (tactic: {})", either(&filters.tactics)),
-        (true, false) => format!(" (target: {})", either(&filters.targets)),
-        (false, false) => {
-            format!(" (tactic: {}; target: {})", either(&filters.tactics), either(&filters.targets))
-        }
-    };
-    let place = match subject {
-        Subject::Region(_) => format!(" in {}", name(analysis, subject)),
-        Subject::All => place(analysis).map(|p| format!(" in {p}")).unwrap_or_default(),
-        Subject::Group(_) if filters.regions.is_empty() => String::new(),
-        Subject::Group(_) => place(analysis).map(|p| format!(" in {p}")).unwrap_or_default(),
-    };
-    format!("{group}{what}{place}")
+    let what: Vec<String> = [("tactic", &filters.tactics), ("target", &filters.targets)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(what, names)| format!("{what}: {}", either(names)))
+        .collect();
+    let what = if what.is_empty() { String::new() } else { format!(" ({})", what.join("; ")) };
+    format!("{group}{what}")
 }
 
 /// What follows "killed" in a title: the dead of a group's incidents are not its own.

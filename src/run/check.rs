@@ -104,7 +104,7 @@ pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
     let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(file)?;
     let table = read::open(&tables[0], &options)?;
-    let proposal = source::propose(&table);
+    let proposal = source::propose(&table)?;
     match output {
         Some(path) => to_file(path, proposal.toml.as_bytes()),
         None => to_stdout(proposal.toml.as_bytes()),

@@ -56,15 +56,21 @@ struct Example {
 
 impl Default for Decision {
     fn default() -> Decision {
-        let candidates = KNOWN
-            .iter()
-            .map(|text| Candidate { format: DateFormat::new(text).expect("known formats are formats"), read: 0 })
-            .collect();
-        Decision { year_seen: false, candidates, differences: Vec::new(), first_unread: None, rows: 0 }
+        Decision::with(&[])
     }
 }
 
 impl Decision {
+    /// Among the known formats and `more`, which must be formats too.
+    pub(super) fn with(more: &[&str]) -> Decision {
+        let candidates = KNOWN
+            .iter()
+            .chain(more)
+            .map(|text| Candidate { format: DateFormat::new(text).expect("known formats are formats"), read: 0 })
+            .collect();
+        Decision { year_seen: false, candidates, differences: Vec::new(), first_unread: None, rows: 0 }
+    }
+
     /// Takes one row into account; `value` is trimmed.
     pub(super) fn witness(&mut self, line: u64, value: &str, year: Option<i32>) {
         if value.is_empty() {

@@ -209,7 +209,8 @@ fn read_table(
     file.accounting.rejected = file.rejected.len() as u64;
     file.rejected.sort();
     file.quality.sort();
-    file.covered_to = file.newest.map(|newest| reader.facts().coverage.end(newest, file.version));
+    let facts = reader.facts();
+    file.covered_to = facts.covered_to.or(file.newest.map(|newest| facts.coverage.end(newest, file.version)));
     Ok(file)
 }
 

@@ -12,6 +12,18 @@ use std::path::Path;
 
 /// How the columns of an own sheet are read. `data/mapping.toml` is one, with comments.
 ///
+/// What a row then says:
+/// - **Numbers of people.** A total stands. Where it is blank or not mapped it is the sum of the mapped victim classes if each
+///   of them is known, else the lower bound (`killed_min`), which with `killed_max` is also the range. A class of several columns
+///   is unknown if one of them is blank, unless `[numbers] blank_is_zero = true` reads a blank beside filled ones as 0. All
+///   blank is unknown. A total that says "unknown" or is no number stays unknown, whatever its parts.
+/// - **Kind.** Without a column or constant every row is an attack; a blank or untranslated kind is `other` and noted.
+/// - **Groups.** `groups` take the role of the kind: initiator of an attack, target of an operation or of state violence, party
+///   otherwise. An attack that names nobody is unattributed. Names that begin with "Unidentified", "Unknown" ... or are common
+///   nouns ("Gunmen") are generic until an alias table says otherwise.
+/// - **Precision.** Without a column the day is exact, and the place as exact as what the row names.
+/// - **Weight.** How many incidents the row stands for; its numbers of people are those of all of them together.
+///
 /// Invariants: there is a date column; a field has only what its sort allows; no column is counted in two fields of people; the
 /// name is no other source's; every translation leads to a word that its field knows.
 #[derive(Clone, Debug)]
@@ -84,7 +96,8 @@ pub(super) enum SkipTest {
 impl SkipTest {
     pub(super) fn holds(&self, value: &str) -> bool {
         match self {
-            SkipTest::Equals(text) => value.eq_ignore_ascii_case(text) || value.to_lowercase() == *text,
+            SkipTest::Equals(text) if value.is_ascii() => value.eq_ignore_ascii_case(text),
+            SkipTest::Equals(text) => value.to_lowercase() == *text,
             SkipTest::StartsWith(text) => value.to_lowercase().starts_with(text.as_str()),
             SkipTest::Empty => value.is_empty(),
         }

@@ -1,43 +1,39 @@
 //! Reads the records of an own sheet by its mapping.
 
+use super::cell::Coded;
 use super::field::{Field, INJURED, KILLED};
 use super::mapping::{Blanks, Filled, Mapping};
+use super::recorded::facts;
 use super::toll::{people, toll};
-use super::words::{Deed, Words, class_of};
+use super::words::{Deed, class_of};
 use crate::incident::{
     Authorship, ClaimState, DatePrecision, Draft, Forces, Kind, Member, PlacePrecision, Role, Standing, Success,
 };
 use crate::measure::Amount;
 use crate::names::Class;
 use crate::period::{DateFormat, iso_moment};
-use crate::source::{
-    Aggregated, Cells, CoverageRule, Dates, Direction, Facts, FilterReason, Issue, Layout, Leading, Living, Numbers,
-    Reader, Verdict,
-};
+use crate::source::{Cells, Dates, Facts, FilterReason, Head, Issue, Layout, Leading, Numbers, Reader, Verdict};
 use std::sync::Arc;
 
 /// A mapping laid on one table.
 pub(super) struct Opened {
-    mapping: Arc<Mapping>,
+    pub(super) mapping: Arc<Mapping>,
     /// The columns of each field in this table.
     at: [Vec<usize>; Field::COUNT],
     /// The column of each skip rule.
     skips: Vec<usize>,
+    leading: Leading,
     layout: Layout,
     facts: Facts,
 }
 
 impl Opened {
-    /// `at` and `skips` are the columns of the mapping's fields and skip rules in a table with these column names.
-    pub(super) fn new(
-        mapping: Arc<Mapping>,
-        at: [Vec<usize>; Field::COUNT],
-        skips: Vec<usize>,
-        names: Vec<String>,
-    ) -> Opened {
+    /// `at` and `skips` are the columns of the mapping's fields and skip rules in the table of this head.
+    pub(super) fn new(mapping: Arc<Mapping>, at: [Vec<usize>; Field::COUNT], skips: Vec<usize>, head: &Head) -> Opened {
         let facts = facts(&mapping);
-        let layout = Layout::fixed(at.iter().map(|columns| columns.first().copied()).collect(), names);
-        Opened { mapping, at, skips, layout, facts }
+        let layout = Layout::fixed(at.iter().map(|columns| columns.first().copied()).collect(), head.names().to_vec());
+        let leading = Leading { header: 1, tags: u64::from(head.has_tag_row()) };
+        Opened { mapping, at, skips, leading, layout, facts }
     }
 
     pub(super) fn columns(&self, field: Field) -> &[usize] {
@@ -48,43 +44,15 @@ impl Opened {
         self.mapping.blanks
     }
 
-    fn column(&self, field: Field) -> Option<usize> {
+    pub(super) fn column(&self, field: Field) -> Option<usize> {
         self.columns(field).first().copied()
     }
 
-    fn constant(&self, field: Field) -> Option<&str> {
+    pub(super) fn constant(&self, field: Field) -> Option<&str> {
         match self.mapping.filled(field)? {
             Filled::Constant(word) => Some(word),
             Filled::Columns(_) => None,
         }
-    }
-}
-
-fn facts(mapping: &Mapping) -> Facts {
-    let has = |field| mapping.has(field);
-    let mut caveats = Vec::new();
-    for (fields, word) in [(&KILLED, "killed"), (&INJURED, "injured")] {
-        if has(fields.min) && !has(fields.total) && !fields.parts.iter().any(|&part| has(part)) {
-            caveats.push(format!("The sheet gives a range of the number {word}; the lower number is counted."));
-        }
-    }
-    if mapping.blanks == Blanks::Zero {
-        caveats.push("A blank number of victims beside filled ones is read as 0, as the mapping says.".to_owned());
-    }
-    let stated = [Field::Groups, Field::Initiators, Field::Targets].into_iter().any(has);
-    Facts {
-        reports: mapping.reports,
-        direction: if stated { Direction::Stated } else { Direction::Unknown },
-        attribution: mapping.attribution,
-        coverage: CoverageRule::NewestIncident,
-        // Reports on the newest weeks still come in: nobody closes an own sheet.
-        living: Living::Living,
-        breaks: mapping.breaks.clone(),
-        aggregated: Aggregated::No,
-        covered_from: mapping.covered_from,
-        covered_to: mapping.covered_to,
-        caveats,
-        ..Facts::new(&mapping.name, &mapping.title, &mapping.citation)
     }
 }
 
@@ -94,7 +62,7 @@ impl Reader for Opened {
     }
 
     fn leading(&self) -> Leading {
-        Leading { header: 1, tags: 0 }
+        self.leading
     }
 
     fn layout(&self) -> &Layout {
@@ -152,14 +120,6 @@ impl Reader for Opened {
         self.read_people(cells, &mut draft);
         Ok(draft)
     }
-}
-
-/// A code as its cell has it.
-enum Coded<T> {
-    Known(T),
-    Blank,
-    /// A word that neither the mapping nor the program knows; it has been noted.
-    Foreign,
 }
 
 impl Opened {
@@ -281,64 +241,5 @@ impl Opened {
         let number = |field, cells: &mut Cells<'a, '_>| people(self, cells, field).amount();
         draft.arrested = number(Field::Arrested, cells);
         draft.abducted = number(Field::Abducted, cells);
-    }
-
-    fn raw<'a>(&'a self, cells: &Cells<'a, '_>, field: Field) -> &'a str {
-        self.constant(field).unwrap_or_else(|| cells.text(self.column(field)))
-    }
-
-    /// A label, as the mapping translates it; empty where it is a word for "unknown".
-    fn text<'a>(&'a self, cells: &Cells<'a, '_>, field: Field) -> &'a str {
-        let raw = self.raw(cells, field);
-        match self.mapping.translated(field, raw) {
-            Some(translated) => translated,
-            None if self.says_unknown(raw) => "",
-            None => raw,
-        }
-    }
-
-    fn says_unknown(&self, text: &str) -> bool {
-        self.mapping.numbers.unknown.iter().any(|word| word.eq_ignore_ascii_case(text))
-    }
-
-    /// The names in a field, all its columns together, each translated.
-    fn names<'a>(&'a self, cells: &Cells<'a, '_>, field: Field) -> Vec<&'a str> {
-        let mut names: Vec<&'a str> = Vec::new();
-        let texts = self.constant(field).into_iter();
-        for text in texts.chain(self.columns(field).iter().map(|&column| cells.text(Some(column)))) {
-            for part in text.split(self.mapping.separator.as_str()).map(str::trim) {
-                let name = self.mapping.translated(field, part).unwrap_or(part);
-                // "Unknown" in a column of groups is a group that nobody named; "-" and "n/a" are no group.
-                let nobody = name.is_empty() || (self.says_unknown(name) && class_of(name) != Class::Generic);
-                if !nobody && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-        }
-        names
-    }
-
-    fn code<'a, T: Copy>(&'a self, cells: &mut Cells<'a, '_>, field: Field, words: &Words<T>) -> Coded<T> {
-        let raw = self.raw(cells, field);
-        if raw.is_empty() {
-            // A blank may be translated as any other word.
-            return words.get("").map_or(Coded::Blank, |&meaning| Coded::Known(meaning));
-        }
-        match words.get(raw) {
-            Some(&meaning) => Coded::Known(meaning),
-            None if self.says_unknown(raw) => Coded::Blank,
-            None => {
-                cells.note(self.column(field), Issue::UnknownCode);
-                Coded::Foreign
-            }
-        }
-    }
-
-    fn answer<'a>(&'a self, cells: &mut Cells<'a, '_>, field: Field) -> Option<bool> {
-        let words = self.mapping.translations.answers.get(&field)?;
-        match self.code(cells, field, words) {
-            Coded::Known(answer) => Some(answer),
-            Coded::Blank | Coded::Foreign => None,
-        }
     }
 }

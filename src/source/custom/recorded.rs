@@ -3,9 +3,9 @@
 use super::check::Checker;
 use super::document::Text;
 use super::field::{Field, INJURED, KILLED, TollFields};
-use super::mapping::Mapping;
+use super::mapping::{Blanks, Mapping};
 use crate::measure::{Reported, Reports, Tolls, VictimClass};
-use crate::source::Error;
+use crate::source::{Aggregated, CoverageRule, Direction, Error, Facts, Living};
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
@@ -88,4 +88,33 @@ fn entry<'r>(reports: &'r mut Reports, name: &str) -> Option<&'r mut Reported> {
 
 fn names() -> Vec<&'static str> {
     Field::ids().filter(|id| entry(&mut Reports::default(), id).is_some()).chain(NOT_FIELDS).collect()
+}
+
+/// What a sheet read by this mapping allows to be said.
+pub(super) fn facts(mapping: &Mapping) -> Facts {
+    let has = |field| mapping.has(field);
+    let mut caveats = Vec::new();
+    for (fields, word) in [(&KILLED, "killed"), (&INJURED, "injured")] {
+        if has(fields.min) && !has(fields.total) && !fields.parts.iter().any(|&part| has(part)) {
+            caveats.push(format!("The sheet gives a range of the number {word}; the lower number is counted."));
+        }
+    }
+    if mapping.blanks == Blanks::Zero {
+        caveats.push("A blank number of victims beside filled ones is read as 0, as the mapping says.".to_owned());
+    }
+    let stated = [Field::Groups, Field::Initiators, Field::Targets].into_iter().any(has);
+    Facts {
+        reports: mapping.reports,
+        direction: if stated { Direction::Stated } else { Direction::Unknown },
+        attribution: mapping.attribution,
+        coverage: CoverageRule::NewestIncident,
+        // Reports on the newest weeks still come in: nobody closes an own sheet.
+        living: Living::Living,
+        breaks: mapping.breaks.clone(),
+        aggregated: Aggregated::No,
+        covered_from: mapping.covered_from,
+        covered_to: mapping.covered_to,
+        caveats,
+        ..Facts::new(&mapping.name, &mapping.title, &mapping.citation)
+    }
 }

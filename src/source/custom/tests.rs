@@ -21,9 +21,9 @@ const HEAD: &str = "name = \"valley-desk\"\n[columns]\n";
 #[derive(Debug, Default)]
 pub(super) struct Read {
     /// The rows as the test wants to see them.
-    seen: Vec<String>,
-    filtered: Vec<u64>,
-    rejected: Vec<(u64, String, Rejection)>,
+    pub(super) seen: Vec<String>,
+    pub(super) filtered: Vec<u64>,
+    pub(super) rejected: Vec<(u64, String, Rejection)>,
     /// (line, column, issue)
     quality: Vec<(u64, String, Issue)>,
     stored: usize,
@@ -53,7 +53,8 @@ pub(super) fn read_with(mapping: Mapping, bytes: &[u8], show: impl Fn(&Draft<'_>
         let format = reader.date_format().cloned().unwrap_or_else(DateFormat::iso);
         let read = Mutex::new(Read::default());
         let names = reader.layout().names();
-        let start = Start::after(reader.leading().header as usize);
+        let leading = reader.leading();
+        let start = Start::after((leading.header + leading.tags) as usize);
         let each = |batch: crate::read::Batch| {
             let (mut notes, mut sheet) = (Notes::default(), Sheet::default());
             let mut read = read.lock().expect("one thread");

@@ -17,6 +17,7 @@ impl<T: Clone> Words<T> {
     }
 
     pub(super) fn insert(&mut self, word: &str, meaning: T) {
+        self.meanings.insert(word.trim().to_owned(), meaning.clone());
         self.meanings.insert(key(word), meaning);
     }
 

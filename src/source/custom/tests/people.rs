@@ -59,7 +59,8 @@ fn bounds_alone_count_their_lower_end() {
     let columns = "date = \"d\"\nkilled_min = \"Killed Min\"\nkilled_max = \"Killed Max\"\n";
     let csv = "d,Killed Min,Killed Max\n2024-05-01,14,15\n2024-05-01,,15\n2024-05-01,14,\n2024-05-01,9,3\n";
     let bounds = mapping(&format!("{HEAD}{columns}"));
-    let reader = Opened::new(Arc::new(bounds.clone()), [const { Vec::new() }; Field::COUNT], Vec::new(), Vec::new());
+    let reader =
+        Opened::new(Arc::new(bounds.clone()), [const { Vec::new() }; Field::COUNT], Vec::new(), &Head::new("", &[]));
     assert_eq!(reader.facts().caveats, ["The sheet gives a range of the number killed; the lower number is counted."]);
     assert_eq!(reader.facts().living, Living::Living);
     let read = read_with(bounds, csv.as_bytes(), killed);
