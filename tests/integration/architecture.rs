@@ -5,9 +5,32 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in their order; a room uses only rooms above it. A room is the first part of a path under `src/`.
 const ROOMS: [&str; 26] = [
-    "registry", "period", "text", "measure", "series", "names", "incident", "read", "source", "geography", "store",
-    "cube", "stats", "convergence", "messages", "finding", "analysis", "figure", "chart", "paint", "report", "export",
-    "config", "cli", "run", "main",
+    "registry",
+    "period",
+    "text",
+    "measure",
+    "series",
+    "names",
+    "incident",
+    "read",
+    "source",
+    "geography",
+    "store",
+    "cube",
+    "stats",
+    "convergence",
+    "messages",
+    "finding",
+    "analysis",
+    "figure",
+    "chart",
+    "paint",
+    "report",
+    "export",
+    "config",
+    "cli",
+    "run",
+    "main",
 ];
 
 /// Crates that only some rooms may name: what they are good for stays in one place, and can be changed there.
@@ -53,16 +76,14 @@ const LONGEST_WITH_TESTS: usize = 400;
 fn the_house_stands() {
     let files = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     assert!(files.len() > 100, "the sources were found");
-    let violations: Vec<String> =
-        files.iter().flat_map(|(path, text)| violations(path, text)).collect();
+    let violations: Vec<String> = files.iter().flat_map(|(path, text)| violations(path, text)).collect();
     assert!(violations.is_empty(), "{} violations:\n{}", violations.len(), violations.join("\n"));
 }
 
 #[test]
 fn every_room_is_a_room_of_the_list_and_in_its_order() {
     let text = include_str!("../../src/lib.rs");
-    let rooms: Vec<&str> =
-        text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let rooms: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let places: Vec<usize> = rooms
         .iter()
         .map(|room| ROOMS.iter().position(|r| r == room).unwrap_or_else(|| panic!("'{room}' is no room of the design")))
@@ -104,7 +125,10 @@ fn planted_violations_are_caught() {
 #[test]
 fn what_is_allowed_is_not_caught() {
     let fine = [
-        ("cube/count.rs", "use crate::names::Name; // not crate::report\n/* crate::run */ const A: &str = \"crate::run\";"),
+        (
+            "cube/count.rs",
+            "use crate::names::Name; // not crate::report\n/* crate::run */ const A: &str = \"crate::run\";",
+        ),
         ("cube/count.rs", "const A: &str = r#\"use crate::run; .unwrap()\"#;"),
         ("cube/count.rs", "use crate::cube::Cube; use super::select;"),
         ("export/folder.rs", "mod csv; pub use csv::csv_bytes; use crate::report::Report;"),
@@ -186,7 +210,8 @@ fn code(text: &str) -> String {
                 i += 1;
             }
             i += 2;
-        } else if letter == 'r' && !after_word && (at(i + 1) == '"' || (at(i + 1) == '#' && "#\"".contains(at(i + 2)))) {
+        } else if letter == 'r' && !after_word && (at(i + 1) == '"' || (at(i + 1) == '#' && "#\"".contains(at(i + 2))))
+        {
             let hashes = letters[i + 1..].iter().take_while(|c| **c == '#').count();
             let end: String = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
             let rest: String = letters[i + 2 + hashes..].iter().collect();
@@ -279,8 +304,7 @@ fn rooms_used(words: &[String]) -> BTreeSet<&str> {
 fn crates_used(words: &[String]) -> BTreeSet<&str> {
     let mut used = BTreeSet::new();
     // `mod csv` makes `csv::` a path of the file's own.
-    let own: BTreeSet<&str> =
-        words.windows(2).filter(|pair| pair[0] == "mod").map(|pair| pair[1].as_str()).collect();
+    let own: BTreeSet<&str> = words.windows(2).filter(|pair| pair[0] == "mod").map(|pair| pair[1].as_str()).collect();
     for (i, word) in words.iter().enumerate() {
         let before = |n: usize| i.checked_sub(n).map_or("", |j| words[j].as_str());
         let heads_a_path = words.get(i + 1).is_some_and(|next| next == "::")

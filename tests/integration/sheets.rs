@@ -65,7 +65,11 @@ impl Sheet {
 
 fn line(cells: &[String]) -> String {
     let quoted = |cell: &String| {
-        if cell.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+        if cell.contains(['"', ',', ';', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
     };
     cells.iter().map(quoted).collect::<Vec<_>>().join(",")
 }
@@ -277,7 +281,8 @@ pub fn gtd() -> Sheet {
 /// An organisation's own sheet; the usual row is an attack of the Front in North on 10 March 2024 with two killed and three
 /// injured.
 pub fn own() -> Sheet {
-    let columns = "id,date,end,precision,country,region,district,kind,groups,tactic,target,killed,injured,outlet,updated";
+    let columns =
+        "id,date,end,precision,country,region,district,kind,groups,tactic,target,killed,injured,outlet,updated";
     let usual = [
         ("id", "A#"),
         ("date", "2024-03-10"),
