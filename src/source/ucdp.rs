@@ -143,6 +143,8 @@ impl Reader for Opened {
 
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
         let id = cells.id(self.at(Field::Id));
+        // Programs that keep numbers as fractions write `501.0`: the same incident as `501` of another release.
+        let id = id.strip_suffix(".0").unwrap_or(id);
         let start = cells.date(self.at(Field::Start))?;
         let mut draft = Draft::on(start, cells.line());
         draft.id = id;

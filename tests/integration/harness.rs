@@ -106,6 +106,30 @@ impl Done {
     }
 }
 
+impl Done {
+    /// The accounting that `check` prints, by word; its parts add up to what was read.
+    pub fn accounting(&self) -> BTreeMap<String, u64> {
+        let line = self.stdout.lines().find_map(|line| line.strip_prefix("a report would count: "));
+        let line = line.unwrap_or_else(|| panic!("no accounting in:\n{}{}", self.stdout, self.stderr));
+        let (read, parts) = line.split_once(" = ").expect("`read = parts`");
+        let number = |text: &str| text.replace(',', "").parse::<u64>().expect("a number");
+        let read = number(read.split(' ').next().expect("a number first"));
+        let mut accounting = BTreeMap::new();
+        for part in parts.split(" + ") {
+            let (n, word) = part.split_once(' ').expect("`number word`");
+            accounting.insert(word.to_owned(), number(n));
+        }
+        assert_eq!(accounting.values().sum::<u64>(), read, "{line}");
+        accounting.insert("read".to_owned(), read);
+        accounting
+    }
+
+    pub fn accounts(&self, parts: &[(&str, u64)]) {
+        let wanted: BTreeMap<String, u64> = parts.iter().map(|(word, n)| ((*word).to_owned(), *n)).collect();
+        assert_eq!(self.accounting(), wanted, "{}", self.stdout);
+    }
+}
+
 /// A CSV table.
 pub struct Table {
     pub header: Vec<String>,

@@ -3,7 +3,7 @@
 mod harness;
 mod sheets;
 
-//mod acled;
+mod acled;
 mod architecture;
 //mod counting;
 //mod crowd;
@@ -13,4 +13,4 @@ mod architecture;
 //mod gtd;
 //mod intake;
 //mod laws;
-//mod ucdp;
+mod ucdp;
