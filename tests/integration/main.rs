@@ -5,12 +5,12 @@ mod sheets;
 
 mod acled;
 mod architecture;
-//mod counting;
+mod counting;
 //mod crowd;
 //mod documentation;
 //mod errors;
 //mod folder;
-//mod gtd;
+mod gtd;
 //mod intake;
 //mod laws;
 mod ucdp;
