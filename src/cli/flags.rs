@@ -45,6 +45,9 @@ pub struct Flags {
     /// Refuse a file with more rejected rows: a share (2%) or a number of rows [default: 2%, and at least 5 rows]
     #[arg(long, value_name = "LIMIT", help_heading = "Reading")]
     max_rejected: Option<String>,
+    /// GTD rows whose coders doubt that they were terrorism: leave-out, keep [default: leave-out]
+    #[arg(long, value_name = "HOW", help_heading = "Reading")]
+    doubted: Option<String>,
     /// The source that headlines come from, where the input has several
     #[arg(long, value_name = "ID", help_heading = "Reading")]
     primary: Option<String>,
@@ -152,6 +155,7 @@ impl Flags {
             delimiter: self.delimiter,
             date_format: self.date_format,
             max_rejected: self.max_rejected,
+            doubted: self.doubted,
             by: self.by,
             week_start: self.week_start,
             attribution: self.attribution,

@@ -7,7 +7,7 @@ use crate::incident::Kind;
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
-use crate::source::{Attribution, Geography, SOURCES, Source, Tolerance};
+use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -41,6 +41,7 @@ pub struct Reading {
     pub delimiter: Option<u8>,
     pub date_format: Option<DateFormat>,
     pub tolerance: Tolerance,
+    pub doubted: Doubted,
     pub threads: NonZeroUsize,
 }
 
@@ -93,6 +94,7 @@ impl Config {
             delimiter,
             date_format,
             tolerance: parse("max-rejected", request.max_rejected.as_deref(), tolerance)?.unwrap_or_default(),
+            doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
         let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from("reports")) };
@@ -105,6 +107,7 @@ impl Config {
         struct Stored<'a> {
             source: Option<&'static str>,
             geography: &'static str,
+            doubted: &'static str,
             encoding: Option<&'static str>,
             delimiter: Option<String>,
             date_format: Option<&'a str>,
@@ -115,6 +118,7 @@ impl Config {
         serde_json::to_value(Stored {
             source: self.reading.source.map(crate::registry::Entry::id),
             geography: self.reading.geography.id(),
+            doubted: self.reading.doubted.into(),
             encoding: self.reading.encoding.map(Encoding::name),
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),

@@ -159,7 +159,7 @@ impl Survey {
         self.finish();
         let sure = |encoding| Verdict { encoding, doubt: None };
         match self.start.as_slice() {
-            [0xEF, 0xBB, 0xBF] => return sure(Encoding::Utf8),
+            // A UTF-8 mark proves nothing: copies of the GTD carry one before Windows-1252 text. The lines decide.
             [0xFF, 0xFE, ..] => return sure(Encoding::Utf16Le),
             [0xFE, 0xFF, ..] => return sure(Encoding::Utf16Be),
             _ => {}

@@ -1,0 +1,228 @@
+//! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
+
+use super::{Quantity, Slot};
+
+/// Declares [`Message`] and [`Key`] from one list.
+macro_rules! catalogue {
+    ($($(#[$doc:meta])* $name:ident { $($slot:ident: $kind:ty),* $(,)? })*) => {
+        /// Something to say, with what goes into its slots.
+        #[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+        #[strum_discriminants(
+            name(Key),
+            doc = "The name of a message.",
+            derive(PartialOrd, Ord, Hash, strum::VariantArray, strum::IntoStaticStr),
+            strum(serialize_all = "snake_case")
+        )]
+        pub enum Message {
+            $($(#[$doc])* $name { $($slot: $kind),* },)*
+        }
+
+        impl Message {
+            /// The values, in the order of [`Key::slots`].
+            pub(super) fn slots(&self) -> Vec<&dyn Slot> {
+                match self {
+                    $(Message::$name { $($slot),* } => vec![$($slot as &dyn Slot),*],)*
+                }
+            }
+        }
+
+        impl Key {
+            /// The names of the message's slots, in order.
+            pub fn slots(self) -> &'static [&'static str] {
+                match self {
+                    $(Key::$name => &[$(stringify!($slot)),*],)*
+                }
+            }
+        }
+    };
+}
+
+impl Key {
+    /// The key in the tables.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+catalogue! {
+    // Numbers with their nouns.
+    AtLeast { number: String }
+    SomeNumber {}
+    Incidents { n: Quantity }
+    Attacks { n: Quantity }
+    Operations { n: Quantity }
+    StateViolence { n: Quantity }
+    Clashes { n: Quantity }
+    Interstate { n: Quantity }
+    OtherIncidents { n: Quantity }
+    SuicideAttacks { n: Quantity }
+    People { n: Quantity }
+    CountKilled { n: Quantity }
+    CountInjured { n: Quantity }
+    PeopleKilled { n: Quantity }
+    PeopleInjured { n: Quantity }
+    PeopleArrested { n: Quantity }
+    PeopleAbducted { n: Quantity }
+    Civilians { n: Quantity }
+    Security { n: Quantity }
+    Militants { n: Quantity }
+    OtherVictims { n: Quantity }
+    AllCivilians { n: Quantity }
+    AllSecurity { n: Quantity }
+    AllMilitants { n: Quantity }
+    UnknownVictims { n: Quantity }
+    GrainDay {}
+    GrainWeek {}
+    GrainMonth {}
+    GrainQuarter {}
+    GrainHalfYear {}
+    GrainYear {}
+    TwelveDays {}
+    TwelveWeeks {}
+    TwelveMonths {}
+    TwelveQuarters {}
+    TwelveHalfYears {}
+    TwelveYears {}
+    // Kinds as nouns.
+    KindAttack {}
+    KindOperation {}
+    KindStateViolence {}
+    KindClash {}
+    KindInterstate {}
+    KindOther {}
+    KindAll {}
+    // Measures as the subject of "rose".
+    MeasureIncidents {}
+    MeasureLethal {}
+    MeasureKilled {}
+    MeasureInjured {}
+    MeasureCasualties {}
+    MeasureKilledPerIncident {}
+    MeasureArrested {}
+    MeasureAbducted {}
+    MeasureSuicide {}
+    MeasureUnnamed {}
+    MeasureSuspected {}
+    MeasureKnown { measure: String }
+    // Times.
+    InPeriod { period: String }
+    OnDay { period: String }
+    Days { from: String, to: String }
+    // The latest period.
+    Total { source: String, incidents: String, place: String, when: String, outcome: String }
+    TotalNowhere { source: String, incidents: String, when: String, outcome: String }
+    Lethal { n: Quantity }
+    Outcome { outcomes: String }
+    KilledNotKnown {}
+    KilledRange { low: String, high: String }
+    // Comparisons.
+    Compared { base: String, movements: String }
+    ComparedToDate { day: String, year: String, movements: String }
+    ComparedYear { current: String, base: String, movements: String }
+    Rose { measure: String, base: String, current: String, difference: String }
+    Fell { measure: String, base: String, current: String, difference: String }
+    FellSoFar { measure: String, base: String, current: String, difference: String }
+    Stayed { measure: String, current: String }
+    DifferencePercent { absolute: String, percent: String }
+    WithheldNewSources { measures: String, base: String, share: String }
+    WithheldPartial { measures: String, base: String }
+    WithheldUnreported { measures: String, base: String }
+    WithheldLowerBound { measures: String, base: String }
+    WithheldShort { measures: String, base: String }
+    WithheldNoBase { period: String, grain: String }
+    SameDays { year: String }
+    // Levels and records.
+    PerDay { period: String, counts: String }
+    MeanOfTwelve { twelve: String, period: String, counts: String, grain: String }
+    RecordSince { what: String, when: String, extreme: String, grain: String, since: String, then: String, begins: String }
+    RecordEver { what: String, when: String, extreme: String, grain: String, begins: String }
+    FirstWithout { period: String, grain: String, what: String, since: String, begins: String }
+    FirstWithoutEver { period: String, grain: String, what: String, begins: String }
+    RecordHighest {}
+    RecordLowest {}
+    RecordOfKnown { sentence: String }
+    ThenValue { value: String }
+    ThenEqual {}
+    ThenUnknown {}
+    InRegion { what: String, region: String }
+    InvolvingGroup { what: String, group: String }
+    AnyIncident {}
+    AnyoneKilled {}
+    // Ledgers.
+    LedgerActive { incidents: String, people: String, classes: String }
+    LedgerPassive { incidents: String, people_killed: String, classes: String }
+    LedgerUnknown { incidents: String }
+    LedgersTotal { ledgers: String, killed: String }
+    LedgersOne { ledgers: String }
+    LedgerForeign { n: Quantity, incidents: String }
+    Bracket { text: String }
+    MarginAbove { parts: String, whole: String, difference: String }
+    MarginBelow { n: Quantity, whole: String }
+    MarginLedgers { parts: String, whole: String, difference: String }
+    // Suicide attacks, arrests, failures, the deadliest incident.
+    SuicidePeriod { period: String, attacks: String, toll: String, to_date: String }
+    SuicideToll { toll: String }
+    SuicideToDate { day: String, number: String }
+    SuicideToDateAgainst { day: String, number: String, base: String, year: String }
+    Taken { when: String, people: String }
+    Failed { n: Quantity, attacks: String }
+    DeadliestOne { days: String, place: String, people: String, groups: String, id: String }
+    DeadliestTie { ties: String, people: String, days: String, place: String, groups: String, id: String }
+    InPlace { place: String }
+    GroupsNamed { groups: String }
+    // Regions and groups.
+    PartOfIncidents { n: Quantity, of: String, share: String }
+    PartOfKilled { n: Quantity, of: String, share: String }
+    ShareOf { share: String }
+    Region { region: String, incidents: String, killed: String, change: String }
+    RegionKilled { killed: String }
+    PartRose { base: String, period: String, current: String, difference: String }
+    PartFell { base: String, period: String, current: String, difference: String }
+    PartFellSoFar { base: String, period: String, difference: String }
+    PartStayed { period: String }
+    PartWithheld { period: String, share: String }
+    GroupInvolved { group: String, incidents: String, killed: String, change: String }
+    GroupFirst { group: String, incidents: String, killed: String, change: String }
+    GroupInitiated { group: String, incidents: String, killed: String, change: String }
+    GroupFraction { group: String, incidents: String, killed: String, change: String }
+    GroupKilled { people_killed: String }
+    GroupAttacks { n: Quantity, group: String, suspected: String, killed: String, rest: String }
+    OnlySuspected { n: Quantity }
+    // Mix and attribution.
+    MixTactics { incidents: String, list: String }
+    MixTargets { incidents: String, list: String }
+    MixEntry { name: String, n: String, share: String }
+    MixEntryCount { name: String, n: String }
+    Unnamed { n: Quantity, of: String, share: String, before: String }
+    UnnamedNotMeasured { source: String }
+    UnnamedNone {}
+    Suspected { n: Quantity, of: String, share: String, before: String }
+    SuspectedNotMeasured { source: String }
+    ShareBefore { share: String, period: String }
+    // Firsts and silences.
+    Quiet { group: String, last: String, expected: String }
+    New { group: String, first: String, begins: String }
+    // Partial periods.
+    SoFarPeriod { period: String, to: String, days: String, of_days: String, counts: String }
+    SoFarCoverage { grain: String, from: String, to: String, counts: String }
+    // Caveats.
+    CaveatUnknownTolls { n: Quantity, incidents: String, measure: String }
+    CaveatNotReported { source: String, measures: String }
+    CaveatProvisional { period: String }
+    CaveatKnownOnly {}
+    CaveatSmallBase { minimum: String }
+    CaveatPeriodLengths { current_days: String, base_days: String, change: String }
+    CaveatOneIncident { killed: String, of: String }
+    CaveatInvolved {}
+    CaveatFirst {}
+    CaveatInitiator {}
+    CaveatFractional {}
+    CaveatNoDirection {}
+    CaveatUnnamedMoved { before: String, now: String }
+    CaveatGated { n: Quantity, killed: String, from: String, to: String }
+    CaveatFiltered {}
+    CaveatBreak { from: String, note: String }
+    CaveatNewName {}
+    CaveatRenamed {}
+    CaveatCompleteWith { covered: String }
+}
