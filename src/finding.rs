@@ -23,7 +23,6 @@ pub use words::{
 };
 
 use crate::period::Period;
-use serde::Serialize;
 
 /// One claim of a report about one source.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +42,21 @@ pub struct Finding {
 }
 
 /// Whom a finding is about, by names as they are written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case", tag = "scope", content = "name")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// Everything counted: the country's name, or empty.
     All(String),
-    Region(String),
+    Region(Place),
     Group(String),
+}
+
+/// A region of a country.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub country: String,
+    pub region: String,
+    /// As sentences call it: with its country where the run has several.
+    pub shown: String,
 }
 
 impl Subject {
@@ -62,9 +69,11 @@ impl Subject {
         }
     }
 
+    /// As sentences call it.
     pub fn name(&self) -> &str {
         match self {
-            Subject::All(name) | Subject::Region(name) | Subject::Group(name) => name,
+            Subject::All(name) | Subject::Group(name) => name,
+            Subject::Region(place) => &place.shown,
         }
     }
 }
@@ -81,14 +90,13 @@ pub struct Evidence {
 }
 
 impl Finding {
-    /// What tells it apart from the other findings of its source, stable from run to run: `compared.previous`,
-    /// `record.highest_killed.region.Tavia`.
+    /// What tells it apart from the other findings of its source, stable from run to run: `compared_previous`,
+    /// `record_highest_killed: Tavia`.
     pub fn key(&self) -> String {
-        let mut key = self.claim.key();
-        if let Subject::Region(name) | Subject::Group(name) = &self.subject {
-            key = format!("{key}.{}.{name}", self.subject.scope());
+        match &self.subject {
+            Subject::All(_) => self.claim.key(),
+            Subject::Region(_) | Subject::Group(_) => format!("{}: {}", self.claim.key(), self.subject.name()),
         }
-        key
     }
 }
 

@@ -6,8 +6,9 @@ mod whole;
 
 use super::Analysis;
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::finding::{self, Caveat, Claim, Evidence, Finding, Movement, SoFar, Subject};
+use crate::finding::{self, Caveat, Claim, Evidence, Finding, Movement, Place, SoFar, Subject};
 use crate::measure::{Measure, Reading};
+use crate::names::Region;
 use crate::period::{Period, Window};
 use crate::series::Finality;
 use crate::stats;
@@ -50,6 +51,14 @@ impl About<'_> {
     /// What a measure is worth in an entry.
     fn reading(&self, measure: Measure, entry: &Entry) -> Reading {
         measure.of(&entry.cell, &self.analysis.loaded.facts.reports)
+    }
+
+    fn region(&self, region: Region) -> Subject {
+        Subject::Region(Place {
+            country: self.analysis.text(region.country).to_owned(),
+            region: self.analysis.text(region.name).to_owned(),
+            shown: self.analysis.region_name(region),
+        })
     }
 
     fn all(&self) -> Subject {
@@ -125,7 +134,9 @@ fn series(subject: &Subject, period: Period, charts: &[&'static str]) -> Evidenc
     let mut rows = vec![("scope", subject.scope().to_owned())];
     match subject {
         Subject::All(_) => {}
-        Subject::Region(name) => rows.push(("region", name.clone())),
+        Subject::Region(place) => {
+            rows.extend([("country", place.country.clone()), ("region", place.region.clone())]);
+        }
         Subject::Group(name) => rows.push(("group", name.clone())),
     }
     rows.extend([("kind", "all".to_owned()), ("role", "any".to_owned()), ("period", period.label())]);

@@ -161,14 +161,13 @@ impl<'a> Claim<'a> {
 
     fn plain_title(&self, latest: Period) -> String {
         let about = &self.about;
-        let so_far = if self.is_provisional(latest) { " so far" } else { "" };
-        let at = words::at(latest);
+        let at = words::at_so_far(self.analysis, latest);
         let reading = self.analysis.reading(self.key, self.measure, latest);
         let lead = match (self.measure, reading.value()) {
-            (Measure::Killed, None) => format!("No toll is known for what happened{about}{so_far} {at}"),
+            (Measure::Killed, None) => format!("No toll is known for what happened{about} {at}"),
             (_, None) => format!("{}{about}: not covered {at}", self.noun.many),
-            (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about}{so_far} {at}"),
-            (_, Some(value)) => format!("{}{}{about}{so_far} {at}", at_least(reading), self.noun.count(value)),
+            (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about} {at}"),
+            (_, Some(value)) => format!("{}{}{about} {at}", at_least(reading), self.noun.count(value)),
         };
         format!("{}{}", text::capital(&lead), self.context(latest))
     }

@@ -194,7 +194,7 @@ fn titles_say_records_firsts_and_plain_numbers() {
     let river = one.loaded.incidents.pool.find("River Guard").expect("a group");
     assert_eq!(
         title(&one, "frequency", Subject::Group(river)),
-        "1 attack involving River Guard in October 2024, the first since counting begins in January 2022"
+        "1 attack by River Guard in October 2024, the first since counting begins in January 2022"
     );
     assert_eq!(
         title(&one, "frequency", Subject::All),

@@ -215,6 +215,34 @@ impl Claim {
         self.into()
     }
 
+    /// The measure that it is about first.
+    pub fn measure(&self) -> Measure {
+        match self {
+            Claim::Record { measure, .. } => *measure,
+            Claim::Ledgers(_) | Claim::Deadliest(_) => Measure::Killed,
+            Claim::Margin(margin) => match margin.excess {
+                Excess::ClassesAbove | Excess::ClassesBelow => Measure::Killed,
+                Excess::LedgersDiffer => Measure::Incidents,
+            },
+            Claim::Suicide(_) => Measure::SuicideAttacks,
+            Claim::Taken { abducted: Reading::Known(_) | Reading::AtLeast(_), arrested: Reading::Unreported } => {
+                Measure::Abducted
+            }
+            Claim::Taken { .. } => Measure::Arrested,
+            Claim::Unnamed(_) => Measure::ShareUnattributed,
+            Claim::Suspected(_) => Measure::ShareSuspected,
+            Claim::Total(_)
+            | Claim::Compared(_)
+            | Claim::Level(_)
+            | Claim::Failed { .. }
+            | Claim::Region(_)
+            | Claim::Group(_)
+            | Claim::Mix(_)
+            | Claim::Silence { .. }
+            | Claim::SoFar(_) => Measure::Incidents,
+        }
+    }
+
     /// Which comparison it is, where it is one.
     pub fn comparison(&self) -> Option<Comparison> {
         if let Claim::Compared(compared) = self { Some(compared.comparison) } else { None }
@@ -242,6 +270,6 @@ impl Claim {
             | Claim::Unnamed(_)
             | Claim::Suspected(_) => return self.id().to_owned(),
         };
-        format!("{}.{detail}", self.id())
+        format!("{}_{detail}", self.id())
     }
 }

@@ -52,7 +52,7 @@ fn ledger_clause(m: &Messages, ledger: &Ledger, incidents: String) -> String {
         Kind::Attack | Kind::Operation => {
             Message::LedgerActive { incidents, people: m.say(Message::People { n }), classes }
         }
-        Kind::StateViolence | Kind::Clash | Kind::Interstate | Kind::Other => {
+        Kind::StateViolence | Kind::Clash | Kind::Interstate | Kind::Undetermined | Kind::Other => {
             Message::LedgerPassive { incidents, people_killed: m.say(Message::PeopleKilled { n }), classes }
         }
     })

@@ -165,7 +165,7 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
 pub(super) fn record(m: &Messages, finding: &Finding, measure: Measure, record: &Record) -> String {
     let about = |what: String| match &finding.subject {
         Subject::All(_) => what,
-        Subject::Region(region) => m.say(Message::InRegion { what, region: region.clone() }),
+        Subject::Region(place) => m.say(Message::InRegion { what, region: place.shown.clone() }),
         Subject::Group(group) => m.say(Message::InvolvingGroup { what, group: group.clone() }),
     };
     let killed = match measure {

@@ -74,6 +74,7 @@ pub fn count_of_kind(m: &Messages, kind: Option<Kind>, n: Quantity) -> String {
         Some(Kind::StateViolence) => Message::StateViolence { n },
         Some(Kind::Clash) => Message::Clashes { n },
         Some(Kind::Interstate) => Message::Interstate { n },
+        Some(Kind::Undetermined) => Message::Undetermined { n },
         Some(Kind::Other) => Message::OtherIncidents { n },
     })
 }
@@ -87,6 +88,7 @@ pub fn of_kind(m: &Messages, kind: Option<Kind>) -> String {
         Some(Kind::StateViolence) => Message::KindStateViolence {},
         Some(Kind::Clash) => Message::KindClash {},
         Some(Kind::Interstate) => Message::KindInterstate {},
+        Some(Kind::Undetermined) => Message::KindUndetermined {},
         Some(Kind::Other) => Message::KindOther {},
     })
 }

@@ -54,6 +54,7 @@ catalogue! {
     StateViolence { n: Quantity }
     Clashes { n: Quantity }
     Interstate { n: Quantity }
+    Undetermined { n: Quantity }
     OtherIncidents { n: Quantity }
     SuicideAttacks { n: Quantity }
     People { n: Quantity }
@@ -89,6 +90,7 @@ catalogue! {
     KindStateViolence {}
     KindClash {}
     KindInterstate {}
+    KindUndetermined {}
     KindOther {}
     KindAll {}
     // Measures as the subject of "rose".

@@ -5,7 +5,7 @@ use crate::cube::{Facet, Key, Scope};
 use crate::finding::{Caveat, Claim, Evidence, Finding, GroupPart, Mix, MixOf, Movement, RegionPart, Subject, Unnamed};
 use crate::incident::{Kind, Role};
 use crate::measure::{Amount, Cell, Measure};
-use crate::names::Name;
+use crate::names::{Name, Region};
 use crate::period::{Period, Status, Window};
 use crate::source::Attribution;
 use crate::stats::{self, Change, Comparison, NotComputed};
@@ -41,14 +41,14 @@ fn change(about: &About, key: Key) -> (Option<Period>, Result<Change, NotCompute
 }
 
 /// `None` where there was nothing in either period.
-fn region(about: &About, region: crate::names::Region) -> Option<Finding> {
+fn region(about: &About, region: Region) -> Option<Finding> {
     let key = Key { scope: Scope::Region(region), facet: Facet::ALL };
     let (entry, whole) = (about.entry(key), about.entry(ALL));
     let (base, change, caveats) = change(about, key);
     if entry.cell.incidents == Amount::ZERO && change.is_ok_and(|change| change.base == 0.0) {
         return None;
     }
-    let subject = Subject::Region(about.analysis.region_name(region));
+    let subject = about.region(region);
     let claim = Claim::Region(RegionPart {
         incidents: entry.cell.incidents.value(),
         all_incidents: whole.cell.incidents.value(),

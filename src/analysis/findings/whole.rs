@@ -197,13 +197,13 @@ fn records(about: &About) -> Vec<Finding> {
         if !matches!(subject, Subject::All(_)) && record.value.max(beaten) < stats::MINIMUM_BASE {
             continue;
         }
-        let rows = vec![
-            ("scope", subject.scope().to_owned()),
-            (subject.scope(), subject.name().to_owned()),
-            ("measure", row.measure.id().to_owned()),
-            ("extreme", record.extreme.id().to_owned()),
-        ];
-        let rows = if matches!(subject, Subject::All(_)) { [&rows[..1], &rows[2..]].concat() } else { rows };
+        let mut rows = match &subject {
+            Subject::All(_) => Vec::new(),
+            Subject::Region(place) => vec![("country", place.country.clone()), ("region", place.region.clone())],
+            Subject::Group(group) => vec![("group", group.clone())],
+        };
+        rows.insert(0, ("scope", subject.scope().to_owned()));
+        rows.extend([("measure", row.measure.id().to_owned()), ("extreme", record.extreme.id().to_owned())]);
         let chart = if row.measure == Measure::Killed { "casualties" } else { "frequency" };
         let evidence = vec![Evidence { dataset: "records", rows, charts: vec![chart] }];
         let claim = Claim::Record { measure: row.measure, record: record.clone() };
@@ -225,9 +225,9 @@ fn subject(about: &About, scope: Scope) -> Option<Subject> {
     let analysis = about.analysis;
     match scope {
         Scope::All => Some(about.all()),
-        Scope::Region(region) => (analysis.top_regions().iter())
-            .any(|top| top.region == region)
-            .then(|| Subject::Region(analysis.region_name(region))),
+        Scope::Region(region) => {
+            (analysis.top_regions().iter()).any(|top| top.region == region).then(|| about.region(region))
+        }
         Scope::Group(group) => (analysis.top_groups().iter())
             .any(|top| top.name == group)
             .then(|| Subject::Group(analysis.text(group).to_owned())),
