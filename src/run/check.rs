@@ -4,7 +4,7 @@ use super::failure::Misuse;
 use super::gather::{gather, identity, load, total};
 use super::log::Log;
 use super::{has_folder, to_file, to_stdout};
-use crate::config::Config;
+use crate::config::{Config, LogFormat, Verbosity};
 use crate::incident::Code;
 use crate::read;
 use crate::source::{self, FileIntake};
@@ -50,8 +50,11 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             text::count(nowhere as f64)
         );
     }
+    if loaded.iter().flat_map(|source| &source.files).any(|file| !file.quality.is_empty()) {
+        out.push_str("rows that count and have a flaw, one by one: incident-trends table quality\n");
+    }
     // A strict pass over the same input tells what a report would do.
-    match gather(config, &Log::new(crate::config::Verbosity::Quiet, crate::config::LogFormat::Text)) {
+    match gather(config, &Log::new(Verbosity::Quiet, LogFormat::Text)) {
         Ok(gathered) => {
             for analysis in &gathered.analyses {
                 let latest = analysis.latest.map_or("no complete period".to_owned(), |p| p.label());
@@ -93,9 +96,7 @@ fn describe(out: &mut String, file: &FileIntake) {
         *issues.entry(note.issue.id()).or_default() += 1;
     }
     for (issue, n) in issues {
-        let rows = text::plural(n as f64, "row", "rows");
-        let _ =
-            writeln!(out, "{}: {}: {rows} (quality.csv of a report lists them)", file.name, issue.replace('_', " "));
+        let _ = writeln!(out, "{}: {}: {}", file.name, issue.replace('_', " "), text::plural(n as f64, "row", "rows"));
     }
 }
 
@@ -115,7 +116,15 @@ pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
     let table = read::open(&tables[0], &options)?;
     let proposal = source::propose(&table)?;
     match output {
-        Some(path) => to_file(path, proposal.toml.as_bytes()),
+        Some(path) => {
+            to_file(path, proposal.toml.as_bytes())?;
+            let log = Log::new(Verbosity::Normal, LogFormat::Text);
+            for line in &proposal.unguessed {
+                log.info("unguessed", line);
+            }
+            log.info("proposed", &format!("{}: look it through, then name it with --mapping", path.display()));
+            Ok(())
+        }
         None => to_stdout(proposal.toml.as_bytes()),
     }
 }
