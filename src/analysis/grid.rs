@@ -38,14 +38,15 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
     let window = policy.covered.or(Window::new(start, end.max(start)));
     // What is filtered away by date was not counted: outside --since and --until nothing is 0.
-    let until = policy.as_of.into_iter().chain(policy.selection.until).min().unwrap_or(end.max(last));
+    let until = policy.as_of.into_iter().chain(policy.selection.until).min();
+    let cut = |day: Day| until.map_or(day, |until| day.min(until));
     window
-        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), w.end().min(until)))
+        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), cut(w.end())))
         .filter(|w| w.overlap(Window::new(first, last).expect("the first incident is not after the last")).is_some())
         .map(|window| Coverage::new(window).without(gap))
         .ok_or_else(|| Error::CoverageMisses {
             source_title: loaded.facts.title.clone(),
-            covered: window.map(|w| format!("{}..{}", w.start(), w.end().min(until))).unwrap_or_default(),
+            covered: window.map(|w| format!("{}..{}", w.start(), cut(w.end()))).unwrap_or_default(),
             first,
             last,
         })

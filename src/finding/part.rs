@@ -162,7 +162,7 @@ fn change_clause(
     };
     let (base, current, difference) = moved(m, change);
     m.say(match (change.absolute, finality) {
-        (same, _) if same == 0.0 => Message::PartStayed { period },
+        (0.0, _) => Message::PartStayed { period },
         (up, _) if up > 0.0 => Message::PartRose { base, period, current, difference },
         (_, Finality::Provisional) => Message::PartFellSoFar { base, period, difference },
         (_, Finality::Settled) => Message::PartFell { base, period, current, difference },
@@ -208,7 +208,7 @@ pub(super) fn group(m: &Messages, finding: &Finding, part: &GroupPart) -> String
     });
     let Some((attacks, toll, suspected)) = part.attacks.filter(|(attacks, ..)| *attacks > 0.0) else { return rest };
     let suspected = match suspected {
-        none if none == 0.0 => String::new(),
+        0.0 => String::new(),
         some => m.say(Message::OnlySuspected { n: some.into() }),
     };
     m.say(Message::GroupAttacks { n: attacks.into(), group, suspected, killed: killed_in(toll, attacks), rest })
@@ -249,7 +249,7 @@ pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> Str
     let source = finding.title.clone();
     match unnamed.now {
         None => m.say(Message::UnnamedNotMeasured { source }),
-        Some((_, whole)) if whole == 0.0 => m.say(Message::UnnamedNone {}),
+        Some((_, 0.0)) => m.say(Message::UnnamedNone {}),
         Some((part, whole)) => {
             let (share, before) = shares(m, unnamed, part, whole);
             m.say(Message::Unnamed { n: part.into(), of: text::count(whole), share, before })

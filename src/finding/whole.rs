@@ -60,7 +60,7 @@ fn movement(m: &Messages, measure: Measure, change: &Change, finality: Finality)
     }
     let (base, current, difference) = moved(m, change);
     m.say(match (change.absolute, finality) {
-        (difference, _) if difference == 0.0 => Message::Stayed { measure: name, current },
+        (0.0, _) => Message::Stayed { measure: name, current },
         (up, _) if up > 0.0 => Message::Rose { measure: name, base, current, difference },
         (_, Finality::Provisional) => Message::FellSoFar { measure: name, base, current, difference },
         (_, Finality::Settled) => Message::Fell { measure: name, base, current, difference },

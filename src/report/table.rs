@@ -11,6 +11,7 @@ mod series;
 
 pub use grid::Grid;
 pub use intake::rejected;
+pub(super) use notable::groups_of;
 
 use super::Dataset;
 use super::error::Malformed;

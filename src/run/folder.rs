@@ -65,7 +65,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
     let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, &label);
+    let findings = report::findings_json(&analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
