@@ -196,11 +196,11 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
     };
     analysis.groups = rank::groups(&analysis);
     analysis.regions = rank::regions(&analysis, &beside.population);
+    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
     analysis.changes = compare::changes(&analysis);
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
-    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
     analysis.findings = findings::findings(&analysis);
     Ok(analysis)
 }

@@ -114,7 +114,7 @@ impl<'a> Claim<'a> {
         if record.value == 0.0 {
             let since = match record.since {
                 Some((since, _)) => format!("since {}", since.name()),
-                None => format!("since counting begins in {}", record.begins.name()),
+                None => format!("since the records begin in {}", record.begins.name()),
             };
             let what = if is_killed { "deaths".to_owned() } else { self.noun.many.to_owned() };
             return format!("No {what}{about} {at}, the first {noun} without any {since}");
@@ -122,7 +122,7 @@ impl<'a> Claim<'a> {
         if record.value == 1.0 && self.is_first_since(latest, record) {
             let since = match record.since {
                 Some((since, _)) => format!("the first since {}", since.name()),
-                None => format!("the first since counting begins in {}", record.begins.name()),
+                None => format!("the first since the records begin in {}", record.begins.name()),
             };
             return text::capital(&format!("{}{about} {at}, {since}", self.noun.count(1.0)));
         }
@@ -134,7 +134,7 @@ impl<'a> Claim<'a> {
         };
         let since = match record.since {
             Some((since, _)) => format!("{most} since {}", since.name()),
-            None => format!("{most} in any {noun} since counting begins in {}", record.begins.name()),
+            None => format!("{most} in any {noun} since the records begin in {}", record.begins.name()),
         };
         let bound = at_least(reading);
         let value = text::count(record.value);

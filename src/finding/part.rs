@@ -47,7 +47,6 @@ fn add(a: Reading, b: Reading) -> Reading {
 fn ledger_clause(m: &Messages, ledger: &Ledger, incidents: String) -> String {
     let Some(n) = quantity(m, ledger.killed) else { return m.say(Message::LedgerUnknown { incidents }) };
     let classes = victims(m, ledger.killed, &ledger.killed_by);
-    let classes = if classes.is_empty() { classes } else { m.say(Message::Bracket { text: classes }) };
     m.say(match ledger.kind {
         Kind::Attack | Kind::Operation => {
             Message::LedgerActive { incidents, people: m.say(Message::People { n }), classes }
@@ -164,7 +163,7 @@ fn change_clause(
     m.say(match (change.absolute, finality) {
         (0.0, _) => Message::PartStayed { period },
         (up, _) if up > 0.0 => Message::PartRose { base, period, current, difference },
-        (_, Finality::Provisional) => Message::PartFellSoFar { base, period, difference },
+        (_, Finality::Provisional) => Message::PartFellSoFar { base, period, current, difference },
         (_, Finality::Settled) => Message::PartFell { base, period, current, difference },
     })
 }

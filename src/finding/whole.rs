@@ -163,11 +163,6 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
 }
 
 pub(super) fn record(m: &Messages, finding: &Finding, measure: Measure, record: &Record) -> String {
-    let about = |what: String| match &finding.subject {
-        Subject::All(_) => what,
-        Subject::Region(place) => m.say(Message::InRegion { what, region: place.shown.clone() }),
-        Subject::Group(group) => m.say(Message::InvolvingGroup { what, group: group.clone() }),
-    };
     let killed = match measure {
         Measure::Killed | Measure::LethalIncidents | Measure::KilledPerIncident => true,
         Measure::Incidents
@@ -178,6 +173,18 @@ pub(super) fn record(m: &Messages, finding: &Finding, measure: Measure, record: 
         | Measure::SuicideAttacks
         | Measure::ShareUnattributed
         | Measure::ShareSuspected => false,
+    };
+    let about = |what: String| match &finding.subject {
+        Subject::All(_) => what,
+        Subject::Region(place) => m.say(Message::InRegion { what, region: place.shown.clone() }),
+        Subject::Group(group) => {
+            let group = group.clone();
+            m.say(if killed {
+                Message::InIncidentsInvolving { what, group }
+            } else {
+                Message::InvolvingGroup { what, group }
+            })
+        }
     };
     let (grain, begins) = (grain(m, finding.period.grain()), record.begins.name());
     let since = record.since.map(|(since, _)| since.name());

@@ -79,17 +79,18 @@ pub fn count_of_kind(m: &Messages, kind: Option<Kind>, n: Quantity) -> String {
     })
 }
 
-/// `attacks`, `operations by state forces`.
-pub fn of_kind(m: &Messages, kind: Option<Kind>) -> String {
+/// `attack` or `attacks`, `all kinds`.
+pub fn of_kind(m: &Messages, kind: Option<Kind>, form: Form) -> String {
+    let n = Quantity { text: String::new(), form };
     m.say(match kind {
         None => Message::KindAll {},
-        Some(Kind::Attack) => Message::KindAttack {},
-        Some(Kind::Operation) => Message::KindOperation {},
-        Some(Kind::StateViolence) => Message::KindStateViolence {},
-        Some(Kind::Clash) => Message::KindClash {},
-        Some(Kind::Interstate) => Message::KindInterstate {},
-        Some(Kind::Undetermined) => Message::KindUndetermined {},
-        Some(Kind::Other) => Message::KindOther {},
+        Some(Kind::Attack) => Message::KindAttack { n },
+        Some(Kind::Operation) => Message::KindOperation { n },
+        Some(Kind::StateViolence) => Message::KindStateViolence { n },
+        Some(Kind::Clash) => Message::KindClash { n },
+        Some(Kind::Interstate) => Message::KindInterstate { n },
+        Some(Kind::Undetermined) => Message::KindUndetermined { n },
+        Some(Kind::Other) => Message::KindOther { n },
     })
 }
 
@@ -110,16 +111,18 @@ pub fn measure_name(m: &Messages, measure: Measure) -> String {
     })
 }
 
-/// `92 civilians, 47 members of the security forces and 36 militants`, or `all civilians`: the classes of which there are any
-/// among so many killed; empty for none.
+/// ` (92 civilians, 47 members of the security forces and 36 militants)`, ` (all civilians)`, ` (as far as known: 12 civilians)`:
+/// the classes of which there are any among so many killed; empty for none.
 pub fn victims(m: &Messages, killed: Reading, by_class: &[Reading; VictimClass::COUNT]) -> String {
+    let exact = matches!(killed, Reading::Known(_));
     let classes: Vec<(VictimClass, Reading)> = (VictimClass::VARIANTS.iter().copied().zip(by_class.iter().copied()))
         .filter(|(_, reading)| reading.value().is_some_and(|value| value > 0.0))
         .collect();
     let one = classes.len() == 1;
     let words = classes.into_iter().filter_map(|(class, reading)| {
-        let n = quantity(m, reading)?;
-        let all = one && reading == killed && matches!(killed, Reading::Known(_));
+        // Where the toll itself is "at least", the bracket says once that it holds what is known.
+        let n = if exact { quantity(m, reading)? } else { reading.value()?.into() };
+        let all = one && exact && reading == killed;
         Some(m.say(match class {
             VictimClass::Civilian if all => Message::AllCivilians { n },
             VictimClass::Security if all => Message::AllSecurity { n },
@@ -131,7 +134,11 @@ pub fn victims(m: &Messages, killed: Reading, by_class: &[Reading; VictimClass::
             VictimClass::Unknown => Message::UnknownVictims { n },
         }))
     });
-    text::list(&words.collect::<Vec<_>>())
+    match text::list(&words.collect::<Vec<_>>()) {
+        none if none.is_empty() => none,
+        text if exact => m.say(Message::Bracket { text }),
+        text => m.say(Message::BracketKnown { text }),
+    }
 }
 
 /// ` (61 %)`, or nothing where the whole is too small to take a percentage of.

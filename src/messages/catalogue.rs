@@ -85,13 +85,13 @@ catalogue! {
     TwelveHalfYears {}
     TwelveYears {}
     // Kinds as nouns.
-    KindAttack {}
-    KindOperation {}
-    KindStateViolence {}
-    KindClash {}
-    KindInterstate {}
-    KindUndetermined {}
-    KindOther {}
+    KindAttack { n: Quantity }
+    KindOperation { n: Quantity }
+    KindStateViolence { n: Quantity }
+    KindClash { n: Quantity }
+    KindInterstate { n: Quantity }
+    KindUndetermined { n: Quantity }
+    KindOther { n: Quantity }
     KindAll {}
     // Measures as the subject of "rose".
     MeasureIncidents {}
@@ -148,6 +148,7 @@ catalogue! {
     ThenUnknown {}
     InRegion { what: String, region: String }
     InvolvingGroup { what: String, group: String }
+    InIncidentsInvolving { what: String, group: String }
     AnyIncident {}
     AnyoneKilled {}
     // Ledgers.
@@ -158,6 +159,7 @@ catalogue! {
     LedgersOne { ledgers: String }
     LedgerForeign { n: Quantity, incidents: String }
     Bracket { text: String }
+    BracketKnown { text: String }
     MarginAbove { parts: String, whole: String, difference: String }
     MarginBelow { n: Quantity, whole: String }
     MarginLedgers { parts: String, whole: String, difference: String }
@@ -180,7 +182,7 @@ catalogue! {
     RegionKilled { killed: String }
     PartRose { base: String, period: String, current: String, difference: String }
     PartFell { base: String, period: String, current: String, difference: String }
-    PartFellSoFar { base: String, period: String, difference: String }
+    PartFellSoFar { base: String, period: String, current: String, difference: String }
     PartStayed { period: String }
     PartWithheld { period: String, share: String }
     GroupInvolved { group: String, incidents: String, killed: String, change: String }

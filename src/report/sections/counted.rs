@@ -6,7 +6,7 @@ use crate::cube::{Facet, Key, MultiDay, Scope};
 use crate::finding::{self, Caveat};
 use crate::incident::Kind;
 use crate::measure::{Measure, Reported};
-use crate::messages::Message;
+use crate::messages::{Form, Message};
 use crate::period::{Period, Status};
 use crate::series::Finality;
 use crate::source::Aggregated;
@@ -35,7 +35,8 @@ fn rules(page: &Page) -> Vec<String> {
     }));
     said.push(finding::caveat(m, page.title(), &Caveat::Counting(analysis.attribution)));
     let kinds = analysis.kinds();
-    let names: Vec<String> = kinds.iter().filter(|k| k.counts()).map(|&k| finding::of_kind(m, Some(k))).collect();
+    let names: Vec<String> =
+        kinds.iter().filter(|k| k.counts()).map(|&k| finding::of_kind(m, Some(k), Form::Other)).collect();
     said.push(m.say(Message::CountedKinds { kinds: text::list(&names) }));
     let other = page.entry_of_all_time(Key { scope: Scope::All, facet: Facet::kind(Kind::Other) }).cell.incidents;
     if other.value() > 0.0 {

@@ -6,7 +6,7 @@ use super::page::{ALL, Page};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::finding::{self, Claim};
 use crate::measure::{Amount, Measure, VictimClass};
-use crate::messages::Message;
+use crate::messages::{Form, Message};
 use strum::VariantArray;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
@@ -55,7 +55,7 @@ fn table(page: &Page) -> Option<Table> {
     let mut rows = Vec::new();
     for kind in page.analysis.kinds().into_iter().filter(|kind| kind.counts()) {
         let key = Key { scope: Scope::All, facet: Facet::kind(kind) };
-        let name = finding::sentence_case(&finding::of_kind(m, Some(kind)));
+        let name = finding::sentence_case(&finding::of_kind(m, Some(kind), Form::Other));
         rows.push(row(name, key, &page.entry(key)));
     }
     let all = page.entry(ALL);

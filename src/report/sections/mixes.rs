@@ -7,7 +7,7 @@ use crate::cube::{Facet, Key, Scope};
 use crate::finding::{self, Claim, MixOf};
 use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
-use crate::messages::Message;
+use crate::messages::{Form, Message};
 use crate::names::Name;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
@@ -45,7 +45,7 @@ fn table(page: &Page, of: MixOf) -> Option<Table> {
         let share = page.share(incidents.value(), stated);
         [name.clone(), page.cell(Measure::Incidents, &entry), share, page.cell(Measure::Killed, &entry)]
     });
-    let kind = finding::of_kind(m, kind);
+    let kind = finding::of_kind(m, kind, Form::Other);
     let period = page.now();
     let (head, caption, file) = match of {
         MixOf::Tactics => (Message::HeadTactic {}, Message::TableTactics { kind, period }, "tactics"),

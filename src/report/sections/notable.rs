@@ -5,7 +5,7 @@ use super::super::table::groups_of;
 use super::page::Page;
 use crate::finding;
 use crate::measure::Amount;
-use crate::messages::Message;
+use crate::messages::{Form, Message};
 use crate::text;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
@@ -19,7 +19,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
                 row.start().to_string(),
                 analysis.region_name(row.region()),
                 analysis.text(row.district().name).to_owned(),
-                finding::sentence_case(&finding::of_kind(m, Some(row.kind()))),
+                finding::sentence_case(&finding::of_kind(m, Some(row.kind()), Form::One)),
                 groups_of(analysis, row.cast()),
                 number(Some(notable.killed)),
                 number(row.injured().best),

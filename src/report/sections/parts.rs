@@ -24,7 +24,7 @@ pub(super) fn regions(page: &Page) -> Vec<Block> {
         (name, Scope::Region(facts.region))
     });
     let caption = m.say(Message::TableRegions { period: page.now() });
-    let table = Parts { page, caption, head: Message::HeadRegion {}, file: "series" };
+    let table = Parts { page, caption, head: Message::HeadRegion {}, file: "series", total: Total::Shown };
     blocks.extend(table.table(scopes.collect()).map(Block::Table));
     blocks.extend(page.charts(&["ranking-regions", "regions", "heatmap"]));
     blocks.extend(own_charts(
@@ -68,15 +68,16 @@ pub(super) fn groups(page: &Page) -> Vec<Block> {
         (Class::Generic, Message::TableGeneric { period: period.clone() }),
     ];
     for (class, caption) in tables {
+        let total = if class == Class::Organisation { Total::Shown } else { Total::Left };
         let members: Vec<&GroupFacts> = analysis.groups.iter().filter(|group| group.class == class).collect();
         let scopes = members.iter().map(|g| (analysis.text(g.name).to_owned(), Scope::Group(g.name))).collect();
-        let table = Parts { page, caption: m.say(caption), head: Message::HeadGroup {}, file: "groups" };
+        let table = Parts { page, caption: m.say(caption), head: Message::HeadGroup {}, file: "groups", total };
         blocks.extend(table.table(scopes).map(Block::Table));
     }
     if analysis.loaded.facts.reports.unattributed.yes() {
         let scopes = vec![(m.say(Message::RowUnattributed {}), Scope::UNATTRIBUTED)];
         let caption = m.say(Message::TableUnattributed { period });
-        let table = Parts { page, caption, head: Message::HeadGroup {}, file: "series" };
+        let table = Parts { page, caption, head: Message::HeadGroup {}, file: "series", total: Total::Left };
         blocks.extend(table.table(scopes).map(Block::Table));
     }
     blocks.extend(page.charts(&["ranking-groups", "groups", "matrix", "unattributed"]));
@@ -104,12 +105,20 @@ struct Parts<'a> {
     head: Message,
     /// Where all rows stand.
     file: &'static str,
+    total: Total,
+}
+
+/// Whether a table ends with the row of everything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Total {
+    Shown,
+    Left,
 }
 
 impl Parts<'_> {
     /// The first rows with an incident in the period or in the year to date; `None` where there is none.
     fn table(self, scopes: Vec<(String, Scope)>) -> Option<Table> {
-        let Parts { page, caption, head, file } = self;
+        let Parts { page, caption, head, file, total } = self;
         let m = page.m;
         let groups = scopes.iter().any(|(_, scope)| matches!(scope, Scope::Group(name) if !name.is_none()));
         let reports = &page.analysis.loaded.facts.reports;
@@ -152,7 +161,9 @@ impl Parts<'_> {
         let mut rows: Vec<Vec<String>> = (active.iter().take(ROWS_SHOWN))
             .map(|(name, scope)| row(name, key(*scope), Some(attacks(*scope))))
             .collect();
-        rows.push(row(&m.say(Message::RowAll {}), ALL, None));
+        if total == Total::Shown {
+            rows.push(row(&m.say(Message::RowAll {}), ALL, None));
+        }
         let notes = [groups.then(|| m.say(Message::NoteGroups {})), page.more(active.len(), file)];
         let note: Vec<String> = notes.into_iter().flatten().collect();
         let table = Table::matrix(caption, heads, rows).expect("every row has a cell for every head above");
