@@ -132,8 +132,11 @@ pub(super) fn deadliest(m: &Messages, deadliest: &Deadliest) -> String {
     })
 }
 
-/// `11 of the 18 incidents (61 %)`.
+/// `11 of the 18 incidents (61 %)`, `all 18 incidents`.
 fn part_of_incidents(m: &Messages, part: f64, whole: f64) -> String {
+    if part == whole {
+        return m.say(Message::AllIncidents { n: part.into() });
+    }
     let share = if part > 0.0 { percent_of(m, part, whole) } else { String::new() };
     m.say(Message::PartOfIncidents { n: part.into(), of: text::count(whole), share })
 }
@@ -161,7 +164,7 @@ fn change_clause(
     };
     let (base, current, difference) = moved(m, change);
     m.say(match (change.absolute, finality) {
-        (same, _) if same == 0.0 => Message::PartStayed { period },
+        (0.0, _) => Message::PartStayed { period },
         (up, _) if up > 0.0 => Message::PartRose { base, period, current, difference },
         (_, Finality::Provisional) => Message::PartFellSoFar { base, period, current, difference },
         (_, Finality::Settled) => Message::PartFell { base, period, current, difference },
@@ -170,6 +173,9 @@ fn change_clause(
 
 pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> String {
     let killed = match (quantity(m, part.killed), part.all_killed) {
+        (Some(n), all) if all == part.killed && matches!(all, Reading::Known(all) if all > 0.0) => {
+            m.say(Message::RegionKilled { killed: m.say(Message::AllKilled { n }) })
+        }
         (Some(n), Reading::Known(all)) if all > 0.0 => {
             let killed = part.killed.value().unwrap_or(0.0);
             let exact = matches!(part.killed, Reading::Known(_)) && killed > 0.0;
@@ -207,7 +213,7 @@ pub(super) fn group(m: &Messages, finding: &Finding, part: &GroupPart) -> String
     });
     let Some((attacks, toll, suspected)) = part.attacks.filter(|(attacks, ..)| *attacks > 0.0) else { return rest };
     let suspected = match suspected {
-        none if none == 0.0 => String::new(),
+        0.0 => String::new(),
         some => m.say(Message::OnlySuspected { n: some.into() }),
     };
     m.say(Message::GroupAttacks { n: attacks.into(), group, suspected, killed: killed_in(toll, attacks), rest })
@@ -248,7 +254,7 @@ pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> Str
     let source = finding.title.clone();
     match unnamed.now {
         None => m.say(Message::UnnamedNotMeasured { source }),
-        Some((_, whole)) if whole == 0.0 => m.say(Message::UnnamedNone {}),
+        Some((_, 0.0)) => m.say(Message::UnnamedNone {}),
         Some((part, whole)) => {
             let (share, before) = shares(m, unnamed, part, whole);
             m.say(Message::Unnamed { n: part.into(), of: text::count(whole), share, before })

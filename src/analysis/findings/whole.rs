@@ -206,7 +206,7 @@ fn records(about: &About) -> Vec<Finding> {
         rows.extend([("measure", row.measure.id().to_owned()), ("extreme", record.extreme.id().to_owned())]);
         let chart = if row.measure == Measure::Killed { "casualties" } else { "frequency" };
         let evidence = vec![Evidence { dataset: "records", rows, charts: vec![chart] }];
-        let claim = Claim::Record { measure: row.measure, record: record.clone() };
+        let claim = Claim::Record { measure: row.measure, record: *record };
         let mut finding = about.finding(subject, claim, record.depth as f64, evidence);
         if provisional {
             finding.caveats.push(Caveat::Provisional { period: about.latest });
