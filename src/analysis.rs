@@ -18,7 +18,7 @@ use crate::incident::Code;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
-use crate::source::{Aliases, Attribution, Loaded};
+use crate::source::{Aliases, Attribution, Loaded, Population};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -109,17 +109,24 @@ impl ToDate {
     }
 }
 
+/// The user's tables beside the incidents.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    pub aliases: Aliases,
+    pub population: Population,
+}
+
 /// Analyses one source.
 ///
 /// # Errors
 /// If no incident is left inside the coverage.
-pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<Analysis, Error> {
+pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
     let title = loaded.facts.title.clone();
     let coverage = grid::coverage(&loaded, &policy)?;
     let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
     let rows = loaded.incidents.rows();
     for (row, fate) in rows.iter().zip(&mut fates) {
-        if !coverage.window().contains(row.start()) {
+        if !coverage.contains(row.start()) {
             *fate = Fate::Filtered;
         }
         let accounting = &mut loaded.files[row.code(Code::File) as usize].accounting;
@@ -188,12 +195,12 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<
         unmatched: Unmatched::default(),
     };
     analysis.groups = rank::groups(&analysis);
-    analysis.regions = rank::regions(&analysis);
+    analysis.regions = rank::regions(&analysis, &beside.population);
+    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
     analysis.changes = compare::changes(&analysis);
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
     analysis.findings = findings::findings(&analysis);
-    analysis.unmatched = rank::unmatched(&analysis, aliases);
     Ok(analysis)
 }

@@ -33,17 +33,20 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
         });
     };
     let start = loaded.facts.covered_from.unwrap_or(first.first_of_month());
+    // The GTD's 1993 was lost from its main file, but a file that holds incidents of it covers it.
+    let gap = loaded.facts.gap.filter(|gap| !starts().into_iter().any(|day| gap.contains(day)));
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
     let window = policy.covered.or(Window::new(start, end.max(start)));
     // What is filtered away by date was not counted: outside --since and --until nothing is 0.
-    let until = policy.as_of.into_iter().chain(policy.selection.until).min().unwrap_or(end.max(last));
+    let until = policy.as_of.into_iter().chain(policy.selection.until).min();
+    let cut = |day: Day| until.map_or(day, |until| day.min(until));
     window
-        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), w.end().min(until)))
+        .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), cut(w.end())))
         .filter(|w| w.overlap(Window::new(first, last).expect("the first incident is not after the last")).is_some())
-        .map(Coverage::new)
+        .map(|window| Coverage::new(window).without(gap))
         .ok_or_else(|| Error::CoverageMisses {
             source_title: loaded.facts.title.clone(),
-            covered: window.map(|w| format!("{}..{}", w.start(), w.end().min(until))).unwrap_or_default(),
+            covered: window.map(|w| format!("{}..{}", w.start(), cut(w.end()))).unwrap_or_default(),
             first,
             last,
         })
@@ -125,7 +128,7 @@ impl Analysis {
                 Status::NotCovered => Reading::NotCovered,
                 Status::Complete | Status::Partial => measure.of(&entry.cell, &self.loaded.facts.reports),
             };
-            let days = window.overlap(coverage.window()).map_or(0, Window::days);
+            let days = coverage.days(window);
             Point { period, status, finality: self.finality(period), days, reading }
         });
         Series::new(points.collect())

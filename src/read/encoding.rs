@@ -159,7 +159,8 @@ impl Survey {
         self.finish();
         let sure = |encoding| Verdict { encoding, doubt: None };
         match self.start.as_slice() {
-            [0xEF, 0xBB, 0xBF] => return sure(Encoding::Utf8),
+            // Editors put the mark before files whose lines they left in a single-byte encoding.
+            [0xEF, 0xBB, 0xBF] if self.invalid <= self.valid => return sure(Encoding::Utf8),
             [0xFF, 0xFE, ..] => return sure(Encoding::Utf16Le),
             [0xFE, 0xFF, ..] => return sure(Encoding::Utf16Be),
             _ => {}

@@ -33,6 +33,7 @@ pub static TABLES: Registry<dyn TableKind> = Registry::new(
         &compared::Records,
         &compared::Silences,
         &groups::Groups,
+        &groups::Regions,
         &mixes::Tactics,
         &mixes::Targets,
         &mixes::Districts,

@@ -6,8 +6,9 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum Error {
     #[error(
-        "{file}: this is no incident file that the program knows; the nearest is '{nearest}' ({found} of its {of} columns are there). \
-         Name the format with --source, or write a mapping with: incident-trends init {file}"
+        "{file}: this is no incident file that the program knows{}. Name the format with --source, or write a mapping with: \
+         incident-trends init {file}",
+        if *.found == 0 { String::new() } else { format!("; the nearest is '{nearest}' ({found} of its {of} columns are there)") }
     )]
     Unrecognised { file: String, nearest: &'static str, found: usize, of: usize },
     #[error("{file}: as '{source_id}' it needs the column{} {}, which {} missing; the first line reads: {first_line}",

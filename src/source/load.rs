@@ -5,13 +5,14 @@ use super::dates::Decision;
 use super::facts::{Edition, Facts};
 use super::head::Head;
 use super::identity;
-use super::intake::{Accounting, Notes, Quality, Rejected, Skipped, Verdict, excerpt};
+use super::intake::{Accounting, Filtered, Notes, Quality, Rejected, Skipped, Verdict, excerpt};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Incidents, Sheet};
 use crate::period::{DateFormat, Day};
 use crate::read::{self, Batch, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::path::Path;
 
 /// What became of one table.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct FileIntake {
     pub date_format: String,
     pub skipped: Skipped,
     pub accounting: Accounting,
+    /// Rows left out by a rule of the source or the mapping.
+    pub filtered: Filtered,
     pub rejected: Vec<Rejected>,
     pub quality: Vec<Quality>,
     /// The newest revision stamp among its rows.
@@ -36,6 +39,21 @@ pub struct FileIntake {
     pub newest: Option<Day>,
     /// Where its coverage ends by the source's rule.
     pub covered_to: Option<Day>,
+}
+
+impl FileIntake {
+    /// The name in everything that is published: a relative path as given, of an absolute one only the file's name. Reports
+    /// travel; the folders of one machine do not.
+    pub fn portable(&self) -> &str {
+        let path = Path::new(&self.name);
+        if !path.is_absolute() {
+            return &self.name;
+        }
+        // A member of a zip has the zip's name before it; both stay.
+        let from = self.name.to_lowercase().find(".zip/").map_or(self.name.len(), |at| at);
+        let start = self.name[..from].rfind(['/', '\\']).map_or(0, |at| at + 1);
+        &self.name[start..]
+    }
 }
 
 /// All incidents of one source, identified: every id once.
@@ -181,6 +199,7 @@ fn read_table(
         date_format: dates.to_string(),
         skipped: Skipped { header: leading.header, tags: leading.tags, ..Skipped::default() },
         accounting: Accounting::default(),
+        filtered: Filtered::default(),
         rejected: Vec::new(),
         quality: Vec::new(),
         version: None,
@@ -196,7 +215,8 @@ fn read_table(
             file.newest = file.newest.max(sheet.newest_start());
             file.rejected.extend(notes.rejected);
             file.quality.extend(notes.quality);
-            file.accounting.filtered += notes.filtered.len() as u64;
+            file.accounting.filtered += notes.filtered.rows();
+            file.filtered.merge(notes.filtered);
             if !sheet.is_empty() {
                 into.incidents.append(sheet, index);
             }
@@ -226,7 +246,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
                 aliases.apply(&mut draft);
                 sheet.push(&draft);
             }
-            Err(Verdict::Filtered(reason)) => notes.filtered.push((record.line(), reason)),
+            Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
             Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
                 line: record.line(),
                 column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),

@@ -3,16 +3,20 @@
 //! Columns are found by name (v19 has 42, v20 and later 49, in other orders); Candidate months without a header are
 //! recognised by their shape. Sources: UCDP GED codebooks 19.1 to 23.1.
 
+mod field;
+mod side;
+
 use super::{
-    Cells, CoverageRule, Dates, Direction, Edition, Error, Facts, Fit, Head, Issue, Layout, Leading, Living, Need,
-    Reader, Settings, Source, Verdict,
+    Cells, CoverageRule, Dates, Direction, Edition, Error, Facts, Fit, Head, Issue, Layout, Leading, Living, Reader,
+    Settings, Source, Verdict,
 };
 use crate::incident::{
     Authorship, DatePrecision, Draft, Forces, Headline, Kind, Member, PlacePrecision, Role, Standing,
 };
 use crate::measure::{Amount, Reported, Reports, VictimClass};
-use crate::names::Class;
 use crate::registry::Entry;
+use field::Field;
+use side::Side;
 use strum::VariantArray;
 
 pub struct Ucdp;
@@ -28,75 +32,6 @@ impl Entry for Ucdp {
 
     fn example(&self) -> String {
         "incident-trends report GEDEvent_v23_1.csv --country Pakistan".to_owned()
-    }
-}
-
-/// The fields that are read; the order is that of the layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
-enum Field {
-    Id,
-    Year,
-    ActiveYear,
-    CodeStatus,
-    Type,
-    SideA,
-    SideB,
-    GovernmentA,
-    GovernmentB,
-    Offices,
-    WherePrecision,
-    Place,
-    Region,
-    District,
-    Latitude,
-    Longitude,
-    Country,
-    CountryId,
-    DatePrecision,
-    Start,
-    End,
-    DeathsA,
-    DeathsB,
-    DeathsCivilians,
-    DeathsUnknown,
-    Best,
-    High,
-    Low,
-}
-
-impl Field {
-    fn column(self) -> (&'static [&'static str], Need) {
-        use Need::{Optional, Required};
-        match self {
-            Field::Id => (&["id"], Required),
-            Field::Year => (&["year"], Required),
-            Field::ActiveYear => (&["active_year"], Optional),
-            Field::CodeStatus => (&["code_status"], Optional),
-            Field::Type => (&["type_of_violence", "type_of_vi"], Required),
-            Field::SideA => (&["side_a"], Required),
-            Field::SideB => (&["side_b"], Required),
-            Field::GovernmentA => (&["gwnoa"], Optional),
-            Field::GovernmentB => (&["gwnob"], Optional),
-            Field::Offices => (&["source_office"], Optional),
-            Field::WherePrecision => (&["where_prec"], Required),
-            Field::Place => (&["where_coordinates", "where_coor"], Optional),
-            Field::Region => (&["adm_1"], Required),
-            Field::District => (&["adm_2"], Optional),
-            Field::Latitude => (&["latitude"], Optional),
-            Field::Longitude => (&["longitude"], Optional),
-            Field::Country => (&["country"], Required),
-            Field::CountryId => (&["country_id", "gwno"], Optional),
-            Field::DatePrecision => (&["date_prec"], Required),
-            Field::Start => (&["date_start"], Required),
-            Field::End => (&["date_end"], Optional),
-            Field::DeathsA => (&["deaths_a"], Optional),
-            Field::DeathsB => (&["deaths_b"], Optional),
-            Field::DeathsCivilians => (&["deaths_civilians", "deaths_civ"], Optional),
-            Field::DeathsUnknown => (&["deaths_unknown", "deaths_unk"], Optional),
-            Field::Best => (&["best", "best_est"], Required),
-            Field::High => (&["high", "high_est"], Optional),
-            Field::Low => (&["low", "low_est"], Optional),
-        }
     }
 }
 
@@ -183,49 +118,6 @@ struct Opened {
     facts: Facts,
 }
 
-/// One side of an incident.
-#[derive(Clone, Copy)]
-enum Side<'a> {
-    /// A government, with its Gleditsch-Ward number where the row has it.
-    Government(Option<i64>),
-    Civilians,
-    Group(&'a str, Class),
-    Nobody,
-}
-
-impl<'a> Side<'a> {
-    fn of(name: &'a str, number: Option<i64>) -> Side<'a> {
-        if number.is_some() || name.starts_with("Government of") {
-            Side::Government(number)
-        } else if name.eq_ignore_ascii_case("civilians") {
-            Side::Civilians
-        } else if name.is_empty() {
-            Side::Nobody
-        } else if name.strip_prefix("XXX").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())) {
-            // UCDP numbers actors that it could not name.
-            Side::Group(name, Class::Generic)
-        } else if name.starts_with("Supporters of") {
-            Side::Group(name, Class::Party)
-        } else {
-            Side::Group(name, Class::Organisation)
-        }
-    }
-
-    fn is_government(self) -> bool {
-        matches!(self, Side::Government(_))
-    }
-
-    /// Whose deaths `deaths_a` or `deaths_b` are.
-    fn victims(self) -> VictimClass {
-        match self {
-            Side::Government(_) => VictimClass::Security,
-            Side::Civilians => VictimClass::Civilian,
-            Side::Group(..) => VictimClass::Militant,
-            Side::Nobody => VictimClass::Unknown,
-        }
-    }
-}
-
 impl Opened {
     fn at(&self, field: Field) -> Option<usize> {
         self.layout.at(field as usize)
@@ -251,6 +143,8 @@ impl Reader for Opened {
 
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
         let id = cells.id(self.at(Field::Id));
+        // Programs that keep numbers as fractions write `501.0`: the same incident as `501` of another release.
+        let id = id.strip_suffix(".0").unwrap_or(id);
         let start = cells.date(self.at(Field::Start))?;
         let mut draft = Draft::on(start, cells.line());
         draft.id = id;

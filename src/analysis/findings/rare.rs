@@ -76,7 +76,7 @@ fn deadliest(about: &About) -> Option<Finding> {
     let notable = analysis.notable.first().filter(|first| first.killed >= Amount::whole(DEADLY))?;
     let rows = analysis.loaded.incidents.rows();
     let row = rows.get(notable.row);
-    let same = about.entry(ALL).tolls.killed.get(&notable.killed).copied().unwrap_or(Amount::ONE);
+    let same = about.entry(ALL).tolls.killed.get(notable.killed);
     let mut groups: Vec<String> = (row.cast().participants().iter())
         .filter(|participant| participant.class != Class::Generic)
         .map(|participant| analysis.text(participant.group).to_owned())

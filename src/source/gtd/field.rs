@@ -45,7 +45,8 @@ impl Field {
     pub(super) fn column(self) -> (&'static [&'static str], Need) {
         use Need::{Optional, Required};
         match self {
-            Field::Id => (&["eventid"], Required),
+            // R makes such names of a byte order mark that it takes for letters.
+            Field::Id => (&["eventid", "ï..eventid", "x.u.feff.eventid"], Required),
             Field::Year => (&["iyear"], Required),
             Field::Month => (&["imonth"], Required),
             Field::Day => (&["iday"], Required),
