@@ -100,10 +100,10 @@ impl Finding {
     }
 }
 
-/// Puts findings into the order of a report: by what they say, then the largest first.
+/// Puts findings into the order of a report: by what they say, the whole before its parts, then the largest first.
 pub fn rank(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
-        let place = |f: &Finding| (f.claim.order(), f.claim.comparison());
+        let place = |f: &Finding| (f.claim.order(), f.claim.comparison(), f.subject.scope());
         let name = |f: &Finding| (f.claim.key(), f.subject.name().to_owned());
         place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)).then_with(|| name(a).cmp(&name(b)))
     });

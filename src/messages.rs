@@ -4,6 +4,7 @@
 //! every table uses exactly that. Another language is another file and its line in [`TABLES`].
 
 mod catalogue;
+mod declare;
 mod template;
 
 pub use catalogue::{Key, Message};

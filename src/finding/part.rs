@@ -132,8 +132,11 @@ pub(super) fn deadliest(m: &Messages, deadliest: &Deadliest) -> String {
     })
 }
 
-/// `11 of the 18 incidents (61 %)`.
+/// `11 of the 18 incidents (61 %)`, `all 18 incidents`.
 fn part_of_incidents(m: &Messages, part: f64, whole: f64) -> String {
+    if part == whole {
+        return m.say(Message::AllIncidents { n: part.into() });
+    }
     let share = if part > 0.0 { percent_of(m, part, whole) } else { String::new() };
     m.say(Message::PartOfIncidents { n: part.into(), of: text::count(whole), share })
 }
@@ -170,6 +173,9 @@ fn change_clause(
 
 pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> String {
     let killed = match (quantity(m, part.killed), part.all_killed) {
+        (Some(n), all) if all == part.killed && matches!(all, Reading::Known(all) if all > 0.0) => {
+            m.say(Message::RegionKilled { killed: m.say(Message::AllKilled { n }) })
+        }
         (Some(n), Reading::Known(all)) if all > 0.0 => {
             let killed = part.killed.value().unwrap_or(0.0);
             let exact = matches!(part.killed, Reading::Known(_)) && killed > 0.0;

@@ -231,6 +231,14 @@ pub(super) fn so_far(m: &Messages, finding: &Finding, so_far: &SoFar) -> String 
     let counts = text::list(&counts);
     let (from, to) = (so_far.covered.start().long(), so_far.covered.end().long());
     m.say(match so_far.of_days {
+        Some(of_days) if so_far.covered.start() > finding.period.start() => Message::SoFarWithin {
+            period: finding.period.name(),
+            from,
+            to,
+            days: so_far.covered.days().to_string(),
+            of_days: of_days.to_string(),
+            counts,
+        },
         Some(of_days) => Message::SoFarPeriod {
             period: finding.period.name(),
             to,

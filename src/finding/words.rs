@@ -127,6 +127,8 @@ pub fn victims(m: &Messages, killed: Reading, by_class: &[Reading; VictimClass::
             VictimClass::Civilian if all => Message::AllCivilians { n },
             VictimClass::Security if all => Message::AllSecurity { n },
             VictimClass::Militant if all => Message::AllMilitants { n },
+            VictimClass::Other if all => Message::AllOthers { n },
+            VictimClass::Unknown if all => Message::AllUnknown { n },
             VictimClass::Civilian => Message::Civilians { n },
             VictimClass::Security => Message::Security { n },
             VictimClass::Militant => Message::Militants { n },

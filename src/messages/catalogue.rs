@@ -1,41 +1,7 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 
+use super::declare::catalogue;
 use super::{Quantity, Slot};
-
-/// Declares [`Message`] and [`Key`] from one list.
-macro_rules! catalogue {
-    ($($(#[$doc:meta])* $name:ident { $($slot:ident: $kind:ty),* $(,)? })*) => {
-        /// Something to say, with what goes into its slots.
-        #[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
-        #[strum_discriminants(
-            name(Key),
-            doc = "The name of a message.",
-            derive(PartialOrd, Ord, Hash, strum::VariantArray, strum::IntoStaticStr),
-            strum(serialize_all = "snake_case")
-        )]
-        pub enum Message {
-            $($(#[$doc])* $name { $($slot: $kind),* },)*
-        }
-
-        impl Message {
-            /// The values, in the order of [`Key::slots`].
-            pub(super) fn slots(&self) -> Vec<&dyn Slot> {
-                match self {
-                    $(Message::$name { $($slot),* } => vec![$($slot as &dyn Slot),*],)*
-                }
-            }
-        }
-
-        impl Key {
-            /// The names of the message's slots, in order.
-            pub fn slots(self) -> &'static [&'static str] {
-                match self {
-                    $(Key::$name => &[$(stringify!($slot)),*],)*
-                }
-            }
-        }
-    };
-}
 
 impl Key {
     /// The key in the tables.
@@ -71,6 +37,8 @@ catalogue! {
     AllCivilians { n: Quantity }
     AllSecurity { n: Quantity }
     AllMilitants { n: Quantity }
+    AllOthers { n: Quantity }
+    AllUnknown { n: Quantity }
     UnknownVictims { n: Quantity }
     GrainDay {}
     GrainWeek {}
@@ -175,6 +143,8 @@ catalogue! {
     InPlace { place: String }
     GroupsNamed { groups: String }
     // Regions and groups.
+    AllIncidents { n: Quantity }
+    AllKilled { n: Quantity }
     PartOfIncidents { n: Quantity, of: String, share: String }
     PartOfKilled { n: Quantity, of: String, share: String }
     ShareOf { share: String }
@@ -208,6 +178,7 @@ catalogue! {
     New { group: String, first: String, begins: String }
     // Partial periods.
     SoFarPeriod { period: String, to: String, days: String, of_days: String, counts: String }
+    SoFarWithin { period: String, from: String, to: String, days: String, of_days: String, counts: String }
     SoFarCoverage { grain: String, from: String, to: String, counts: String }
     // Caveats.
     CaveatUnknownTolls { n: Quantity, incidents: String, measure: String }
