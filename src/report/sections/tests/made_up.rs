@@ -1,11 +1,11 @@
 //! Invented incidents of an invented country, as a source would hand them over.
 
-use crate::analysis::{Analysis, Policy, analyse};
+use crate::analysis::{Analysis, Beside, Policy, analyse};
 use crate::cube::{MultiDay, Selection};
 use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
 use crate::measure::{Amount, Reported, Reports, VictimClass};
 use crate::period::{Day, Grain};
-use crate::source::{Accounting, Aliases, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
+use crate::source::{Accounting, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
 
 pub fn day(text: &str) -> Day {
     Day::from_iso(text).expect("a date")
@@ -88,6 +88,7 @@ pub fn loaded(drafts: &[Draft], facts: Facts) -> Loaded {
         date_format: "%Y-%m-%d".to_owned(),
         skipped: Skipped::default(),
         accounting: Accounting { read, counted: read, ..Accounting::default() },
+        filtered: Default::default(),
         rejected: Vec::new(),
         quality: Vec::new(),
         version: None,
@@ -108,5 +109,5 @@ pub fn analysed(drafts: &[Draft], facts: Facts) -> Analysis {
         selection: Selection::default(),
         top: 12,
     };
-    analyse(loaded(drafts, facts), policy, &Aliases::default()).expect("rows that are counted")
+    analyse(loaded(drafts, facts), policy, &Beside::default()).expect("rows that are counted")
 }
