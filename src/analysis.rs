@@ -1,6 +1,7 @@
 //! The analysis: everything that a report says about a run, computed once.
 
 mod compare;
+mod findings;
 mod grid;
 mod notable;
 mod rank;
@@ -12,11 +13,12 @@ pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
 use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
+use crate::finding::Finding;
 use crate::incident::Code;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
-use crate::source::{Aliases, Attribution, Loaded};
+use crate::source::{Aliases, Attribution, Loaded, Population};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -75,6 +77,8 @@ pub struct Analysis {
     pub records: Vec<RecordRow>,
     pub silences: Vec<SilenceRow>,
     pub notable: Vec<Notable>,
+    /// What the report says, in its order.
+    pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
 }
 
@@ -105,17 +109,24 @@ impl ToDate {
     }
 }
 
+/// The user's tables beside the incidents.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    pub aliases: Aliases,
+    pub population: Population,
+}
+
 /// Analyses one source.
 ///
 /// # Errors
 /// If no incident is left inside the coverage.
-pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<Analysis, Error> {
+pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
     let title = loaded.facts.title.clone();
     let coverage = grid::coverage(&loaded, &policy)?;
     let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
     let rows = loaded.incidents.rows();
     for (row, fate) in rows.iter().zip(&mut fates) {
-        if !coverage.window().contains(row.start()) {
+        if !coverage.contains(row.start()) {
             *fate = Fate::Filtered;
         }
         let accounting = &mut loaded.files[row.code(Code::File) as usize].accounting;
@@ -180,14 +191,16 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, aliases: &Aliases) -> Result<
         records: Vec::new(),
         silences: Vec::new(),
         notable: Vec::new(),
+        findings: Vec::new(),
         unmatched: Unmatched::default(),
     };
     analysis.groups = rank::groups(&analysis);
-    analysis.regions = rank::regions(&analysis);
+    analysis.regions = rank::regions(&analysis, &beside.population);
+    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
     analysis.changes = compare::changes(&analysis);
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);
-    analysis.unmatched = rank::unmatched(&analysis, aliases);
+    analysis.findings = findings::findings(&analysis);
     Ok(analysis)
 }

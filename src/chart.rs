@@ -74,9 +74,9 @@ pub struct ContextEvent {
     /// The last day; `from` itself for a single day.
     pub to: Day,
     pub label: String,
-    /// Marked only on charts of this region; `None` for every chart.
+    /// Marked only on charts of this region and of `group`; on every chart where both are `None`.
     pub region: Option<String>,
-    /// Marked only on charts of this group; `None` for every chart.
+    /// Marked only on charts of this group and of `region`.
     pub group: Option<String>,
 }
 

@@ -2,6 +2,7 @@
 
 mod flags;
 
+use crate::config::LogFormat;
 use clap::{Parser, Subcommand, ValueEnum};
 pub use flags::Flags;
 use std::path::PathBuf;
@@ -28,7 +29,7 @@ pub enum Verb {
         flags: Flags,
     },
     /// Draw one chart, with the same bytes as in the report
-    #[command(after_help = "Examples:\n  incident-trends chart frequency data/incidents -o attacks.png\n  \
+    #[command(after_help = "Examples:\n  incident-trends chart frequency --kind attack -o attacks.png\n  \
         incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n\nSee all: incident-trends list charts")]
     Chart {
         /// Which chart (see: list charts)
@@ -44,8 +45,10 @@ pub enum Verb {
         flags: Flags,
     },
     /// Write one table as csv, json or parquet
-    #[command(after_help = "Example:\n  incident-trends table series data/incidents -o series.csv\n\nSee all: \
-        incident-trends list tables")]
+    #[command(
+        after_help = "Examples:\n  incident-trends table series -o series.csv\n  incident-trends table changes exports/2026.csv --format json\n\nSee all: \
+        incident-trends list tables"
+    )]
     Table {
         /// Which table (see: list tables)
         #[arg(value_name = "KIND", id = "table")]
@@ -60,12 +63,16 @@ pub enum Verb {
         flags: Flags,
     },
     /// Read and validate only: what would be counted, rejected, left unmatched
+    #[command(
+        after_help = "Example:\n  incident-trends check 'exports/*.csv'\n\nIt publishes nothing, and ends with the exit \
+        code that report would have for this input."
+    )]
     Check {
         #[command(flatten)]
         flags: Flags,
     },
     /// Look at a CSV and write a commented mapping with a best guess for every column
-    #[command(after_help = "Example:\n  incident-trends init sheet.csv -o mapping.toml\n  \
+    #[command(after_help = "Examples:\n  incident-trends init sheet.csv -o mapping.toml\n  \
         incident-trends report sheet.csv --mapping mapping.toml")]
     Init {
         /// The file to look at
@@ -76,14 +83,31 @@ pub enum Verb {
     },
     /// List what there is, each with a line and an example
     List {
+        /// What to list
         #[arg(value_enum)]
         noun: Noun,
     },
     /// Write a completion script for a shell
+    #[command(
+        after_help = "Example:\n  incident-trends completions bash > ~/.local/share/bash-completion/completions/incident-trends"
+    )]
     Completions {
+        /// Which shell
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
+}
+
+impl Verb {
+    /// How its messages are written.
+    pub fn log_format(&self) -> LogFormat {
+        match self {
+            Verb::Report { flags } | Verb::Chart { flags, .. } | Verb::Table { flags, .. } | Verb::Check { flags } => {
+                flags.log_format()
+            }
+            Verb::Init { .. } | Verb::List { .. } | Verb::Completions { .. } => LogFormat::Text,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

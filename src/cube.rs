@@ -2,10 +2,12 @@
 
 mod count;
 mod entry;
+mod multiset;
 mod select;
 
 pub use count::{MultiDay, Novelty, Spec, count};
 pub use entry::{Entry, Tolls};
+pub use multiset::Multiset;
 pub use select::{Fate, Selection, select};
 
 use crate::incident::{Kind, Role};
@@ -52,16 +54,42 @@ pub struct Key {
     pub facet: Facet,
 }
 
+/// What is counted under one key, by the index of the window; windows without incidents are not in it.
+///
+/// Entries are boxed: most keys have few windows, and a node of a map has room for eleven.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Windows(BTreeMap<u32, Box<Entry>>);
+
+impl Windows {
+    pub fn get(&self, window: &u32) -> Option<&Entry> {
+        self.0.get(window).map(Box::as_ref)
+    }
+
+    /// In the order of the windows.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&u32, &Entry)> {
+        self.0.iter().map(|(window, entry)| (window, entry.as_ref()))
+    }
+}
+
+impl<'a> IntoIterator for &'a Windows {
+    type Item = (&'a u32, &'a Entry);
+    type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.iter())
+    }
+}
+
 /// Counts by key and window of one calendar. Windows without incidents hold nothing: whether that is 0 or "not covered" is for
 /// the reader of the coverage.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cube {
-    cells: BTreeMap<Key, BTreeMap<u32, Entry>>,
+    cells: BTreeMap<Key, Windows>,
 }
 
 impl Cube {
     /// The windows with incidents under a key, by their index in the calendar.
-    pub fn get(&self, key: Key) -> Option<&BTreeMap<u32, Entry>> {
+    pub fn get(&self, key: Key) -> Option<&Windows> {
         self.cells.get(&key)
     }
 
@@ -81,14 +109,14 @@ impl Cube {
     }
 
     pub(crate) fn add(&mut self, key: Key, window: u32, entry: &Entry) {
-        self.cells.entry(key).or_default().entry(window).or_default().add(entry);
+        self.cells.entry(key).or_default().0.entry(window).or_default().add(entry);
     }
 
     /// The cube of both parts, which must share no incident.
     pub fn merge(mut self, other: Cube) -> Cube {
         for (key, windows) in other.cells {
-            for (window, entry) in windows {
-                self.add(key, window, &entry);
+            for (&window, entry) in &windows {
+                self.add(key, window, entry);
             }
         }
         self
@@ -98,14 +126,14 @@ impl Cube {
     pub fn subtract(mut self, other: &Cube) -> Cube {
         for (key, windows) in &other.cells {
             for (window, entry) in windows {
-                let cell = self.cells.entry(*key).or_default().entry(*window).or_default();
+                let cell = self.cells.entry(*key).or_default().0.entry(*window).or_default();
                 cell.subtract(entry);
             }
         }
         for windows in self.cells.values_mut() {
-            windows.retain(|_, entry| !entry.is_empty());
+            windows.0.retain(|_, entry| !entry.is_empty());
         }
-        self.cells.retain(|_, windows| !windows.is_empty());
+        self.cells.retain(|_, windows| !windows.0.is_empty());
         self
     }
 }

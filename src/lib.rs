@@ -24,6 +24,10 @@ pub mod cube;
 
 pub mod stats;
 
+pub mod messages;
+
+pub mod finding;
+
 pub mod analysis;
 
 pub mod figure;

@@ -3,6 +3,7 @@
 mod check;
 mod draw;
 mod failure;
+mod filters;
 mod folder;
 mod gather;
 mod list;
@@ -12,7 +13,7 @@ mod one_table;
 use crate::cli::{Cli, Flags, Verb};
 use crate::config::{Config, DEFAULT_FILE, Request};
 use anyhow::{Context, Result};
-use failure::code;
+use failure::{Misuse, code};
 use log::Log;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -26,11 +27,12 @@ pub const LOCKED: u8 = 4;
 
 /// Runs one verb; prints what went wrong; returns the exit code.
 pub fn run(cli: Cli) -> u8 {
+    let format = cli.verb.log_format();
     match verb(cli.verb) {
         Ok(()) => DONE,
         Err(error) if failure::is_broken_pipe(&error) => DONE,
         Err(error) => {
-            failure::print(&error);
+            failure::print(&error, format);
             code(&error)
         }
     }
@@ -89,6 +91,16 @@ fn to_stdout(bytes: &[u8]) -> Result<()> {
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.context("standard output cannot be written"),
+    }
+}
+
+/// Fails before the work where the file's folder is missing.
+fn has_folder(file: Option<&Path>) -> Result<()> {
+    match file.and_then(Path::parent) {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Misuse(format!("there is no folder '{}' to write into; make it first", folder.display())).into())
+        }
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -10,6 +10,7 @@ mod custom;
 mod dates;
 mod error;
 mod facts;
+mod file;
 mod gtd;
 mod head;
 mod identity;
@@ -26,9 +27,10 @@ pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};
 pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition, Facts, Living};
+pub use file::FileIntake;
 pub use head::{Head, Layout, Need};
-pub use intake::{Accounting, FilterReason, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
-pub use load::{FileIntake, Loaded, Plan, Tolerance, load};
+pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
+pub use load::{Loaded, Plan, Tolerance, load};
 
 use crate::incident::Draft;
 use crate::period::DateFormat;
@@ -120,13 +122,23 @@ pub struct Settings {
     pub date_format: Option<DateFormat>,
     /// How the columns of an own sheet are read; tables that have them all are read so.
     pub mapping: Option<Arc<Mapping>>,
+    pub doubted: Doubted,
+}
+
+/// What becomes of GTD rows whose coders doubt that they were terrorism.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Doubted {
+    #[default]
+    LeaveOut,
+    Keep,
 }
 
 impl Settings {
     /// Reads the mapping, if there is one.
-    pub fn read(mapping: Option<&Path>, date_format: Option<DateFormat>) -> Result<Settings, Error> {
+    pub fn read(mapping: Option<&Path>, date_format: Option<DateFormat>, doubted: Doubted) -> Result<Settings, Error> {
         let mapping = mapping.map(Mapping::read).transpose()?.map(Arc::new);
-        Ok(Settings { date_format, mapping })
+        Ok(Settings { date_format, mapping, doubted })
     }
 }
 

@@ -7,7 +7,7 @@ mod record;
 
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
 pub use means::{mean_of_last, rolling_mean};
-pub use quiet::{QUIET_RULE, QuietRule, Silence, silence};
+pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 
 use crate::registry::{Entry, Registry};

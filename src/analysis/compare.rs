@@ -2,9 +2,9 @@
 
 use super::Analysis;
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::measure::{Amount, Measure};
+use crate::measure::{Amount, Cell, Measure};
 use crate::period::{Period, Status, Window};
-use crate::stats::{self, Change, Comparison, Extreme, NotComputed, Record, Side, Silence};
+use crate::stats::{self, Change, Comparison, Extreme, NotComputed, Record, Side, Silence, Unsaid};
 use strum::VariantArray;
 
 /// One row of `changes.csv`.
@@ -29,7 +29,7 @@ pub struct RecordRow {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SilenceRow {
     pub key: Key,
-    pub result: Result<Option<Silence>, NotComputed>,
+    pub result: Result<Option<Silence>, Unsaid>,
 }
 
 /// What is compared for the country as a whole, and for its parts.
@@ -86,14 +86,44 @@ pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {
 
 pub(super) fn silences(analysis: &Analysis) -> Vec<SilenceRow> {
     let Some(latest) = analysis.latest else { return Vec::new() };
+    let shifted = unattributed_shift(analysis, latest);
     let ranked = analysis.groups.iter().filter(|g| g.rank() == super::rank::Rank::Ranked);
     ranked
         .map(|group| {
             let key = Key { scope: Scope::Group(group.name), facet: Facet::ALL };
-            let series = analysis.series(key, Measure::Incidents);
-            SilenceRow { key, result: stats::silence(&series, latest) }
+            let misspelt =
+                analysis.unmatched.groups.get(analysis.text(group.name)).is_some_and(|(_, like)| like.is_some());
+            let found = stats::silence(&analysis.series(key, Measure::Incidents), latest);
+            let result = match (found, misspelt, shifted) {
+                (Ok(Some(_)), true, _) => Err(Unsaid::UnmatchedName),
+                (Ok(Some(_)), false, Some((from, to))) => Err(Unsaid::UnattributedShifted { from, to }),
+                (found, _, _) => found,
+            };
+            SilenceRow { key, result }
         })
         .collect()
+}
+
+/// Change of the unattributed share, in the year up to now against all before, above which no group is said to have appeared or
+/// gone quiet: it may only be named less or more often. Ten points of share are as much as a middling group has.
+const UNATTRIBUTED_SHIFT: f64 = 0.1;
+
+/// The unattributed share before and in the last year, where it moved too far; `None` where it is stable or not measured.
+fn unattributed_shift(analysis: &Analysis, latest: Period) -> Option<(f64, f64)> {
+    if !analysis.loaded.facts.reports.unattributed.yes() {
+        return None;
+    }
+    let a_year_ago = latest.end().plus_years(-1);
+    let (mut before, mut since) = (Cell::default(), Cell::default());
+    for (&window, entry) in analysis.cube.get(Key { scope: Scope::All, facet: Facet::ALL })? {
+        let period = analysis.periods[window as usize];
+        if period <= latest {
+            if period.start() > a_year_ago { since += entry.cell } else { before += entry.cell }
+        }
+    }
+    let share = |cell: Cell| Measure::ShareUnattributed.of(&cell, &analysis.loaded.facts.reports).value();
+    let (from, to) = (share(before)?, share(since)?);
+    ((from - to).abs() > UNATTRIBUTED_SHIFT).then_some((from, to))
 }
 
 impl Analysis {

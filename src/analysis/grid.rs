@@ -33,6 +33,8 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
         });
     };
     let start = loaded.facts.covered_from.unwrap_or(first.first_of_month());
+    // The GTD's 1993 was lost from its main file, but a file that holds incidents of it covers it.
+    let gap = loaded.facts.gap.filter(|gap| !starts().into_iter().any(|day| gap.contains(day)));
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
     let window = policy.covered.or(Window::new(start, end.max(start)));
     // What is filtered away by date was not counted: outside --since and --until nothing is 0.
@@ -41,7 +43,7 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
     window
         .and_then(|w| Window::new(policy.selection.since.unwrap_or(w.start()).max(w.start()), cut(w.end())))
         .filter(|w| w.overlap(Window::new(first, last).expect("the first incident is not after the last")).is_some())
-        .map(Coverage::new)
+        .map(|window| Coverage::new(window).without(gap))
         .ok_or_else(|| Error::CoverageMisses {
             source_title: loaded.facts.title.clone(),
             covered: window.map(|w| format!("{}..{}", w.start(), cut(w.end()))).unwrap_or_default(),
@@ -126,7 +128,7 @@ impl Analysis {
                 Status::NotCovered => Reading::NotCovered,
                 Status::Complete | Status::Partial => measure.of(&entry.cell, &self.loaded.facts.reports),
             };
-            let days = window.overlap(coverage.window()).map_or(0, Window::days);
+            let days = coverage.days(window);
             Point { period, status, finality: self.finality(period), days, reading }
         });
         Series::new(points.collect())

@@ -6,7 +6,7 @@ use crate::incident::{Cast, Kind, Participant};
 use crate::measure::Amount;
 use crate::names::{Class, Name, Region, UNKNOWN_REGION};
 use crate::period::Period;
-use crate::source::Aliases;
+use crate::source::{Aliases, Population};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ pub struct RegionFacts {
     pub region: Region,
     pub recent: Amount,
     pub total: Amount,
+    /// People and the year for which they were counted: the newest year not after the latest complete period, else the first.
+    pub population: Option<(u64, i32)>,
 }
 
 /// Whether a name may stand in a ranking.
@@ -97,15 +99,23 @@ pub(super) fn groups(analysis: &Analysis) -> Vec<GroupFacts> {
     groups
 }
 
+fn people(analysis: &Analysis, region: Region, population: &Population) -> Option<(u64, i32)> {
+    let name = (analysis.text(region.country).to_owned(), analysis.text(region.name).to_owned());
+    let years = population.get(&name)?;
+    let until = analysis.latest.map_or(i32::MAX, |period| period.end().year());
+    let (&year, &people) = years.range(..=until).next_back().or_else(|| years.first_key_value())?;
+    Some((people, year))
+}
+
 /// Regions by recent activity, those without a name last; ties by country and name.
-pub(super) fn regions(analysis: &Analysis) -> Vec<RegionFacts> {
+pub(super) fn regions(analysis: &Analysis, population: &Population) -> Vec<RegionFacts> {
     let mut regions: Vec<RegionFacts> = analysis
         .cube
         .scopes()
         .filter_map(|scope| match scope {
             Scope::Region(region) => {
                 let (recent, total, ..) = activity(analysis, scope);
-                Some(RegionFacts { region, recent, total })
+                Some(RegionFacts { region, recent, total, population: people(analysis, region, population) })
             }
             _ => None,
         })

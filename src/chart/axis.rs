@@ -61,13 +61,14 @@ fn event(
     shown: &[Period],
     window: Window,
 ) -> Option<Event> {
-    let concerns = |wanted: &Option<String>, name: Option<&str>| wanted.as_deref().is_none_or(|w| name == Some(w));
-    let (group, region) = match subject {
-        Subject::All => (None, None),
-        Subject::Group(group) => (Some(analysis.text(group)), None),
-        Subject::Region(region) => (None, Some(analysis.text(region.name))),
+    let is = |wanted: &Option<String>, name: &str| wanted.as_deref() == Some(name);
+    let is_its_own = match subject {
+        Subject::All => false,
+        Subject::Group(group) => is(&event.group, analysis.text(group)),
+        Subject::Region(region) => is(&event.region, analysis.text(region.name)),
     };
-    if !concerns(&event.group, group) || !concerns(&event.region, region) {
+    let is_for_all = event.group.is_none() && event.region.is_none();
+    if !is_for_all && !is_its_own {
         return None;
     }
     let days = Window::new(event.from, event.to)?.overlap(window)?;

@@ -22,7 +22,7 @@ impl Entry for Casualties {
     }
 
     fn example(&self) -> String {
-        "incident-trends chart casualties --group \"Hill Brigade\" -o casualties.svg".to_owned()
+        "incident-trends chart casualties --of \"Hill Brigade\" -o casualties.svg".to_owned()
     }
 }
 

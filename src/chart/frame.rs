@@ -3,7 +3,7 @@
 use super::{NotDrawn, Pick, Subject, figure_id, words};
 use crate::analysis::Analysis;
 use crate::cube::Key;
-use crate::figure::{Bound, Figure, HeatColumns, Point, Shape, State};
+use crate::figure::{Bar, Bound, Figure, HeatColumns, Point, Shape, State};
 use crate::incident::Kind;
 use crate::period::{Period, Status};
 use crate::series::Finality;
@@ -45,6 +45,15 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
     }
 }
 
+/// Bars in words, for the alternative text.
+pub(super) fn told(bars: &[Bar]) -> String {
+    let told = |bar: &Bar| match bar.text.as_str() {
+        "" => format!("{}: {}.", bar.name, bar.label),
+        text => format!("{}: {text}.", bar.name),
+    };
+    format!("Bars. {}", bars.iter().map(told).collect::<Vec<_>>().join(" "))
+}
+
 /// Refuses what has nothing to show.
 pub(super) fn need_incidents(analysis: &Analysis, subject: Subject) -> Result<(), NotDrawn> {
     let key = Key { scope: words::scope(subject), facet: words::facet(None) };
@@ -54,7 +63,7 @@ pub(super) fn need_incidents(analysis: &Analysis, subject: Subject) -> Result<()
 /// Refuses a chart over years in which nothing happened to its subject: it would be an empty frame.
 pub(super) fn need_something(analysis: &Analysis, key: Key, extent: &Range<usize>) -> Result<(), NotDrawn> {
     let shown = |&window: &u32| extent.contains(&(window as usize));
-    let is_any = analysis.cube.get(key).is_some_and(|windows| windows.keys().any(shown));
+    let is_any = analysis.cube.get(key).is_some_and(|windows| windows.iter().any(|(window, _)| shown(window)));
     if is_any { Ok(()) } else { Err(NotDrawn::NothingShown) }
 }
 
@@ -71,7 +80,10 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
     let mut parts = match subject {
         Subject::All => vec![unit.to_owned()],
         Subject::Group(group) if group.is_none() => vec![unit.to_owned(), "no group named".to_owned()],
-        Subject::Group(_) => vec![unit.to_owned(), format!("only incidents involving {}", name())],
+        Subject::Group(_) => {
+            let noun = words::Noun::of(analysis, None).many;
+            vec![unit.to_owned(), format!("only {noun}{}", words::about_anywhere(analysis, subject))]
+        }
         Subject::Region(_) => vec![unit.to_owned(), name()],
     };
     match subject {
@@ -106,10 +118,12 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
 /// Source, freshness and counting: what a chart that is passed on alone must say.
 fn caption(analysis: &Analysis) -> String {
     let facts = &analysis.loaded.facts;
-    let title = if facts.citation.contains(&facts.title) || facts.citation.is_empty() {
-        facts.title.clone()
-    } else {
-        format!("{} ({})", facts.title, facts.citation)
+    // A citation that names the source need not be preceded by its title.
+    let short = facts.title.split(" (").next().unwrap_or_default();
+    let title = match facts.citation.as_str() {
+        "" => facts.title.clone(),
+        citation if citation.contains(short) => citation.to_owned(),
+        citation => format!("{} ({citation})", facts.title),
     };
     let version = analysis.version.map(|v| format!(", version of {}", v.long())).unwrap_or_default();
     let as_of = analysis.policy.as_of.map(|d| format!("; as of {}", d.long())).unwrap_or_default();
@@ -153,6 +167,10 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         let scope = words::scope(subject);
         let provisional = |p: &&Period| {
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
+        };
+        let shown = match shape {
+            Shape::Bars(_) => analysis.latest.as_slice(),
+            Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
         let which = match periods.as_slice() {

@@ -24,7 +24,7 @@ impl Entry for Frequency {
     }
 
     fn example(&self) -> String {
-        "incident-trends chart frequency --region Ilmaray -o frequency.svg".to_owned()
+        "incident-trends chart frequency --of Ilmaray -o frequency.svg".to_owned()
     }
 }
 

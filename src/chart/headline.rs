@@ -114,7 +114,7 @@ impl<'a> Claim<'a> {
         if record.value == 0.0 {
             let since = match record.since {
                 Some((since, _)) => format!("since {}", since.name()),
-                None => format!("since counting begins in {}", record.begins.name()),
+                None => format!("since the records begin in {}", record.begins.name()),
             };
             let what = if is_killed { "deaths".to_owned() } else { self.noun.many.to_owned() };
             return format!("No {what}{about} {at}, the first {noun} without any {since}");
@@ -122,7 +122,7 @@ impl<'a> Claim<'a> {
         if record.value == 1.0 && self.is_first_since(latest, record) {
             let since = match record.since {
                 Some((since, _)) => format!("the first since {}", since.name()),
-                None => format!("the first since counting begins in {}", record.begins.name()),
+                None => format!("the first since the records begin in {}", record.begins.name()),
             };
             return text::capital(&format!("{}{about} {at}, {since}", self.noun.count(1.0)));
         }
@@ -134,7 +134,7 @@ impl<'a> Claim<'a> {
         };
         let since = match record.since {
             Some((since, _)) => format!("{most} since {}", since.name()),
-            None => format!("{most} in any {noun} since counting begins in {}", record.begins.name()),
+            None => format!("{most} in any {noun} since the records begin in {}", record.begins.name()),
         };
         let bound = at_least(reading);
         let value = text::count(record.value);
@@ -161,14 +161,13 @@ impl<'a> Claim<'a> {
 
     fn plain_title(&self, latest: Period) -> String {
         let about = &self.about;
-        let so_far = if self.is_provisional(latest) { " so far" } else { "" };
-        let at = words::at(latest);
+        let at = words::at_so_far(self.analysis, latest);
         let reading = self.analysis.reading(self.key, self.measure, latest);
         let lead = match (self.measure, reading.value()) {
-            (Measure::Killed, None) => format!("No toll is known for what happened{about}{so_far} {at}"),
+            (Measure::Killed, None) => format!("No toll is known for what happened{about} {at}"),
             (_, None) => format!("{}{about}: not covered {at}", self.noun.many),
-            (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about}{so_far} {at}"),
-            (_, Some(value)) => format!("{}{}{about}{so_far} {at}", at_least(reading), self.noun.count(value)),
+            (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about} {at}"),
+            (_, Some(value)) => format!("{}{}{about} {at}", at_least(reading), self.noun.count(value)),
         };
         format!("{}{}", text::capital(&lead), self.context(latest))
     }

@@ -85,6 +85,6 @@ pub(super) fn latest_leader(analysis: &Analysis, pick: &Pick, division: Division
     let values: Vec<(String, f64)> = members.iter().map(|m| (m.name.clone(), value(m.key))).collect();
     let total = value(Key { scope: words::scope(pick.subject), facet: Facet::ALL });
     let about = division.about(analysis, pick.subject);
-    let when = words::at(latest);
+    let when = words::at_so_far(analysis, latest);
     division.leader((Noun::of(analysis, None), &about, &when), &values, total)
 }

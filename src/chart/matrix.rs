@@ -45,7 +45,7 @@ impl Chart for Matrix {
         let year = LastYear::of(analysis, Scope::All).ok_or(NotDrawn::NoCompletePeriod(grain))?;
         let (groups, of_groups) = active(analysis, Division::Groups)?;
         let (regions, of_regions) = active(analysis, Division::Regions)?;
-        let mut most: (f64, String) = (0.0, String::new());
+        let mut most: (f64, Vec<String>) = (0.0, Vec::new());
         let mut told = Vec::new();
         let mut rows = Vec::new();
         for group in &groups {
@@ -56,7 +56,10 @@ impl Chart for Matrix {
                     told.push(format!("{} in {}: {}.", group.name, region.name, text::count(value)));
                 }
                 if value > most.0 {
-                    most = (value, format!("{} in {}", group.name, region.name));
+                    most = (value, Vec::new());
+                }
+                if value == most.0 {
+                    most.1.push(format!("{} in {}", group.name, region.name));
                 }
                 tiles.push(Tile { value: Some(value), state: State::Complete });
             }
@@ -66,9 +69,10 @@ impl Chart for Matrix {
         let total = points::total(analysis, Key { scope: Scope::All, facet: Facet::ALL }, &year.periods).incidents;
         let about = Division::Regions.about(analysis, Subject::All);
         let all = format!("{}{about} {}", noun.count(total.value()), year.words);
-        let title = match most {
-            (value, pair) if value > 0.0 => format!("{pair}: {} of {all}", text::count(value)),
-            _ => text::capital(&all),
+        let title = match (most.0, most.1.as_slice()) {
+            (value, [pair]) if value > 0.0 => format!("{pair}: {} of {all}", text::count(value)),
+            // Several pairs lead together: none is a headline.
+            (_, _) => text::capital(&all),
         };
         let mut notes = Division::Groups.notes(analysis, groups.len(), of_groups);
         notes.extend(Division::Regions.notes(analysis, regions.len(), of_regions));

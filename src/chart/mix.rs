@@ -5,12 +5,11 @@ use super::words::{self, LastYear, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
-use crate::figure::{Figure, Ink, Layer, Point, Shape, Stack, StackScale};
+use crate::figure::{Bar, Bars, Figure, Ink, Layer, Point, Shape, Stack, StackScale};
 use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
 use crate::names::Name;
 use crate::registry::Entry;
-use crate::stats::MINIMUM_BASE;
 use crate::text;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -26,6 +25,9 @@ pub(super) struct Mix(pub Trait);
 
 /// Layers that can be told apart: the colours of the palette but one, which is kept for the rest.
 const LAYERS: usize = 7;
+/// Incidents in the usual period from which on its shares are drawn: with 30 the standard error of a share of a fifth is seven
+/// points, with fewer the layers are noise.
+const CARRIES_SHARES: f64 = 30.0;
 const REST: &str = "Other";
 const NOT_STATED: &str = "Not stated";
 
@@ -81,31 +83,32 @@ impl Chart for Mix {
         }
         let extent = axis::extent(analysis, pick, None);
         let whole = Key { scope, facet: words::facet(kind) };
-        let layers = layers(analysis, whole, &parts, &extent);
         let noun = Noun::of(analysis, kind);
-        let scale = scale(analysis, whole, &extent);
-        let unit = match scale {
-            StackScale::Amount => format!("{} per {} by {}", text::capital(noun.many), grain(analysis), self.word()),
-            StackScale::Share => {
-                format!("Share of {} per {} by {}, in per cent", noun.many, grain(analysis), self.word())
-            }
-        };
+        let title = self.title(analysis, pick, whole, &parts, noun);
         let mut notes = Vec::new();
         if parts.len() > LAYERS {
             notes.push(format!("Top {LAYERS} of {} {what}; the others are in tables/{what}.csv.", parts.len()));
         }
-        let names: Vec<&str> = layers.iter().map(|l| l.name.as_str()).collect();
-        let alt = format!("Stacked over time, from bottom to top: {}.", text::list(&names));
-        let axis = axis::time(analysis, pick, &extent);
-        let parts = Parts {
-            title: self.title(analysis, pick, whole, &parts, noun),
-            unit,
-            alt,
-            shape: Shape::Stack(Stack { axis, scale, layers }),
-            notes,
-            extent,
+        let many = text::capital(noun.many);
+        let drawn = match (carries_shares(analysis, whole, &extent), LastYear::of(analysis, scope)) {
+            (Carries::Numbers, Some(year)) => {
+                let (bars, earlier) = bars(analysis, whole, &parts, &year);
+                let unit = format!("{many} by {} {}{earlier}", self.word(), year.words);
+                let alt = frame::told(&bars.rows);
+                Parts { title, unit, alt, shape: Shape::Bars(bars), notes, extent: 0..0 }
+            }
+            (Carries::Numbers, None) | (Carries::Shares, _) => {
+                let layers = layers(analysis, whole, &parts, &extent);
+                let names: Vec<&str> = layers.iter().map(|l| l.name.as_str()).collect();
+                let alt = format!("Stacked over time, from bottom to top: {}.", text::list(&names));
+                let grain = analysis.policy.grain.noun();
+                let unit = format!("Share of {} per {grain} by {}, in per cent", noun.many, self.word());
+                let axis = axis::time(analysis, pick, &extent);
+                let shape = Shape::Stack(Stack { axis, scale: StackScale::Share, layers });
+                Parts { title, unit, alt, shape, notes, extent }
+            }
         };
-        Ok(frame::figure(self.id(), analysis, pick, parts))
+        Ok(frame::figure(self.id(), analysis, pick, drawn))
     }
 }
 
@@ -160,19 +163,69 @@ impl Mix {
     }
 }
 
-fn grain(analysis: &Analysis) -> &'static str {
-    analysis.policy.grain.noun()
+/// What the usual period has enough incidents for.
+enum Carries {
+    Shares,
+    /// Two attacks of a quiet month are no mix: the numbers of a year are.
+    Numbers,
 }
 
-/// Shares where the usual period carries a percentage, else amounts: two attacks of a quiet month are no mix.
-fn scale(analysis: &Analysis, whole: Key, extent: &Range<usize>) -> StackScale {
+fn carries_shares(analysis: &Analysis, whole: Key, extent: &Range<usize>) -> Carries {
     let points = points::of(analysis, whole, Measure::Incidents, extent);
     let mut values: Vec<f64> = points.iter().filter_map(|p| p.value).collect();
     values.sort_by(f64::total_cmp);
     match values.get(values.len() / 2) {
-        Some(&median) if median >= MINIMUM_BASE => StackScale::Share,
-        Some(_) | None => StackScale::Amount,
+        Some(&median) if median >= CARRIES_SHARES => Carries::Shares,
+        Some(_) | None => Carries::Numbers,
     }
+}
+
+/// The numbers of the last year beside those of the year before, where that is covered; and the words for it.
+fn bars(analysis: &Analysis, whole: Key, parts: &[Part], year: &LastYear) -> (Bars, String) {
+    let until = year.periods.first().map(|p| p.plus(-1)).filter(|&p| analysis.index(p).is_some());
+    let before = until
+        .and_then(|until| LastYear::until(analysis, whole.scope, until))
+        .filter(|before| before.periods.len() == year.periods.len());
+    let count = |facet: Facet, year: &LastYear| {
+        points::total(analysis, Key { facet, ..whole }, &year.periods).incidents.value()
+    };
+    let bar = |name: &str, ink: Ink, now: f64, then: Option<f64>| Bar {
+        name: name.to_owned(),
+        ink,
+        point: Point::complete(now),
+        label: text::count(now),
+        earlier: then,
+        text: then.map(|then| format!("{} vs {}", text::count(now), text::count(then))).unwrap_or_default(),
+    };
+    let mut rows: Vec<Bar> = Vec::new();
+    let (mut now, mut then) = (count(whole.facet, year), before.as_ref().map(|b| count(whole.facet, b)));
+    let mut rest = (0.0, 0.0);
+    for (at, part) in parts.iter().enumerate() {
+        let (n, t) = (count(part.facet, year), before.as_ref().map(|b| count(part.facet, b)));
+        now -= n;
+        then = then.zip(t).map(|(all, t)| all - t);
+        if at < LAYERS {
+            rows.push(bar(&part.name, Ink::Category(at as u8), n, t));
+        } else {
+            rest = (rest.0 + n, rest.1 + t.unwrap_or(0.0));
+        }
+    }
+    rows.retain(|r| r.point.value > Some(0.0) || r.earlier > Some(0.0));
+    if rest.0 + rest.1 > 0.0 {
+        rows.push(bar(REST, Ink::Past, rest.0, before.as_ref().map(|_| rest.1)));
+    }
+    // Sums of exact amounts differ by less than a millionth.
+    let unstated = (now.max(0.0), then.map(|t| t.max(0.0)));
+    if unstated.0 + unstated.1.unwrap_or(0.0) >= 1e-6 {
+        rows.push(bar(NOT_STATED, Ink::Unattributed, unstated.0, unstated.1));
+    }
+    let (earlier_name, text_heading, words) = match before {
+        Some(_) => {
+            ("the year before".to_owned(), "This year vs the year before".to_owned(), ", against the year before")
+        }
+        None => (String::new(), String::new(), ""),
+    };
+    (Bars { rows, earlier_name, text_heading }, words.to_owned())
 }
 
 /// The largest parts, the rest together, and what the source does not state: they add up to the whole.

@@ -15,14 +15,12 @@ use std::ops::Range;
 /// Days in the mean of a daily series: four weeks, so that every weekday weighs the same.
 const DAYS_IN_MEAN: u32 = 28;
 
-/// The points of a measure over the periods shown; killed and injured with their band where the source has one.
+/// The points of a measure over the periods shown; the killed with their band where the source has one.
 pub(super) fn of(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> Vec<Point> {
     let series = analysis.series(key, measure);
     let shown = &series.points()[extent.clone()];
-    let tally = match measure {
-        Measure::Killed if analysis.loaded.facts.reports.range.yes() => Some(|cell: &Cell| cell.killed),
-        _ => None,
-    };
+    let has_range = measure == Measure::Killed && analysis.loaded.facts.reports.range.yes();
+    let tally = has_range.then_some(|cell: &Cell| cell.killed);
     shown
         .iter()
         .map(|point| {

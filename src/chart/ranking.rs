@@ -13,6 +13,7 @@ use crate::measure::Measure;
 use crate::names::Name;
 use crate::period::{Period, Status};
 use crate::registry::Entry;
+use crate::series::Finality;
 use crate::stats::Comparison;
 use crate::text;
 use std::cmp::Reverse;
@@ -69,7 +70,7 @@ impl Chart for Ranking {
         members.truncate(analysis.policy.top.max(1));
         let mut rows: Vec<Bar> = members.iter().map(|m| bar(analysis, m, latest, base.as_ref())).collect();
         rows.extend(self.nobody(analysis, pick.subject, latest, base.as_ref()));
-        let told: Vec<String> = rows.iter().map(|r| format!("{}: {} {}.", r.name, r.label, r.text)).collect();
+        let alt = frame::told(&rows);
         let noun = Noun::of(analysis, None);
         let earlier = base.as_ref().map(|b| short(b.period)).unwrap_or_default();
         let against = if earlier.is_empty() { String::new() } else { format!(", against {earlier}") };
@@ -81,7 +82,7 @@ impl Chart for Ranking {
             title: latest_leader(analysis, pick, self.0)
                 .unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title),
             unit: format!("{} by {} {}{against}", text::capital(noun.many), self.by(), words::at(latest)),
-            alt: format!("Bars, longest first. {}", told.join(" ")),
+            alt,
             shape: Shape::Bars(Bars {
                 text_heading: if earlier.is_empty() { String::new() } else { format!("Change on {earlier}") },
                 earlier_name: earlier,
@@ -149,9 +150,13 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
         None => String::new(),
         Some(Ok(change)) => {
             let numbers = format!("{} vs {}", text::count(change.current), text::count(change.base));
-            match change.plain_ratio {
-                Some(ratio) => format!("{}, {numbers}", text::change(ratio)),
-                None => numbers,
+            match (change.plain_ratio, analysis.finality(latest)) {
+                // Later reports may fill up a fall.
+                (_, Finality::Provisional) if change.absolute < 0.0 => {
+                    format!("{} so far vs {}", text::count(change.current), text::count(change.base))
+                }
+                (Some(ratio), _) => format!("{}, {numbers}", text::change(ratio)),
+                (None, _) => numbers,
             }
         }
         Some(Err(why)) => format!("not compared: {}", why.text()),

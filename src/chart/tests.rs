@@ -188,13 +188,13 @@ fn titles_say_records_firsts_and_plain_numbers() {
     let settled = |last| with(&months(last), "2025-03-01");
     assert_eq!(
         title(&settled(5), "frequency", Subject::All),
-        "Attacks in Nowhere rose to 5 in October 2024, the most in any month since counting begins in January 2022"
+        "Attacks in Nowhere rose to 5 in October 2024, the most in any month since the records begin in January 2022"
     );
     let one = settled(1);
     let river = one.loaded.incidents.pool.find("River Guard").expect("a group");
     assert_eq!(
         title(&one, "frequency", Subject::Group(river)),
-        "1 attack involving River Guard in October 2024, the first since counting begins in January 2022"
+        "1 attack by River Guard in October 2024, the first since the records begin in January 2022"
     );
     assert_eq!(
         title(&one, "frequency", Subject::All),
@@ -202,7 +202,7 @@ fn titles_say_records_firsts_and_plain_numbers() {
     );
     assert_eq!(
         title(&settled(0), "frequency", Subject::All),
-        "No attacks in Nowhere in October 2024, the first month without any since counting begins in January 2022"
+        "No attacks in Nowhere in October 2024, the first month without any since the records begin in January 2022"
     );
     assert_eq!(
         title(&with(&months(0), "2024-11-05"), "frequency", Subject::All),
@@ -211,7 +211,7 @@ fn titles_say_records_firsts_and_plain_numbers() {
     );
     assert_eq!(
         title(&settled(5), "casualties", Subject::All),
-        "Deaths in Nowhere rose to 10 in October 2024, the most in any month since counting begins in January 2022"
+        "Deaths in Nowhere rose to 10 in October 2024, the most in any month since the records begin in January 2022"
     );
     assert_eq!(title(&settled(5), "heatmap", Subject::All), "5 of 5 attacks in October 2024 were in Ushkora");
 }

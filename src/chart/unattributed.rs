@@ -29,19 +29,31 @@ impl Entry for Unattributed {
 
 /// One share: of what, and how it is drawn.
 struct Share {
+    of: Of,
     title: &'static str,
     measure: Measure,
     part: fn(&Cell) -> Amount,
     whole: fn(&Cell) -> Amount,
 }
 
+/// Of which incidents.
+#[derive(Clone, Copy)]
+enum Of {
+    /// With an armed group, named or not.
+    Armed,
+    /// With a named group.
+    Named,
+}
+
 const NO_GROUP: Share = Share {
+    of: Of::Armed,
     title: "No group named",
     measure: Measure::ShareUnattributed,
     part: |c| c.unattributed,
     whole: |c| c.unattributed + c.attributed,
 };
 const SUSPECTED: Share = Share {
+    of: Of::Named,
     title: "Groups named, but only suspected",
     measure: Measure::ShareSuspected,
     part: |c| c.suspected,
@@ -110,9 +122,9 @@ fn latest(points: &[Point]) -> String {
 }
 
 fn note(shares: &[Share]) -> Vec<String> {
-    let of = |share: &Share| match share.measure {
-        Measure::ShareSuspected => "Of incidents with a named group",
-        _ => "Of incidents with an armed group",
+    let of = |share: &Share| match share.of {
+        Of::Named => "Of incidents with a named group",
+        Of::Armed => "Of incidents with an armed group",
     };
     vec![format!("{}. A falling share can make a group look as if it rose.", of(&shares[0]))]
 }
@@ -124,14 +136,17 @@ fn title(analysis: &Analysis, pick: &Pick, key: Key, share: &Share) -> String {
         let cell = points::total(analysis, key, &year.periods);
         ((share.part)(&cell).value(), (share.whole)(&cell).value(), year.words)
     });
-    match (year, share.measure) {
-        (Some((part, whole, when)), Measure::ShareSuspected) if whole > 0.0 => {
+    match (year, share.of) {
+        (Some((part, whole, when)), Of::Named) if whole > 0.0 => {
             format!("Groups are only suspected in {} of {}{about} {when}", text::count(part), noun.count(whole))
         }
-        (Some((part, whole, when)), _) if whole > 0.0 => {
+        (Some((part, whole, when)), Of::Armed) if whole > 0.0 => {
+            if part == 0.0 {
+                return format!("A group is named for all {} with an armed group{about} {when}", noun.count(whole));
+            }
             let with = format!("{} with an armed group", noun.count(whole));
             format!("No group is named for {} of {with}{about} {when}", text::count(part))
         }
-        (_, _) => format!("{}: share of {}{about}", share.title, noun.many),
+        (Some(_) | None, Of::Named | Of::Armed) => format!("{}: share of {}{about}", share.title, noun.many),
     }
 }

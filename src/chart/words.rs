@@ -4,9 +4,10 @@ use super::Subject;
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Scope};
 use crate::figure::Ink;
-use crate::incident::Kind;
+use crate::incident::{Kind, Role};
 use crate::names::UNATTRIBUTED;
 use crate::period::{Grain, MonthName, Period};
+use crate::series::Finality;
 use crate::text;
 
 /// Regions or countries named in a title; more are left to the subtitle.
@@ -102,7 +103,7 @@ pub(super) fn about_anywhere(analysis: &Analysis, subject: Subject) -> String {
     let filters = &analysis.policy.selection;
     let group = match subject {
         Subject::Group(group) if group.is_none() => " by groups that nobody names".to_owned(),
-        Subject::Group(_) => format!(" involving {}", name(analysis, subject)),
+        Subject::Group(_) => format!(" {} {}", part(analysis, subject), name(analysis, subject)),
         Subject::All | Subject::Region(_) if filters.groups.is_empty() => String::new(),
         Subject::All | Subject::Region(_) => format!(" involving {}", either(&filters.groups)),
     };
@@ -113,6 +114,18 @@ pub(super) fn about_anywhere(analysis: &Analysis, subject: Subject) -> String {
         .collect();
     let what = if what.is_empty() { String::new() } else { format!(" ({})", what.join("; ")) };
     format!("{group}{what}")
+}
+
+/// `by` where every incident of the group is an attack that it initiated; else nothing is said of who did it.
+fn part(analysis: &Analysis, group: Subject) -> &'static str {
+    let initiated = |facet: &Facet| match facet {
+        Facet::Ledger { kind, role } => {
+            matches!(kind, None | Some(Kind::Attack)) && matches!(role, None | Some(Role::Initiator))
+        }
+        Facet::Tactic { .. } | Facet::Target { .. } => true,
+    };
+    let is_attacks = Noun::of(analysis, None) == Noun::of_kind(Kind::Attack);
+    if is_attacks && analysis.ledgers(scope(group)).iter().all(initiated) { "by" } else { "involving" }
 }
 
 /// What follows "killed" in a title: the dead of a group's incidents are not its own.
@@ -149,6 +162,14 @@ pub(super) fn at(period: Period) -> String {
         Grain::Week(_) | Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year => {
             format!("in {}", period.name())
         }
+    }
+}
+
+/// The same, with "so far" where later reports may still add to it.
+pub(super) fn at_so_far(analysis: &Analysis, period: Period) -> String {
+    match analysis.finality(period) {
+        Finality::Provisional => format!("so far {}", at(period)),
+        Finality::Settled => at(period),
     }
 }
 

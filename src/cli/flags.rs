@@ -12,7 +12,7 @@ pub struct Flags {
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// Read every file as this source instead of recognising it (see: list sources)
+    /// Read every file as this source [default: recognised by its columns; see: list sources]
     #[arg(long, value_name = "ID", help_heading = "Reading")]
     source: Option<String>,
     /// How the columns of an own CSV are read (write one with: init)
@@ -30,21 +30,24 @@ pub struct Flags {
     /// Population: country,region,year,population
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     population: Option<PathBuf>,
-    /// Count a merged region with its parent from the first year on, or both apart throughout: merged, split
+    /// Count a merged region with its parent from the first year on, or both apart throughout: merged, split [default: merged]
     #[arg(long, value_name = "HOW", help_heading = "Reading")]
     geography: Option<String>,
-    /// Read every file in this encoding: utf-8, windows-1252, latin-1, macintosh ...
+    /// Read every file in this encoding: utf-8, utf-16le, utf-16be, windows-1252, latin-1, mac-roman [default: recognised]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     encoding: Option<String>,
-    /// The mark between fields: , ; | tab
+    /// The mark between fields: , ; | tab [default: recognised]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     delimiter: Option<String>,
-    /// How dates are written, as in '%d/%m/%Y'
+    /// How dates are written, as in '%d/%m/%Y' [default: recognised from all rows of a file]
     #[arg(long, value_name = "FORMAT", help_heading = "Reading")]
     date_format: Option<String>,
     /// Refuse a file with more rejected rows: a share (2%) or a number of rows [default: 2%, and at least 5 rows]
     #[arg(long, value_name = "LIMIT", help_heading = "Reading")]
     max_rejected: Option<String>,
+    /// GTD rows whose coders doubt that they were terrorism: leave-out, keep [default: leave-out]
+    #[arg(long, value_name = "HOW", help_heading = "Reading")]
+    doubted: Option<String>,
     /// The source that headlines come from, where the input has several
     #[arg(long, value_name = "ID", help_heading = "Reading")]
     primary: Option<String>,
@@ -52,7 +55,7 @@ pub struct Flags {
     /// Length of a period: day, week, month, quarter, half, year [default: month]
     #[arg(long, value_name = "GRAIN", help_heading = "Counting")]
     by: Option<String>,
-    /// First day of a week: monday, saturday (as ACLED counts) [default: monday]
+    /// First day of a week, with --by week: monday, saturday (as ACLED counts) [default: monday]
     #[arg(long, value_name = "DAY", help_heading = "Counting")]
     week_start: Option<String>,
     /// How an incident of several groups counts: involved, first, initiator, fractional [default: as the source's publisher]
@@ -64,10 +67,10 @@ pub struct Flags {
     /// The days in which someone was counting; outside them nothing is 0 [default: by the source's rule]
     #[arg(long, value_name = "FROM..TO", help_heading = "Counting")]
     covered: Option<String>,
-    /// Pretend to stand at this day
+    /// Pretend to stand at this day: coverage ends there
     #[arg(long, value_name = "DATE", help_heading = "Counting")]
     as_of: Option<String>,
-    /// How fresh the files are, where their rows have no revision stamps
+    /// How fresh the files are, where their rows have no revision stamps [default: not stated]
     #[arg(long, value_name = "DATE", help_heading = "Counting")]
     version_date: Option<String>,
 
@@ -86,7 +89,7 @@ pub struct Flags {
     /// Only this country (repeatable)
     #[arg(long, value_name = "NAME", help_heading = "Filters (a filtered report gets its own folder)")]
     country: Vec<String>,
-    /// Only this kind: attack, operation, state-violence, clash, interstate, other (repeatable)
+    /// Only this kind: attack, operation, state-violence, clash, interstate, undetermined, other (repeatable)
     #[arg(long, value_name = "KIND", help_heading = "Filters (a filtered report gets its own folder)")]
     kind: Vec<String>,
     /// Only this tactic (repeatable)
@@ -105,14 +108,14 @@ pub struct Flags {
     /// Threads to read and draw with [default: all cores]
     #[arg(long, value_name = "N", help_heading = "Output")]
     threads: Option<usize>,
-    /// Print nothing but errors
+    /// Print nothing but errors and warnings
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     quiet: bool,
     /// Print more of what is done
     #[arg(short, long, help_heading = "Output")]
     verbose: bool,
     /// How messages are written to standard error
-    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
     log_format: LogStyle,
 }
 
@@ -124,16 +127,21 @@ enum LogStyle {
 }
 
 impl Flags {
+    /// How messages are written, known before anything is decided: also the error about a setting is written so.
+    pub fn log_format(&self) -> LogFormat {
+        match self.log_format {
+            LogStyle::Text => LogFormat::Text,
+            LogStyle::Json => LogFormat::Json,
+        }
+    }
+
     pub fn request(self) -> (Option<PathBuf>, Request) {
         let verbosity = match (self.quiet, self.verbose) {
             (true, _) => Verbosity::Quiet,
             (false, true) => Verbosity::Verbose,
             (false, false) => Verbosity::Normal,
         };
-        let log_format = match self.log_format {
-            LogStyle::Text => LogFormat::Text,
-            LogStyle::Json => LogFormat::Json,
-        };
+        let log_format = self.log_format();
         let request = Request {
             input: self.input,
             source: self.source,
@@ -147,6 +155,7 @@ impl Flags {
             delimiter: self.delimiter,
             date_format: self.date_format,
             max_rejected: self.max_rejected,
+            doubted: self.doubted,
             by: self.by,
             week_start: self.week_start,
             attribution: self.attribution,

@@ -6,11 +6,11 @@ use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
-use crate::registry::Unknown;
-use crate::source::{Attribution, Geography, SOURCES, Source, Tolerance};
+use crate::registry::nearest;
+use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use strum::VariantArray;
 
 /// Groups and regions that get their own lines and charts, unless the user says otherwise: what fits a page of small multiples.
@@ -41,6 +41,7 @@ pub struct Reading {
     pub delimiter: Option<u8>,
     pub date_format: Option<DateFormat>,
     pub tolerance: Tolerance,
+    pub doubted: Doubted,
     pub threads: NonZeroUsize,
 }
 
@@ -54,8 +55,8 @@ impl Config {
     pub fn decide(request: &Request) -> Result<Config, Error> {
         let inputs = super::inputs(&request.input)?;
         let encoding = parse("encoding", request.encoding.as_deref(), |text| {
-            Encoding::named(text)
-                .ok_or_else(|| "there is: utf-8, utf-16le, utf-16be, windows-1252, latin-1, macintosh".to_owned())
+            let known = Encoding::ALL.map(Encoding::name);
+            Encoding::named(text).ok_or_else(|| choices(text, &known))
         })?;
         let delimiter = parse("delimiter", request.delimiter.as_deref(), |text| match text {
             "tab" | "\\t" | "\t" => Ok(b'\t'),
@@ -71,7 +72,16 @@ impl Config {
             None => None,
         };
         let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let threads = request.threads.and_then(NonZeroUsize::new).unwrap_or(cores);
+        let threads = at_least_one("threads", request.threads)?.unwrap_or(cores);
+        for (setting, path) in [
+            ("mapping", &request.mapping),
+            ("groups-table", &request.groups_table),
+            ("regions-table", &request.regions_table),
+            ("context", &request.context),
+            ("population", &request.population),
+        ] {
+            exists(setting, path.as_deref())?;
+        }
         let reading = Reading {
             source,
             mapping: request.mapping.clone(),
@@ -84,6 +94,7 @@ impl Config {
             delimiter,
             date_format,
             tolerance: parse("max-rejected", request.max_rejected.as_deref(), tolerance)?.unwrap_or_default(),
+            doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
         let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from("reports")) };
@@ -96,6 +107,7 @@ impl Config {
         struct Stored<'a> {
             source: Option<&'static str>,
             geography: &'static str,
+            doubted: &'static str,
             encoding: Option<&'static str>,
             delimiter: Option<String>,
             date_format: Option<&'a str>,
@@ -106,6 +118,7 @@ impl Config {
         serde_json::to_value(Stored {
             source: self.reading.source.map(crate::registry::Entry::id),
             geography: self.reading.geography.id(),
+            doubted: self.reading.doubted.into(),
             encoding: self.reading.encoding.map(Encoding::name),
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
@@ -129,7 +142,7 @@ fn policy(request: &Request) -> Result<Policy, Error> {
         "quarter" => Ok(Grain::Quarter),
         "half" | "half-year" => Ok(Grain::HalfYear),
         "year" => Ok(Grain::Year),
-        _ => Err("there is: day, week, month, quarter, half, year".to_owned()),
+        _ => Err(choices(text, &["day", "week", "month", "quarter", "half", "year"])),
     })?;
     let kinds = request.kind.iter().map(|k| Ok(word("kind", Some(k))?.expect("a word was given")));
     let selection = Selection {
@@ -159,7 +172,7 @@ fn policy(request: &Request) -> Result<Policy, Error> {
         as_of: day("as-of", request.as_of.as_deref())?,
         version: day("version-date", request.version_date.as_deref())?,
         selection,
-        top: request.top.unwrap_or(TOP),
+        top: at_least_one("top", request.top)?.map_or(TOP, NonZeroUsize::get),
     })
 }
 
@@ -178,8 +191,35 @@ where
     T: VariantArray + std::str::FromStr + Copy + Into<&'static str>,
 {
     let Some(text) = text else { return Ok(None) };
-    let known: Vec<&str> = T::VARIANTS.iter().map(|&v| v.into()).collect();
-    text.replace('-', "_").parse().map(Some).map_err(|_| Error::Unknown(Unknown::new(setting, text, &known)))
+    let known: Vec<String> = T::VARIANTS.iter().map(|&v| v.into().replace('_', "-")).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    parse(setting, Some(text), |text| text.replace('-', "_").parse().map_err(|_| choices(text, &known)))
+}
+
+/// What could have been meant, and all that there is.
+fn choices(text: &str, known: &[&str]) -> String {
+    let all = known.join(", ");
+    match nearest(text, known.iter().copied()) {
+        Some(meant) => format!("did you mean '{meant}'? There is: {all}"),
+        None => format!("there is: {all}"),
+    }
+}
+
+fn at_least_one(setting: &'static str, number: Option<usize>) -> Result<Option<NonZeroUsize>, Error> {
+    let zero = || Error::BadValue { setting, value: "0".to_owned(), reason: "it takes at least 1".to_owned() };
+    number.map(|n| NonZeroUsize::new(n).ok_or_else(zero)).transpose()
+}
+
+/// A table beside the incidents that is not there is a slip in the request: said before anything is read.
+fn exists(setting: &'static str, path: Option<&Path>) -> Result<(), Error> {
+    match path {
+        Some(path) if !path.is_file() => Err(Error::BadValue {
+            setting,
+            value: path.display().to_string(),
+            reason: "there is no such file; check the path".to_owned(),
+        }),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn day(setting: &'static str, text: Option<&str>) -> Result<Option<Day>, Error> {

@@ -7,10 +7,12 @@ use thiserror::Error;
 /// A setting that cannot be used. Every text says where it stands and what would do.
 #[derive(Debug, Error)]
 pub enum Error {
-    #[error("{}: no such configuration file", .path.display())]
+    #[error("--config {}: there is no such file; check the path", .path.display())]
     NoFile { path: PathBuf },
     #[error("{}: {reason}", .path.display())]
     BadFile { path: PathBuf, reason: String },
+    #[error("{}, line {line}: {reason}", .path.display())]
+    BadLine { path: PathBuf, line: usize, reason: String },
     #[error("--{setting} {value}: {reason}")]
     BadValue { setting: &'static str, value: String, reason: String },
     #[error(transparent)]
@@ -31,6 +33,7 @@ impl Error {
             Error::Input { .. } => true,
             Error::NoFile { .. }
             | Error::BadFile { .. }
+            | Error::BadLine { .. }
             | Error::BadValue { .. }
             | Error::Unknown(_)
             | Error::NoInput => false,

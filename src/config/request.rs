@@ -1,6 +1,7 @@
 //! What was typed: flags and TOML alike, every setting optional.
 
 use super::Error;
+use crate::registry::Unknown;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ pub struct Request {
     pub delimiter: Option<String>,
     pub date_format: Option<String>,
     pub max_rejected: Option<String>,
+    pub doubted: Option<String>,
     pub by: Option<String>,
     pub week_start: Option<String>,
     pub attribution: Option<String>,
@@ -68,8 +70,9 @@ impl Request {
             _ => Error::BadFile { path: path.to_owned(), reason: format!("cannot be read: {e}") },
         })?;
         let mut request: Request = toml::from_str(&text).map_err(|e| {
-            // The library's message spans lines and shows the place; the first line of the file is not where it went wrong.
-            Error::BadFile { path: path.to_owned(), reason: e.to_string().trim_end().to_owned() }
+            let before = text.get(..e.span().map_or(0, |span| span.start)).unwrap_or_default();
+            let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+            Error::BadLine { path: path.to_owned(), line, reason: plain(e.message()) }
         })?;
         let base = path.parent().unwrap_or(Path::new(""));
         let from_base = |p: &mut PathBuf| *p = base.join(&*p);
@@ -107,6 +110,7 @@ impl Request {
             delimiter: self.delimiter.or(lower.delimiter),
             date_format: self.date_format.or(lower.date_format),
             max_rejected: self.max_rejected.or(lower.max_rejected),
+            doubted: self.doubted.or(lower.doubted),
             by: self.by.or(lower.by),
             week_start: self.week_start.or(lower.week_start),
             attribution: self.attribution.or(lower.attribution),
@@ -128,6 +132,53 @@ impl Request {
             threads: self.threads.or(lower.threads),
             verbosity: self.verbosity,
             log_format: self.log_format,
+        }
+    }
+}
+
+/// What the TOML reader says, in the words of this program: "unknown field `x`, expected one of `y`, `z`".
+fn plain(message: &str) -> String {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    if message.starts_with("unknown field")
+        && let Some(unknown) = quoted.next()
+    {
+        let known: Vec<&str> = quoted.collect();
+        return Unknown::new("setting", unknown, &known).to_string();
+    }
+    match message.split_once(", expected ") {
+        Some((_, "a sequence")) => "this setting takes a list: write [\"...\"], also for one value".to_owned(),
+        Some((_, "a string" | "path string")) => "this setting takes text: write it in double quotes".to_owned(),
+        Some((_, "usize")) => "this setting takes a whole number, without quotes".to_owned(),
+        Some(_) | None => message.trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(toml: &str) -> String {
+        let folder = tempfile::tempdir().expect("a folder for one file");
+        let path = folder.path().join("settings.toml");
+        std::fs::write(&path, toml).expect("one small file");
+        let error = Request::read(&path).expect_err("the file has a fault").to_string();
+        error.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn a_slip_in_a_file_is_named_with_its_line_and_what_was_meant() {
+        let unknown = refused("input = [\"a.csv\"]\nmaping = \"m.toml\"\n");
+        let begins =
+            "settings.toml, line 2: no setting is called 'maping' (did you mean 'mapping'?); there is: input, ";
+        assert!(unknown.starts_with(begins), "{unknown}");
+        let reasons = [
+            ("input = \"a.csv\"", "this setting takes a list: write [\"...\"], also for one value"),
+            ("by = 3", "this setting takes text: write it in double quotes"),
+            ("mapping = 3", "this setting takes text: write it in double quotes"),
+            ("top = \"12\"", "this setting takes a whole number, without quotes"),
+        ];
+        for (toml, reason) in reasons {
+            assert_eq!(refused(toml), format!("settings.toml, line 1: {reason}"), "{toml}");
         }
     }
 }

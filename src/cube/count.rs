@@ -1,6 +1,7 @@
 //! Counting: the one kernel that turns incidents into a cube.
 
 use super::entry::{Entry, Tolls};
+use super::multiset::Multiset;
 use super::{Cube, Facet, Key, Scope};
 use crate::incident::{Code, Forces, Incidents, Kind, Participant, Role, Row, Success};
 use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
@@ -75,7 +76,7 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
         let entry = Entry {
             cell: cell(row, spec.tolls),
             tolls: tolls(row, spec.tolls),
-            first_seen: spec.novelty.of_row(row).map(|day| (day, row.weight())).into_iter().collect(),
+            first_seen: Multiset::of(spec.novelty.of_row(row), row.weight()),
         };
         for (window, piece) in place(row, entry, spec) {
             add(&mut cube, row, window, &piece, spec);
@@ -125,8 +126,8 @@ fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
 /// The row's tolls as multisets; a weekly sum is no incident's toll.
 fn tolls(row: Row<'_>, per: measure::Tolls) -> Tolls {
     let one = |toll: Option<Amount>| match per {
-        measure::Tolls::PerIncident => toll.map(|t| (t, row.weight())).into_iter().collect(),
-        measure::Tolls::PerRow => Default::default(),
+        measure::Tolls::PerIncident => Multiset::of(toll, row.weight()),
+        measure::Tolls::PerRow => Multiset::default(),
     };
     Tolls { killed: one(row.killed().best), injured: one(row.injured().best) }
 }
@@ -158,13 +159,12 @@ fn spread(days: Window, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
     }
     let parts: Vec<u32> = windows.iter().map(|&(_, n)| n).collect();
     let cells = entry.cell.split(&parts);
-    let seen: Vec<_> = entry.first_seen.iter().collect();
     windows
         .iter()
         .zip(cells)
         .enumerate()
         .filter_map(|(i, (&(window, _), cell))| {
-            let first_seen = seen.iter().map(|&(&day, &n)| (day, n.part(i, &parts))).collect();
+            let first_seen = entry.first_seen.map(|n| n.part(i, &parts));
             let tolls = if i == 0 { entry.tolls.clone() } else { Tolls::default() };
             window.map(|w| (w as u32, Entry { cell, tolls, first_seen }))
         })
@@ -283,9 +283,6 @@ fn members(row: Row<'_>, attribution: Attribution) -> Vec<(Name, Name, Vec<Role>
 /// The piece in `n` equal parts, exactly.
 fn split(piece: &Entry, n: usize) -> Vec<Entry> {
     let parts = vec![1; n];
-    let share = |map: &std::collections::BTreeMap<Amount, Amount>, i: usize| {
-        map.iter().map(|(&toll, &weight)| (toll, weight.part(i, &parts))).collect()
-    };
     piece
         .cell
         .split(&parts)
@@ -293,8 +290,11 @@ fn split(piece: &Entry, n: usize) -> Vec<Entry> {
         .enumerate()
         .map(|(i, cell)| Entry {
             cell,
-            tolls: Tolls { killed: share(&piece.tolls.killed, i), injured: share(&piece.tolls.injured, i) },
-            first_seen: piece.first_seen.iter().map(|(&day, &n)| (day, n.part(i, &parts))).collect(),
+            tolls: Tolls {
+                killed: piece.tolls.killed.map(|n| n.part(i, &parts)),
+                injured: piece.tolls.injured.map(|n| n.part(i, &parts)),
+            },
+            first_seen: piece.first_seen.map(|n| n.part(i, &parts)),
         })
         .collect()
 }

@@ -41,9 +41,8 @@ fn render(report: &Report) -> Result<String, Error> {
     engine.add_template(TEMPLATE.0, TEMPLATE.1).map_err(failed)?;
     let html =
         engine.get_template(TEMPLATE.0).and_then(|template| template.render(Serde(page(report)))).map_err(failed)?;
-    Ok(html
-        + "
-")
+    // A number and its per cent sign stay on one line.
+    Ok(html.replace(" %", "\u{a0}%") + "\n")
 }
 
 #[cfg(test)]

@@ -98,6 +98,23 @@ impl Fonts {
         if !has(Family::Noto) && has(Family::DejaVu) { Family::DejaVu } else { Family::Noto }
     }
 
+    /// The letter as it is drawn. No kept crate carries a face with all letters of Urdu: the few that DejaVu lacks are drawn as
+    /// the Arabic letters that typewriters used for them, which join and read as they should, instead of as boxes. The
+    /// chart's description keeps the true spelling.
+    pub(super) fn drawn(&self, letter: char) -> char {
+        let stand_in = match letter {
+            '\u{6c1}' | '\u{6c0}' | '\u{6c2}' => '\u{647}',
+            '\u{6c3}' => '\u{629}',
+            '\u{6d2}' => '\u{6cc}',
+            '\u{6d3}' => '\u{626}',
+            '\u{671}' => '\u{627}',
+            '\u{6d4}' => '.',
+            _ => return letter,
+        };
+        let has = |family| self.face(family, Strength::Regular).is_some_and(|f| f.glyph_index(letter).is_some());
+        if has(Family::Noto) || has(Family::DejaVu) { letter } else { stand_in }
+    }
+
     /// The parsed face.
     pub(super) fn face(&self, family: Family, strength: Strength) -> Option<&Face<'static>> {
         self.faces.iter().find(|(f, s, _)| (*f, *s) == (family, strength)).map(|(_, _, face)| face)
@@ -114,7 +131,7 @@ impl Fonts {
             let advance = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
             advance.map_or(MISSING_EM, |a| f64::from(a) / f64::from(face.units_per_em()))
         };
-        text.chars().map(em).sum::<f64>() * size
+        text.chars().map(|letter| em(self.drawn(letter))).sum::<f64>() * size
     }
 
     /// The text, or as much of it as fits with an ellipsis at its end.
@@ -203,6 +220,7 @@ mod tests {
         let fonts = Fonts::load().expect("the faces are compiled in");
         assert_eq!(fonts.family('ت'), Family::DejaVu);
         assert_eq!(fonts.family('é'), Family::Noto);
+        assert!("لشکرِ راہِ سحر کے".chars().all(|c| fonts.family(fonts.drawn(c)) == Family::DejaVu || c == ' '));
         assert_eq!(fonts.family('Ж'), Family::Noto);
     }
 }

@@ -90,7 +90,7 @@ impl Canvas<'_> {
 
     /// A text on its baseline at `at`.
     pub(super) fn text(&mut self, text: &str, at: (f64, f64), style: Style) {
-        let text: String = text.chars().filter(|c| is_printable(*c)).collect();
+        let text: String = text.chars().filter(|c| is_printable(*c)).map(|c| self.fonts.drawn(c)).collect();
         if text.trim().is_empty() {
             return;
         }

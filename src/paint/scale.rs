@@ -26,11 +26,21 @@ pub(super) struct ValueAxis {
 impl ValueAxis {
     /// The axis that holds every value, with at most `most` steps. Only 0 for an empty or all-zero list.
     pub(super) fn over(values: impl Iterator<Item = f64>, most: usize) -> Self {
+        Self::holding(values, std::iter::empty(), most)
+    }
+
+    /// The axis of `counted` values with lines laid over them: a mean may fall between two whole numbers, a tick must not.
+    pub(super) fn holding(
+        counted: impl Iterator<Item = f64>,
+        laid_over: impl Iterator<Item = f64>,
+        most: usize,
+    ) -> Self {
         let (mut max, mut whole) = (0.0_f64, true);
-        for value in values.filter(|v| v.is_finite()) {
+        for value in counted.filter(|v| v.is_finite()) {
             max = max.max(value);
             whole &= is_whole(value);
         }
+        max = laid_over.filter(|v| v.is_finite()).fold(max, f64::max);
         if max <= 0.0 {
             return Self { top: 1.0, step: 2.0, unit: "" };
         }

@@ -52,7 +52,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
     let axes: Vec<ValueAxis> = figure
         .panels
         .iter()
-        .map(|p| ValueAxis::over(series(p).flat_map(|points| heights(&points[..points.len().min(len)])), step))
+        .map(|p| {
+            let shown = |points: &'_ [Point]| points.len().min(len);
+            let columns = p.columns.iter().flat_map(|c| heights(&c.points[..shown(&c.points)]));
+            let lines = p.lines.iter().flat_map(|l| heights(&l.points[..shown(&l.points)]));
+            match p.columns {
+                Some(_) => ValueAxis::holding(columns, lines, step),
+                None => ValueAxis::over(lines, step),
+            }
+        })
         .collect();
     let gutter = axes.iter().map(|axis| label_room(canvas, axis)).fold(0.0, f64::max) + LABEL_GAP;
     let span = Span { left: area.left + gutter, right: area.right - label_width.max(8.0), len };

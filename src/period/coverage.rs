@@ -71,37 +71,58 @@ impl Status {
     }
 }
 
-/// The days in which a series was counted: one stretch, without gaps.
+/// The days in which a series was counted: one stretch, in which some days may be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Coverage(Window);
+pub struct Coverage {
+    window: Window,
+    /// Days inside the window in which nobody counted (the GTD lost its year 1993).
+    gap: Option<Window>,
+}
 
 impl Coverage {
     pub fn new(window: Window) -> Coverage {
-        Coverage(window)
+        Coverage { window, gap: None }
+    }
+
+    /// The coverage without the days of `gap`.
+    pub fn without(self, gap: Option<Window>) -> Coverage {
+        Coverage { gap: gap.and_then(|gap| gap.overlap(self.window)), ..self }
+    }
+
+    /// Whether somebody counted on that day.
+    pub fn contains(self, day: Day) -> bool {
+        self.window.contains(day) && !self.gap.is_some_and(|gap| gap.contains(day))
+    }
+
+    /// Covered days of a window: its exposure.
+    pub fn days(self, window: Window) -> u32 {
+        let missing = self.gap.and_then(|gap| gap.overlap(window)).map_or(0, Window::days);
+        window.overlap(self.window).map_or(0, Window::days) - missing
     }
 
     pub fn from(self) -> Day {
-        self.0.start
+        self.window.start
     }
 
     pub fn to(self) -> Day {
-        self.0.end
+        self.window.end
     }
 
     pub fn window(self) -> Window {
-        self.0
+        self.window
     }
 
     /// The coverage that begins no earlier than `from`; `None` where nothing is left.
     pub fn starting(self, from: Day) -> Option<Coverage> {
-        Window::new(self.0.start.max(from), self.0.end).map(Coverage)
+        let window = Window::new(self.window.start.max(from), self.window.end)?;
+        Some(Coverage::new(window).without(self.gap))
     }
 
     pub fn status(self, window: Window) -> Status {
-        match window.overlap(self.0) {
-            None => Status::NotCovered,
-            Some(shared) if shared == window => Status::Complete,
-            Some(_) => Status::Partial,
+        match self.days(window) {
+            0 => Status::NotCovered,
+            days if days == window.days() => Status::Complete,
+            _ => Status::Partial,
         }
     }
 
@@ -187,6 +208,16 @@ mod tests {
         assert_eq!(status("2026-04-01", "2026-04-30"), Status::NotCovered);
         assert_eq!(coverage.last_complete(Grain::Month).map(Period::label), Some("2026-02".into()));
         assert_eq!(coverage.last_complete(Grain::Quarter), None);
+    }
+
+    #[test]
+    fn a_lost_year_is_not_a_quiet_one() {
+        let coverage =
+            Coverage::new(window("1990-01-01", "1999-12-31")).without(Some(window("1993-01-01", "1993-12-31")));
+        assert_eq!(coverage.status(window("1993-05-01", "1993-05-31")), Status::NotCovered);
+        assert_eq!(coverage.status(window("1992-07-01", "1993-06-30")), Status::Partial);
+        assert_eq!(coverage.days(window("1992-12-01", "1993-01-31")), 31);
+        assert!(!coverage.contains(window("1993-05-01", "1993-05-31").start()));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod series;
 
 pub use grid::Grid;
 pub use intake::rejected;
+pub(super) use notable::groups_of;
 
 use super::Dataset;
 use super::error::Malformed;
@@ -32,6 +33,7 @@ pub static TABLES: Registry<dyn TableKind> = Registry::new(
         &compared::Records,
         &compared::Silences,
         &groups::Groups,
+        &groups::Regions,
         &mixes::Tactics,
         &mixes::Targets,
         &mixes::Districts,

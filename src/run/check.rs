@@ -1,9 +1,10 @@
 //! `check`: what would be counted, rejected, left unmatched; and `init`: a first mapping for an own sheet.
 
+use super::failure::Misuse;
 use super::gather::{gather, identity, load, total};
 use super::log::Log;
-use super::{to_file, to_stdout};
-use crate::config::Config;
+use super::{has_folder, to_file, to_stdout};
+use crate::config::{Config, LogFormat, Verbosity};
 use crate::incident::Code;
 use crate::read;
 use crate::source::{self, FileIntake};
@@ -36,8 +37,9 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             *kinds.entry(row.kind().id()).or_default() += 1;
             kinds
         });
-        let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{} {k}", text::count(*n as f64))).collect();
-        let _ = writeln!(out, "{}: {}", source.facts.source, text::list(&kinds));
+        let kinds: Vec<String> =
+            kinds.iter().map(|(k, n)| format!("{} {}", k.replace('_', " "), text::count(*n as f64))).collect();
+        let _ = writeln!(out, "{} by kind: {}", source.facts.source, kinds.join(", "));
         let coarse = source.incidents.rows().iter().filter(|r| r.place_precision().coarser_than_district()).count();
         let nowhere = source.incidents.rows().iter().filter(|r| r.name(Code::Region).is_none()).count();
         let _ = writeln!(
@@ -48,8 +50,11 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             text::count(nowhere as f64)
         );
     }
+    if loaded.iter().flat_map(|source| &source.files).any(|file| !file.quality.is_empty()) {
+        out.push_str("rows that count and have a flaw, one by one: incident-trends table quality\n");
+    }
     // A strict pass over the same input tells what a report would do.
-    match gather(config, &Log::new(crate::config::Verbosity::Quiet, crate::config::LogFormat::Text)) {
+    match gather(config, &Log::new(Verbosity::Quiet, LogFormat::Text)) {
         Ok(gathered) => {
             for analysis in &gathered.analyses {
                 let latest = analysis.latest.map_or("no complete period".to_owned(), |p| p.label());
@@ -91,7 +96,7 @@ fn describe(out: &mut String, file: &FileIntake) {
         *issues.entry(note.issue.id()).or_default() += 1;
     }
     for (issue, n) in issues {
-        let _ = writeln!(out, "{}: {} {}", file.name, text::count(n as f64), issue.replace('_', " "));
+        let _ = writeln!(out, "{}: {}: {}", file.name, issue.replace('_', " "), text::plural(n as f64, "row", "rows"));
     }
 }
 
@@ -101,12 +106,25 @@ fn and_more(n: usize) -> String {
 
 /// Looks at a table and writes a mapping for it.
 pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
+    if let Some(path) = output.filter(|path| path.exists()) {
+        let reason = "there is such a file already, and it may hold your work; name another, or remove it first";
+        return Err(Misuse(format!("{}: {reason}", path.display())).into());
+    }
+    has_folder(output)?;
     let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(file)?;
     let table = read::open(&tables[0], &options)?;
     let proposal = source::propose(&table)?;
     match output {
-        Some(path) => to_file(path, proposal.toml.as_bytes()),
+        Some(path) => {
+            to_file(path, proposal.toml.as_bytes())?;
+            let log = Log::new(Verbosity::Normal, LogFormat::Text);
+            for line in &proposal.unguessed {
+                log.info("unguessed", line);
+            }
+            log.info("proposed", &format!("{}: look it through, then name it with --mapping", path.display()));
+            Ok(())
+        }
         None => to_stdout(proposal.toml.as_bytes()),
     }
 }

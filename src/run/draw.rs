@@ -1,15 +1,15 @@
 //! `chart`: one chart to a file or to standard output; and the drawing of all charts of a report.
 
 use super::failure::Misuse;
+use super::filters::no_such;
 use super::gather::{Gathered, gather};
 use super::log::Log;
-use super::{to_file, to_stdout};
+use super::{has_folder, to_file, to_stdout};
 use crate::analysis::Analysis;
 use crate::chart::{CHARTS, ContextEvent, Pick, Subject, Years};
 use crate::config::Config;
 use crate::figure::Figure;
 use crate::paint;
-use crate::registry::Unknown;
 use crate::report::ChartFile;
 use crate::source;
 use anyhow::{Context, Result};
@@ -26,6 +26,7 @@ pub(super) fn chart(kind: &str, of: Option<&str>, output: Option<&Path>, config:
     {
         return Err(Misuse(format!("{}: a chart is written as .svg or .png", path.display())).into());
     }
+    has_folder(output)?;
     let Gathered { analyses, primary } = gather(config, log)?;
     let analysis = &analyses[primary];
     let events = events(config)?;
@@ -51,8 +52,8 @@ fn subject(analysis: &Analysis, name: &str) -> Result<Subject> {
         return Ok(Subject::Region(region.region));
     }
     let regions: Vec<String> = analysis.regions.iter().map(|r| analysis.region_name(r.region)).collect();
-    let known: Vec<&str> = groups().map(|g| analysis.text(g)).chain(regions.iter().map(String::as_str)).collect();
-    Err(Unknown::new("group or region of this run", name, &known).into())
+    let known = groups().map(|g| analysis.text(g)).chain(regions.iter().map(String::as_str));
+    Err(no_such("of", "group or region", name, known).into())
 }
 
 /// The events of the user's context table.

@@ -1,6 +1,7 @@
 //! Failures: which exit code, and how they are printed.
 
 use super::{LOCKED, NOT_FINISHED, REFUSED, USAGE};
+use crate::config::LogFormat;
 use crate::registry::Unknown;
 use crate::{analysis, config, export, read, source};
 use std::io::{ErrorKind, Write};
@@ -37,7 +38,7 @@ pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 /// The error and what it came from, each said once.
-pub(super) fn print(error: &anyhow::Error) {
+pub(super) fn print(error: &anyhow::Error, format: LogFormat) {
     let mut text = String::new();
     for cause in error.chain().map(ToString::to_string) {
         if text.contains(&cause) {
@@ -48,6 +49,13 @@ pub(super) fn print(error: &anyhow::Error) {
         }
         text.push_str(&cause);
     }
+    let line = match format {
+        LogFormat::Text => format!("error: {text}"),
+        LogFormat::Json => {
+            serde_json::json!({ "level": "error", "event": "error", "exit_code": code(error), "text": text })
+                .to_string()
+        }
+    };
     // Standard error may be gone; then there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "error: {text}");
+    let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -65,7 +65,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
     let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, &label);
+    let findings = report::findings_json(&analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
@@ -125,7 +125,7 @@ fn source_entry(analysis: &Analysis) -> SourceEntry {
 /// What the manifest says of a file: no absolute path.
 fn input(file: &FileIntake) -> Input {
     Input {
-        path: portable(&file.name),
+        path: file.portable().to_owned(),
         bytes: file.bytes,
         blake3: file.blake3.clone(),
         source: file.source.clone(),
@@ -135,13 +135,4 @@ fn input(file: &FileIntake) -> Input {
         accounting: file.accounting,
         skipped: file.skipped,
     }
-}
-
-/// The path as given where it is relative, else the file's name: reports travel, folders of one machine do not.
-fn portable(name: &str) -> String {
-    let path = Path::new(name);
-    if !path.is_absolute() {
-        return name.to_owned();
-    }
-    path.file_name().map_or_else(|| name.to_owned(), |n| n.to_string_lossy().into_owned())
 }

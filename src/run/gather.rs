@@ -1,8 +1,9 @@
 //! From configuration to analyses: read, identify, count.
 
 use super::failure::Misuse;
+use super::filters;
 use super::log::Log;
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Analysis, Beside, analyse};
 use crate::config::Config;
 use crate::read;
 use crate::source::{self, Accounting, Aliases, FileIntake, Loaded, Plan, Settings};
@@ -16,10 +17,10 @@ pub(super) struct Gathered {
 }
 
 /// Reads all inputs.
-pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Aliases)> {
+pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> {
     let reading = &config.reading;
     let aliases = Aliases::read(reading.groups_table.as_deref(), reading.regions_table.as_deref(), reading.geography)?;
-    let settings = Settings::read(reading.mapping.as_deref(), reading.date_format.clone())?;
+    let settings = Settings::read(reading.mapping.as_deref(), reading.date_format.clone(), reading.doubted)?;
     let mut tables = Vec::new();
     for path in &config.inputs {
         tables.extend(read::tables(path)?);
@@ -36,12 +37,13 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Aliases)>
     log.doing("reading");
     let loaded = source::load(&plan)?;
     log.done();
-    Ok((loaded, aliases))
+    let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;
+    Ok((loaded, Beside { aliases, population }))
 }
 
 /// Reads and analyses all inputs.
 pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
-    let (loaded, aliases) = load(config, log)?;
+    let (loaded, beside) = load(config, log)?;
     let ids: Vec<String> = loaded.iter().map(|l| l.facts.source.clone()).collect();
     let primary = match (&config.primary, ids.as_slice()) {
         (Some(wanted), _) => ids.iter().position(|id| id == wanted).ok_or_else(|| {
@@ -51,17 +53,19 @@ pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
         (None, [_]) => 0,
         (None, _) => {
             return Err(Misuse(format!(
-                "the input has several sources ({}), which are never added up: say with --primary which one the headlines come \
-                 from",
-                text::list(&ids)
+                "the input has several sources ({}), which are never added up: say which one the headlines come from, for \
+                 example --primary {}",
+                text::list(&ids),
+                ids[0]
             ))
             .into());
         }
     };
+    filters::check(&config.policy.selection, &loaded)?;
     log.doing("counting");
     let mut analyses = Vec::new();
     for loaded in loaded {
-        let analysis = analyse(loaded, config.policy.clone(), &aliases)?;
+        let analysis = analyse(loaded, config.policy.clone(), &beside)?;
         for file in &analysis.loaded.files {
             file.accounting.check(&file.name)?;
         }

@@ -1,8 +1,9 @@
 //! `table`: one table to a file or to standard output.
 
+use super::failure::Misuse;
 use super::gather::gather;
 use super::log::Log;
-use super::{to_file, to_stdout};
+use super::{has_folder, to_file, to_stdout};
 use crate::cli::TableFormat;
 use crate::config::Config;
 use crate::export::{csv_bytes, json_bytes, parquet_bytes};
@@ -19,11 +20,17 @@ pub(super) fn table(
 ) -> Result<()> {
     let table = TABLES.get(kind)?;
     let ending = output.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
-    let format = format.unwrap_or(match ending.as_deref() {
-        Some("json") => TableFormat::Json,
-        Some("parquet") => TableFormat::Parquet,
-        Some(_) | None => TableFormat::Csv,
-    });
+    let format = match (format, ending.as_deref()) {
+        (Some(format), _) => format,
+        (None, Some("json")) => TableFormat::Json,
+        (None, Some("parquet")) => TableFormat::Parquet,
+        (None, Some("csv") | None) => TableFormat::Csv,
+        (None, Some(other)) => {
+            let reason = "a table is written as .csv, .json or .parquet; name the file so, or say which with --format";
+            return Err(Misuse(format!("-o *.{other}: {reason}")).into());
+        }
+    };
+    has_folder(output)?;
     let gathered = gather(config, log)?;
     let dataset = table.dataset(&gathered.analyses)?;
     let bytes = match format {

@@ -1,7 +1,7 @@
 //! What a source allows to be said: what it reports, what its rows mean, when it was counting.
 
 use crate::measure::Reports;
-use crate::period::Day;
+use crate::period::{Day, Window};
 use serde::Serialize;
 
 /// The facts of one table. Tables of one source and one run are merged by [`Facts::merge`].
@@ -21,6 +21,8 @@ pub struct Facts {
     /// The first and last day of coverage as the file's own description states them, instead of what its rows suggest.
     pub covered_from: Option<Day>,
     pub covered_to: Option<Day>,
+    /// Days that the publisher lost or never coded: not covered, not 0.
+    pub gap: Option<Window>,
     pub living: Living,
     pub edition: Edition,
     /// What the publisher's own headline figure counts, where it has one.
@@ -153,6 +155,7 @@ impl Facts {
             direction: Direction::Stated,
             attribution: Attribution::Involved,
             coverage: CoverageRule::NewestIncident,
+            gap: None,
             covered_from: None,
             covered_to: None,
             living: Living::Settled,

@@ -169,8 +169,9 @@ fn list_near_duplicates(loaded: &mut Loaded) {
     let mut seen: HashMap<Vec<i64>, usize> = HashMap::with_capacity(rows.len());
     let mut found = Vec::new();
     for row in rows.iter() {
-        // Without a place, an actor and a toll two rows are alike because little is known of them.
-        let telling = !row.name(Code::Place).is_none() && !row.cast().participants().is_empty();
+        // Without a place, or with neither an actor nor a tactic, two rows are alike because little is known of them.
+        let known = !row.cast().participants().is_empty() || !row.name(Code::Tactic).is_none();
+        let telling = known && !row.name(Code::Place).is_none();
         if !telling || row.id().is_empty() {
             continue;
         }

@@ -1,8 +1,10 @@
 //! Intake: what became of every row. The accounting must come out even.
 
 use super::Error;
+use crate::measure::Amount;
 use crate::read::{Fault, FaultReason};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::AddAssign;
 
@@ -72,6 +74,16 @@ pub enum FilterReason {
     SkipRule,
 }
 
+impl FilterReason {
+    /// What these rows are, in words.
+    pub fn text(self) -> &'static str {
+        match self {
+            FilterReason::DoubtedTerrorism => "rows whose coders doubt that they were terrorism",
+            FilterReason::SkipRule => "rows that the mapping skips",
+        }
+    }
+}
+
 /// Rows that are no incidents: outside the accounting, counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Skipped {
@@ -85,7 +97,7 @@ pub struct Skipped {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Rejected { column: Option<usize>, reason: Rejection },
-    Filtered(FilterReason),
+    Filtered { reason: FilterReason, killed: Option<Amount> },
 }
 
 /// Something wrong in a row that still counts.
@@ -141,12 +153,40 @@ pub struct Quality {
     pub issue: Issue,
 }
 
+/// Rows left out by a rule of the source or the mapping, with the deaths that they report: both totals can be printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Filtered(BTreeMap<FilterReason, (u64, Amount)>);
+
+impl Filtered {
+    pub fn add(&mut self, reason: FilterReason, killed: Option<Amount>) {
+        let (rows, sum) = self.0.entry(reason).or_default();
+        *rows += 1;
+        *sum += killed.unwrap_or(Amount::ZERO);
+    }
+
+    pub fn merge(&mut self, other: Filtered) {
+        for (reason, (rows, killed)) in other.0 {
+            let mine = self.0.entry(reason).or_default();
+            *mine = (mine.0 + rows, mine.1 + killed);
+        }
+    }
+
+    pub fn rows(&self) -> u64 {
+        self.0.values().map(|(rows, _)| rows).sum()
+    }
+
+    /// Each reason with its rows and the deaths known of them.
+    pub fn iter(&self) -> impl Iterator<Item = (FilterReason, u64, Amount)> {
+        self.0.iter().map(|(&reason, &(rows, killed))| (reason, rows, killed))
+    }
+}
+
 /// What is noted while a batch is read.
 #[derive(Debug, Default)]
 pub struct Notes {
     pub rejected: Vec<Rejected>,
     pub quality: Vec<Quality>,
-    pub filtered: Vec<(u64, FilterReason)>,
+    pub filtered: Filtered,
 }
 
 /// How long a value may be in `rejected.csv` and `quality.csv`, in characters: enough to find it, too little to republish it.

@@ -2,41 +2,17 @@
 
 use super::cells::Cells;
 use super::dates::Decision;
-use super::facts::{Edition, Facts};
+use super::facts::Facts;
+use super::file::FileIntake;
 use super::head::Head;
 use super::identity;
-use super::intake::{Accounting, Notes, Quality, Rejected, Skipped, Verdict, excerpt};
+use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Incidents, Sheet};
 use crate::period::{DateFormat, Day};
 use crate::read::{self, Batch, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-
-/// What became of one table.
-#[derive(Clone, Debug)]
-pub struct FileIntake {
-    /// As given, with the member of a zip after it.
-    pub name: String,
-    pub bytes: u64,
-    /// Hex digits of the hash of the file's bytes.
-    pub blake3: String,
-    pub source: String,
-    pub edition: Edition,
-    pub encoding: String,
-    pub delimiter: char,
-    pub date_format: String,
-    pub skipped: Skipped,
-    pub accounting: Accounting,
-    pub rejected: Vec<Rejected>,
-    pub quality: Vec<Quality>,
-    /// The newest revision stamp among its rows.
-    pub version: Option<Day>,
-    /// The newest day on which one of its incidents began.
-    pub newest: Option<Day>,
-    /// Where its coverage ends by the source's rule.
-    pub covered_to: Option<Day>,
-}
 
 /// All incidents of one source, identified: every id once.
 #[derive(Clone)]
@@ -181,6 +157,7 @@ fn read_table(
         date_format: dates.to_string(),
         skipped: Skipped { header: leading.header, tags: leading.tags, ..Skipped::default() },
         accounting: Accounting::default(),
+        filtered: Filtered::default(),
         rejected: Vec::new(),
         quality: Vec::new(),
         version: None,
@@ -196,7 +173,8 @@ fn read_table(
             file.newest = file.newest.max(sheet.newest_start());
             file.rejected.extend(notes.rejected);
             file.quality.extend(notes.quality);
-            file.accounting.filtered += notes.filtered.len() as u64;
+            file.accounting.filtered += notes.filtered.rows();
+            file.filtered.merge(notes.filtered);
             if !sheet.is_empty() {
                 into.incidents.append(sheet, index);
             }
@@ -226,7 +204,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
                 aliases.apply(&mut draft);
                 sheet.push(&draft);
             }
-            Err(Verdict::Filtered(reason)) => notes.filtered.push((record.line(), reason)),
+            Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
             Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
                 line: record.line(),
                 column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),

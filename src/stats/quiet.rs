@@ -1,6 +1,5 @@
 //! Firsts and silences: groups that appear, and groups that go quiet.
 
-use super::NotComputed;
 use crate::period::Period;
 use crate::series::Series;
 use serde::Serialize;
@@ -30,13 +29,39 @@ pub enum Silence {
     New { first: Period },
 }
 
+/// Why nothing is said of a group's appearing or going quiet: closed, and printed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "reason")]
+pub enum Unsaid {
+    /// Fewer covered days than the rule asks for.
+    TooShort { days: u32 },
+    /// The name is in no alias table and like one that is: a slip rather than a group.
+    UnmatchedName,
+    /// The share of incidents by unnamed groups moved: groups may only be named less or more often.
+    UnattributedShifted { from: f64, to: f64 },
+}
+
+impl Unsaid {
+    /// The words in the column `not_computed`.
+    pub fn text(self) -> String {
+        match self {
+            Unsaid::TooShort { days } => format!("{days} covered days of the {} needed", QUIET_RULE.coverage_days),
+            Unsaid::UnmatchedName => "the name is in no alias table and like one that is".to_owned(),
+            Unsaid::UnattributedShifted { from, to } => format!(
+                "the share by unnamed groups moved from {} to {} in the last year",
+                crate::text::share(from),
+                crate::text::share(to)
+            ),
+        }
+    }
+}
+
 /// Whether the group whose incidents are `series` went quiet, or appeared in the last year before `at`.
-pub fn silence(series: &Series, at: Period) -> Result<Option<Silence>, NotComputed> {
+pub fn silence(series: &Series, at: Period) -> Result<Option<Silence>, Unsaid> {
     let points: Vec<_> = series.complete().filter(|p| p.period <= at).collect();
     let days: u32 = points.iter().map(|p| p.days).sum();
     if days < QUIET_RULE.coverage_days {
-        let need = QUIET_RULE.coverage_days as usize;
-        return Err(NotComputed::TooShort { have: days as usize, need });
+        return Err(Unsaid::TooShort { days });
     }
     let active = |p: &&&crate::series::Point| p.reading.value().is_some_and(|v| v > 0.0);
     let (Some(first), Some(last)) = (points.iter().find(active), points.iter().rev().find(active)) else {

@@ -1,11 +1,11 @@
 //! Made-up incidents of invented places, loaded and analysed without a file.
 
-use crate::analysis::{Analysis, Policy, analyse};
+use crate::analysis::{Analysis, Beside, Policy, analyse};
 use crate::cube::{MultiDay, Selection};
 use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
 use crate::measure::{Amount, Reported, Reports};
 use crate::period::{Day, Grain};
-use crate::source::{Accounting, Aliases, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
+use crate::source::{Accounting, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
 
 /// An incident in few words.
 #[derive(Clone, Debug)]
@@ -126,6 +126,7 @@ pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
         date_format: "%Y-%m-%d".to_owned(),
         skipped: Skipped::default(),
         accounting: Accounting { read, counted: read, ..Accounting::default() },
+        filtered: Default::default(),
         rejected: Vec::new(),
         quality: Vec::new(),
         version: None,
@@ -153,5 +154,5 @@ pub fn analysed(rows: &[Row], grain: Grain) -> Analysis {
 }
 
 pub fn analysed_with(loaded: Loaded, policy: Policy) -> Analysis {
-    analyse(loaded, policy, &Aliases::default()).expect("rows that are counted")
+    analyse(loaded, policy, &Beside::default()).expect("rows that are counted")
 }

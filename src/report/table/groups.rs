@@ -1,4 +1,4 @@
-//! `groups.csv`: every group with its class, family and activity.
+//! `groups.csv` and `regions.csv`: every group with its class and family, every region with its people, and their activity.
 
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
@@ -6,8 +6,14 @@ use super::{Grid, TableKind, table};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
 use crate::measure::{Amount, Tally};
+use crate::names::UNKNOWN_REGION;
 use crate::period::Period;
 
+table!(
+    Regions,
+    "regions",
+    "Every region with its activity, and its incidents per million people where a population is given"
+);
 table!(Groups, "groups", "Every group with its class, family, first and last activity");
 
 const COLUMNS: &[ColumnDoc] = &[
@@ -51,5 +57,44 @@ impl TableKind for Groups {
             }
         }
         grid.finish("groups", "Groups", Place::Tables)
+    }
+}
+
+const REGIONS: &[ColumnDoc] = &[
+    ColumnDoc { name: "source", about: "id of the source", unit: "" },
+    ColumnDoc { name: "grain", about: "grain of the run", unit: "" },
+    ColumnDoc { name: "country", about: "country", unit: "" },
+    ColumnDoc { name: "region", about: "canonical name; (unknown): the source names none", unit: "" },
+    ColumnDoc { name: "incidents", about: "incidents in all counted periods", unit: "incidents" },
+    ColumnDoc {
+        name: "incidents_last_year",
+        about: "of these in the year up to the latest complete period",
+        unit: "incidents",
+    },
+    ColumnDoc { name: "population", about: "people, from the population table; empty: not given", unit: "people" },
+    ColumnDoc { name: "population_year", about: "the year for which they were counted", unit: "year" },
+    ColumnDoc {
+        name: "incidents_per_million",
+        about: "incidents of the last year per million people",
+        unit: "per million",
+    },
+];
+
+impl TableKind for Regions {
+    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+        let mut grid = Grid::new(REGIONS);
+        for analysis in analyses {
+            for facts in &analysis.regions {
+                let region =
+                    if facts.region.name.is_none() { UNKNOWN_REGION } else { analysis.text(facts.region.name) };
+                let people = facts.population.map(|(people, _)| people as f64).filter(|&people| people > 0.0);
+                grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
+                grid.text(analysis.text(facts.region.country)).text(region);
+                grid.amount(Some(facts.total)).amount(Some(facts.recent));
+                grid.number(people).whole(facts.population.map(|(_, year)| i64::from(year)));
+                grid.number(people.map(|p| facts.recent.value() / p * 1e6)).end_row();
+            }
+        }
+        grid.finish("regions", "Regions", Place::Tables)
     }
 }

@@ -35,7 +35,7 @@ pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Datas
     let mut grid = Grid::new(REJECTED);
     for file in files {
         for row in &file.rejected {
-            grid.text(&file.name).whole(Some(row.line as i64)).text(&row.column);
+            grid.text(file.portable()).whole(Some(row.line as i64)).text(&row.column);
             grid.text(&row.value).text(&row.reason.to_string()).end_row();
         }
     }
@@ -49,13 +49,13 @@ impl TableKind for QualityList {
             let (source, grain) = (&analysis.loaded.facts.source, analysis.policy.grain.id());
             for file in &analysis.loaded.files {
                 for note in &file.quality {
-                    grid.text(source).text(grain).text(&file.name).whole(Some(note.line as i64)).text(&note.id);
+                    grid.text(source).text(grain).text(file.portable()).whole(Some(note.line as i64)).text(&note.id);
                     grid.text(&note.column).text(&note.value).text(note.issue.id()).text(note.issue.effect()).end_row();
                 }
             }
             for row in analysis.loaded.incidents.rows().iter().filter(|r| analysis.fates[r.index] == Fate::Gated) {
                 let precision: &str = row.date_precision().into();
-                let file = &analysis.loaded.files[row.code(Code::File) as usize].name;
+                let file = analysis.loaded.files[row.code(Code::File) as usize].portable();
                 grid.text(source).text(grain).text(file).whole(Some(i64::from(row.code(Code::Line)))).text(row.id());
                 grid.text("date precision").text(precision).text("date_too_coarse");
                 grid.text("gated: counted only at coarser grains").end_row();

@@ -52,7 +52,7 @@ impl TableKind for NotableIncidents {
                 grid.text(&analysis.latest.map(|p| p.label()).unwrap_or_default());
                 grid.text(row.id()).day(Some(row.start())).text(row.text(Code::Country));
                 grid.text(if region.is_empty() { UNKNOWN_REGION } else { region }).text(row.text(Code::District));
-                grid.text(row.kind().id()).text(&groups(analysis, row.cast()));
+                grid.text(row.kind().id()).text(&groups_of(analysis, row.cast()));
                 grid.amount(Some(notable.killed)).amount(row.injured().best).end_row();
             }
         }
@@ -61,7 +61,7 @@ impl TableKind for NotableIncidents {
 }
 
 /// The names of a cast, each once, in alphabetical order.
-pub(in super::super) fn groups(analysis: &Analysis, cast: &Cast) -> String {
+pub(in super::super) fn groups_of(analysis: &Analysis, cast: &Cast) -> String {
     let mut names: Vec<&str> = cast.participants().iter().map(|p| analysis.text(p.group)).collect();
     names.sort_unstable();
     names.dedup();

@@ -84,7 +84,7 @@ impl Reader for Opened {
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
         let rules = self.mapping.skips.iter().zip(&self.skips);
         if rules.into_iter().any(|(rule, &column)| rule.test.holds(cells.text(Some(column)))) {
-            return Err(Verdict::Filtered(FilterReason::SkipRule));
+            return Err(Verdict::Filtered { reason: FilterReason::SkipRule, killed: None });
         }
         let id = cells.id(self.column(Field::Id));
         let start = cells.date(self.column(Field::Date))?;

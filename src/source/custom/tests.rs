@@ -65,8 +65,8 @@ pub(super) fn read_with(mapping: Mapping, bytes: &[u8], show: impl Fn(&Draft<'_>
                         sheet.push(&draft);
                         read.seen.push(show(&draft));
                     }
-                    Err(Verdict::Filtered(FilterReason::SkipRule)) => read.filtered.push(record.line()),
-                    Err(Verdict::Filtered(other)) => panic!("{other:?}"),
+                    Err(Verdict::Filtered { reason: FilterReason::SkipRule, .. }) => read.filtered.push(record.line()),
+                    Err(Verdict::Filtered { reason, .. }) => panic!("{reason:?}"),
                     Err(Verdict::Rejected { column, reason }) => {
                         let column = column.map(|c| names[c].clone()).unwrap_or_default();
                         read.rejected.push((record.line(), column, reason));

@@ -3,7 +3,7 @@
 use super::super::{Attribution, Break, CoverageRule, Direction, Edition, Facts, Head, Layout, Living};
 use super::field::Field;
 use crate::measure::{Reported, Reports, VictimClass};
-use crate::period::Day;
+use crate::period::{Day, Window};
 
 /// The first day of each way of collecting. Source: GTD codebook, "The Origins of the GTD" and "Current Data Collection
 /// Methodology (2012-present)".
@@ -48,6 +48,7 @@ pub(super) fn of(layout: &Layout, head: &Head) -> Facts {
         direction: Direction::Stated,
         attribution: Attribution::First,
         coverage: coverage(&head.file_name()),
+        gap: Day::from_ymd(1993, 1, 1).zip(Day::from_ymd(1993, 12, 31)).and_then(|(from, to)| Window::new(from, to)),
         living: Living::Settled,
         edition: Edition::Final,
         breaks: breaks.to_vec(),

@@ -9,8 +9,8 @@ mod label;
 mod tests;
 
 use super::{
-    Cells, Dates, Error, Facts, FilterReason, Fit, Head, Issue, Layout, Leading, Reader, Rejection, Settings, Source,
-    Verdict,
+    Cells, Dates, Doubted, Error, Facts, FilterReason, Fit, Head, Issue, Layout, Leading, Reader, Rejection, Settings,
+    Source, Verdict,
 };
 use crate::incident::{
     Authorship, ClaimState, DatePrecision, Draft, Member, PlacePrecision, Role, Standing, Success, Toll,
@@ -42,11 +42,11 @@ impl Source for Gtd {
         Fit::of(head, Field::VARIANTS.iter().map(|f| f.column()))
     }
 
-    fn open(&self, head: &Head, _: &Settings) -> Result<Box<dyn Reader>, Error> {
+    fn open(&self, head: &Head, settings: &Settings) -> Result<Box<dyn Reader>, Error> {
         let layout = Layout::find(head, "gtd", Field::VARIANTS.iter().map(|f| f.column()))?;
         let facts = facts::of(&layout, head);
         let written = ["%m/%d/%Y", "%Y-%m-%d"].map(|text| DateFormat::new(text).expect("a format"));
-        Ok(Box::new(Opened { layout, leading: Leading::header_of(head), facts, written }))
+        Ok(Box::new(Opened { layout, leading: Leading::header_of(head), facts, written, doubted: settings.doubted }))
     }
 }
 
@@ -56,6 +56,7 @@ struct Opened {
     facts: Facts,
     /// The ways in which `resolution` holds a day; else it is free text.
     written: [DateFormat; 2],
+    doubted: Doubted,
 }
 
 impl Reader for Opened {
@@ -78,8 +79,9 @@ impl Reader for Opened {
 
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
         let id = self.id(cells);
-        if self.code(cells, Field::Doubt) == Some(1) {
-            return Err(Verdict::Filtered(FilterReason::DoubtedTerrorism));
+        if self.doubted == Doubted::LeaveOut && self.code(cells, Field::Doubt) == Some(1) {
+            let (toll, _) = self.toll(cells, Field::Killed, Field::KilledPerpetrators);
+            return Err(Verdict::Filtered { reason: FilterReason::DoubtedTerrorism, killed: toll.best });
         }
         let (day, precision) = self.day(cells)?;
         let mut draft = Draft::on(day, cells.line());

@@ -171,7 +171,10 @@ fn codes_for_unknown_never_reach_a_sum() {
 #[test]
 fn doubted_rows_are_filtered() {
     let trial = read(&[&[("doubtterr", "1")], &[("doubtterr", "-9")], &[("doubtterr", "")]]);
-    assert_eq!(trial.rows[0].as_ref().err(), Some(&Verdict::Filtered(FilterReason::DoubtedTerrorism)));
+    assert_eq!(
+        trial.rows[0].as_ref().err(),
+        Some(&Verdict::Filtered { reason: FilterReason::DoubtedTerrorism, killed: Some(Amount::whole(2)) })
+    );
     assert!(trial.rows[1].is_ok() && trial.rows[2].is_ok());
 }
 

@@ -1,0 +1,79 @@
+//! A multiset with weights: how much of each key there is. Most hold one or two keys, so it is a sorted list.
+
+use crate::measure::Amount;
+
+/// Invariant: keys ascend, each once, and no amount is 0, so that equal contents are equal values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Multiset<K>(Vec<(K, Amount)>);
+
+impl<K> Default for Multiset<K> {
+    fn default() -> Multiset<K> {
+        Multiset(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy> Multiset<K> {
+    /// That much of one key, if there is one.
+    pub fn of(key: Option<K>, amount: Amount) -> Multiset<K> {
+        Multiset(key.filter(|_| amount != Amount::ZERO).map(|key| (key, amount)).into_iter().collect())
+    }
+
+    pub fn add(&mut self, other: &Multiset<K>) {
+        self.combine(other, |amount| amount);
+    }
+
+    pub fn subtract(&mut self, other: &Multiset<K>) {
+        self.combine(other, |amount| -amount);
+    }
+
+    fn combine(&mut self, other: &Multiset<K>, sign: impl Fn(Amount) -> Amount) {
+        for &(key, amount) in &other.0 {
+            match self.0.binary_search_by_key(&key, |&(k, _)| k) {
+                Ok(at) => {
+                    self.0[at].1 += sign(amount);
+                    if self.0[at].1 == Amount::ZERO {
+                        self.0.remove(at);
+                    }
+                }
+                Err(at) => self.0.insert(at, (key, sign(amount))),
+            }
+        }
+    }
+
+    /// How much of that key there is.
+    pub fn get(&self, key: K) -> Amount {
+        self.0.binary_search_by_key(&key, |&(k, _)| k).map_or(Amount::ZERO, |at| self.0[at].1)
+    }
+
+    /// The keys in ascending order, each with its amount.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (K, Amount)> {
+        self.0.iter().copied()
+    }
+
+    /// The same keys with other amounts.
+    pub fn map(&self, change: impl Fn(Amount) -> Amount) -> Multiset<K> {
+        let changed = self.iter().map(|(key, amount)| (key, change(amount)));
+        Multiset(changed.filter(|&(_, amount)| amount != Amount::ZERO).collect())
+    }
+
+    /// All amounts together.
+    pub fn total(&self) -> Amount {
+        self.iter().map(|(_, amount)| amount).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_taken_back_is_forgotten() {
+        let mut set = Multiset::of(Some(3), Amount::ONE);
+        set.add(&Multiset::of(Some(1), Amount::whole(2)));
+        set.add(&Multiset::of(Some(3), Amount::ONE));
+        assert_eq!(set.iter().collect::<Vec<_>>(), [(1, Amount::whole(2)), (3, Amount::whole(2))]);
+        set.subtract(&Multiset::of(Some(1), Amount::whole(2)));
+        assert_eq!(set, Multiset::of(Some(3), Amount::whole(2)));
+        assert_eq!(set.total(), Amount::whole(2));
+    }
+}

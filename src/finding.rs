@@ -1,0 +1,110 @@
+//! Findings: what a report claims, about whom, on which evidence, with which caveats; and the sentences that say it.
+//!
+//! A finding carries plain data (names as text, periods, numbers), never a string of a sentence: the words come from the message
+//! table of a language. Later statistics add claims and caveats here, and a strength to each finding.
+
+mod caveat;
+mod claim;
+mod number;
+mod part;
+mod sentence;
+mod whole;
+mod words;
+
+pub use caveat::Caveat;
+pub use claim::{
+    Claim, Compared, Deadliest, Excess, GroupPart, Ledger, Level, Margin, Mix, MixOf, Movement, RegionPart, SoFar,
+    Suicide, Total, Unnamed,
+};
+pub use number::{Bound, NamedNumber};
+pub use sentence::{caveat, sentence};
+pub use words::{
+    count_of_kind, measure_name, of_kind, percent_of, quantity, reading_text, sentence_case, victims, when,
+};
+
+use crate::period::Period;
+
+/// One claim of a report about one source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The id of the source.
+    pub source: String,
+    /// Its name in sentences.
+    pub title: String,
+    pub subject: Subject,
+    /// The period that it is about.
+    pub period: Period,
+    pub claim: Claim,
+    pub evidence: Vec<Evidence>,
+    pub caveats: Vec<Caveat>,
+    /// How many incidents and people it is about: findings of one sort are ranked by it.
+    pub weight: f64,
+}
+
+/// Whom a finding is about, by names as they are written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Everything counted: the country's name, or empty.
+    All(String),
+    Region(Place),
+    Group(String),
+}
+
+/// A region of a country.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub country: String,
+    pub region: String,
+    /// As sentences call it: with its country where the run has several.
+    pub shown: String,
+}
+
+impl Subject {
+    /// The word in the column `scope`.
+    pub fn scope(&self) -> &'static str {
+        match self {
+            Subject::All(_) => "all",
+            Subject::Region(_) => "region",
+            Subject::Group(_) => "group",
+        }
+    }
+
+    /// As sentences call it.
+    pub fn name(&self) -> &str {
+        match self {
+            Subject::All(name) | Subject::Group(name) => name,
+            Subject::Region(place) => &place.shown,
+        }
+    }
+}
+
+/// Where the numbers of a finding stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The id of a dataset: the stem of a file in `tables/`.
+    pub dataset: &'static str,
+    /// The rows: column and value.
+    pub rows: Vec<(&'static str, String)>,
+    /// Recipes whose charts of the finding's subject show it, in order of preference. Which charts exist is for the report to know.
+    pub charts: Vec<&'static str>,
+}
+
+impl Finding {
+    /// What tells it apart from the other findings of its source, stable from run to run: `compared_previous`,
+    /// `record_highest_killed: Tavia`.
+    pub fn key(&self) -> String {
+        match &self.subject {
+            Subject::All(_) => self.claim.key(),
+            Subject::Region(_) | Subject::Group(_) => format!("{}: {}", self.claim.key(), self.subject.name()),
+        }
+    }
+}
+
+/// Puts findings into the order of a report: by what they say, the whole before its parts, then the largest first.
+pub fn rank(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let place = |f: &Finding| (f.claim.order(), f.claim.comparison(), f.subject.scope());
+        let name = |f: &Finding| (f.claim.key(), f.subject.name().to_owned());
+        place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)).then_with(|| name(a).cmp(&name(b)))
+    });
+}

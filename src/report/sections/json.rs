@@ -1,0 +1,92 @@
+//! `findings.json`: every finding with its numbers, for machines. Its shape is `schemas/findings.schema.json`.
+
+use super::super::document::ChartFile;
+use super::super::label::Label;
+use super::card;
+use super::page::Page;
+use crate::analysis::Analysis;
+use crate::finding::{self, Bound, Finding, Subject};
+use crate::messages::ENGLISH;
+use serde_json::{Map, Value, json};
+
+/// The findings of all sources, those of the primary one first, each source's in the order of the report. `charts` are those of
+/// the primary source. `tested` is 0: nothing is tested against chance yet.
+pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile], label: &Label) -> Value {
+    let main = Page { m: &ENGLISH, analysis: &analyses[primary], charts, omitted: &[] };
+    let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
+    for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
+        let page = Page { m: &ENGLISH, analysis, charts: &[], omitted: &[] };
+        found.extend(analysis.findings.iter().map(|finding| value(&page, finding)));
+    }
+    for (index, finding) in found.iter_mut().enumerate() {
+        finding["rank"] = json!(index + 1);
+    }
+    json!({ "label": label.as_str(), "tested": 0, "findings": found })
+}
+
+fn value(page: &Page, finding: &Finding) -> Value {
+    let (country, region, group) = match &finding.subject {
+        Subject::All(_) => (None, None, None),
+        Subject::Region(place) => (Some(&place.country).filter(|c| !c.is_empty()), Some(&place.region), None),
+        Subject::Group(group) => (None, None, Some(group)),
+    };
+    let caveats: Vec<String> = finding.caveats.iter().map(|c| finding::caveat(page.m, &finding.title, c)).collect();
+    json!({
+        "rank": 0,
+        "claim": finding.claim.key(),
+        "measure": finding.claim.measure().id(),
+        "strength": "counted",
+        "scope": {
+            "scope": finding.subject.scope(),
+            "source": finding.source,
+            "country": country,
+            "region": region,
+            "group": group,
+            "role": "any",
+            "kind": "all",
+        },
+        "period": finding.period.label(),
+        "numbers": numbers(finding),
+        "sentence": finding::sentence(page.m, finding),
+        "caveats": caveats,
+        "evidence": evidence(page, finding),
+    })
+}
+
+/// The numbers by name; what is not exact, or not there, has a word beside it: `killed_bound`, `killed_not_computed`.
+fn numbers(finding: &Finding) -> Map<String, Value> {
+    let mut numbers = Map::new();
+    for number in finding.numbers() {
+        let name = number.name;
+        match number.bound {
+            Bound::Exact => {}
+            Bound::AtLeast => {
+                numbers.insert(format!("{name}_bound"), json!("at_least"));
+            }
+            Bound::Unknown => {
+                numbers.insert(format!("{name}_bound"), json!("unknown"));
+            }
+        }
+        for (end, value) in [("low", number.low), ("high", number.high)] {
+            value.into_iter().for_each(|value| {
+                numbers.insert(format!("{name}_{end}"), json!(value));
+            });
+        }
+        if !number.not_computed.is_empty() {
+            numbers.insert(format!("{name}_not_computed"), json!(number.not_computed));
+        }
+        numbers.insert(name, json!(number.value));
+    }
+    numbers
+}
+
+fn evidence(page: &Page, finding: &Finding) -> Vec<Value> {
+    let mut found = Vec::new();
+    for evidence in &finding.evidence {
+        let rows = card::rows(evidence).replace(", ", ",");
+        found.push(json!({ "path": format!("tables/{}.csv", evidence.dataset), "rows": rows }));
+        let chart = card::chart(page, finding, evidence);
+        found.extend(chart.map(|id| json!({ "path": format!("charts/{id}.svg") })));
+    }
+    found
+}

@@ -1,0 +1,49 @@
+//! Filters that name what the input does not have: a misspelt name would otherwise leave out its incidents without a word.
+
+use super::failure::Misuse;
+use crate::cube::Selection;
+use crate::incident::{Code, Row};
+use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
+use crate::registry::nearest;
+use crate::source::Loaded;
+use std::collections::BTreeSet;
+
+/// Every name of a filter must occur in at least one source of the run.
+pub(super) fn check(selection: &Selection, loaded: &[Loaded]) -> Result<(), Misuse> {
+    let group = |row: Row<'_>| row.cast().participants().iter().flat_map(|p| [p.group, p.family]).collect();
+    let region = |row: Row<'_>| vec![row.region().name];
+    let country = |row: Row<'_>| vec![row.region().country];
+    let tactic = |row: Row<'_>| vec![row.name(Code::Tactic)];
+    let target = |row: Row<'_>| vec![row.name(Code::Target)];
+    occur("group", &selection.groups, loaded, group)?;
+    occur("region", &selection.regions, loaded, region)?;
+    occur("country", &selection.countries, loaded, country)?;
+    occur("tactic", &selection.tactics, loaded, tactic)?;
+    occur("target", &selection.targets, loaded, target)
+}
+
+fn occur(flag: &str, wanted: &[String], loaded: &[Loaded], of: impl Fn(Row<'_>) -> Vec<Name>) -> Result<(), Misuse> {
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for source in loaded {
+        let names: BTreeSet<Name> = source.incidents.rows().iter().flat_map(&of).collect();
+        known.extend(names.into_iter().filter(|name| !name.is_none()).map(|name| source.incidents.pool.text(name)));
+    }
+    match wanted
+        .iter()
+        .find(|name| !known.contains(name.as_str()) && ![UNATTRIBUTED, UNKNOWN_REGION].contains(&name.as_str()))
+    {
+        Some(name) => Err(no_such(flag, flag, name, known)),
+        None => Ok(()),
+    }
+}
+
+/// A name that the run does not have, with the nearest one.
+pub(super) fn no_such<'k>(flag: &str, noun: &str, name: &str, known: impl IntoIterator<Item = &'k str>) -> Misuse {
+    let meant = nearest(name, known).map(|n| format!("did you mean '{n}'?")).unwrap_or_else(|| {
+        "names are meant as the report writes them; `incident-trends table series` has them all".to_owned()
+    });
+    Misuse(format!("--{flag} '{name}': no incident of this run has a {noun} of that name; {meant}"))
+}
