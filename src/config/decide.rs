@@ -97,7 +97,7 @@ impl Config {
             doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
-        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from("reports")) };
+        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
         Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output })
     }
 
@@ -198,8 +198,11 @@ where
 
 /// What could have been meant, and all that there is.
 fn choices(text: &str, known: &[&str]) -> String {
-    let meant = nearest(text, known.iter().copied()).map(|n| format!("did you mean '{n}'? ")).unwrap_or_default();
-    format!("{meant}There is: {}", known.join(", "))
+    let all = known.join(", ");
+    match nearest(text, known.iter().copied()) {
+        Some(meant) => format!("did you mean '{meant}'? There is: {all}"),
+        None => format!("there is: {all}"),
+    }
 }
 
 fn at_least_one(setting: &'static str, number: Option<usize>) -> Result<Option<NonZeroUsize>, Error> {

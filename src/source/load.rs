@@ -2,59 +2,17 @@
 
 use super::cells::Cells;
 use super::dates::Decision;
-use super::facts::{Edition, Facts};
+use super::facts::Facts;
+use super::file::FileIntake;
 use super::head::Head;
 use super::identity;
-use super::intake::{Accounting, Filtered, Notes, Quality, Rejected, Skipped, Verdict, excerpt};
+use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Incidents, Sheet};
 use crate::period::{DateFormat, Day};
 use crate::read::{self, Batch, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::Path;
-
-/// What became of one table.
-#[derive(Clone, Debug)]
-pub struct FileIntake {
-    /// As given, with the member of a zip after it.
-    pub name: String,
-    pub bytes: u64,
-    /// Hex digits of the hash of the file's bytes.
-    pub blake3: String,
-    pub source: String,
-    pub edition: Edition,
-    pub encoding: String,
-    pub delimiter: char,
-    pub date_format: String,
-    pub skipped: Skipped,
-    pub accounting: Accounting,
-    /// Rows left out by a rule of the source or the mapping.
-    pub filtered: Filtered,
-    pub rejected: Vec<Rejected>,
-    pub quality: Vec<Quality>,
-    /// The newest revision stamp among its rows.
-    pub version: Option<Day>,
-    /// The newest day on which one of its incidents began.
-    pub newest: Option<Day>,
-    /// Where its coverage ends by the source's rule.
-    pub covered_to: Option<Day>,
-}
-
-impl FileIntake {
-    /// The name in everything that is published: a relative path as given, of an absolute one only the file's name. Reports
-    /// travel; the folders of one machine do not.
-    pub fn portable(&self) -> &str {
-        let path = Path::new(&self.name);
-        if !path.is_absolute() {
-            return &self.name;
-        }
-        // A member of a zip has the zip's name before it; both stay.
-        let from = self.name.to_lowercase().find(".zip/").map_or(self.name.len(), |at| at);
-        let start = self.name[..from].rfind(['/', '\\']).map_or(0, |at| at + 1);
-        &self.name[start..]
-    }
-}
 
 /// All incidents of one source, identified: every id once.
 #[derive(Clone)]
@@ -163,6 +121,10 @@ fn choose(head: &Head, plan: &Plan) -> Result<&'static dyn Source, Error> {
         .into_iter()
         .max_by(|a, b| share(a.1).total_cmp(&share(b.1)))
         .expect("the registry of sources is not empty");
+    // The user means this mapping: its own complaint, which names the columns, is worth more than a guess at formats.
+    if plan.settings.mapping.is_some() && share(fit) > 0.0 {
+        nearest.open(head, plan.settings)?;
+    }
     let (found, of) = match fit {
         Fit::Partly { found, of } => (found, of),
         Fit::No | Fit::Yes => (0, 0),
