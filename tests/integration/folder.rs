@@ -3,7 +3,6 @@
 use crate::harness::{Bench, Done, Table, contents};
 use crate::sheets::{MAPPING, Sheet, own};
 use incident_trends::chart::CHARTS;
-use incident_trends::registry::Entry;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
