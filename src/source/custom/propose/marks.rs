@@ -19,6 +19,10 @@ const YEAR_2100: i64 = 4_102_444_800;
 /// and slips among them.
 pub(super) const MOST: usize = 90;
 
+/// The same for dates: what one format reads as a day is hardly anything else, and in a short sheet a single TOTAL row is a
+/// large share.
+const MOST_DATES: usize = 60;
+
 /// How a column of dates is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum DateGuess {
@@ -45,7 +49,7 @@ pub(super) fn dates(column: &Column) -> Option<DateGuess> {
         Err(_) => return None,
     };
     let format = crate::period::DateFormat::new(&format)?;
-    (!column.is_blank() && column.mostly(MOST, |value| format.read(value).is_some())).then_some(guess)
+    (!column.is_blank() && column.mostly(MOST_DATES, |value| format.read(value).is_some())).then_some(guess)
 }
 
 /// The format of a column of stamps; `Some(None)` where they are ISO and need none.
