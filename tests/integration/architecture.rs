@@ -58,8 +58,8 @@ const FENCES: [(&str, &[&str]); 26] = [
     ("minijinja", &["export"]),
     ("strsim", &["registry"]),
     ("glob", &["config"]),
-    // Mappings of own sheets are TOML too.
-    ("toml", &["source", "config"]),
+    // Mappings of own sheets and the tables of messages are TOML too.
+    ("toml", &["source", "messages", "config"]),
     ("clap", &["cli", "run", "main"]),
     ("clap_complete", &["cli", "run"]),
     ("indicatif", &["run"]),

@@ -7,7 +7,6 @@ use incident_trends::incident::Incidents;
 use incident_trends::measure::Tolls;
 use incident_trends::period::{Calendar, Day, Grain, Window};
 use incident_trends::read;
-use incident_trends::registry::Entry;
 use incident_trends::report::TABLES;
 use incident_trends::source::{Aliases, Attribution, Geography, Mapping, Plan, Settings, Tolerance, load};
 use proptest::prelude::*;

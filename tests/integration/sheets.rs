@@ -41,13 +41,6 @@ impl Sheet {
         self
     }
 
-    /// Renames a column.
-    pub fn rename(&mut self, from: &str, to: &str) -> &mut Sheet {
-        let at = self.columns.iter().position(|c| c == from).expect("a column of the form");
-        self.columns[at] = to.to_owned();
-        self
-    }
-
     pub fn text(&self) -> String {
         format!("{}\n{}", line(&self.columns), self.body())
     }
