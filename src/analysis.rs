@@ -45,7 +45,9 @@ pub struct Policy {
 pub enum Error {
     #[error("{source_title}: no incident is left to count ({detail})")]
     NothingLeft { source_title: String, detail: String },
-    #[error("--covered {covered} and the incidents of {source_title} ({first} to {last}) do not overlap")]
+    #[error(
+        "{source_title}: none of its incidents ({first} to {last}) falls into {covered}; loosen --covered, --since, --until or --as-of"
+    )]
     CoverageMisses { source_title: String, covered: String, first: Day, last: Day },
 }
 

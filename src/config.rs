@@ -12,3 +12,6 @@ pub use request::{LogFormat, Request, Verbosity};
 
 /// The configuration that is read when no input is typed.
 pub const DEFAULT_FILE: &str = "incident-trends.toml";
+
+/// The folder of reports where none is named.
+pub const DEFAULT_OUT: &str = "reports";

@@ -22,7 +22,7 @@ impl Entry for Casualties {
     }
 
     fn example(&self) -> String {
-        "incident-trends chart casualties --of \"Hill Brigade\" -o casualties.svg".to_owned()
+        "incident-trends chart casualties --of \"Red Kite Front\" -o casualties.svg".to_owned()
     }
 }
 

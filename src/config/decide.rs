@@ -97,7 +97,7 @@ impl Config {
             doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
-        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from("reports")) };
+        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
         Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output })
     }
 

@@ -238,38 +238,49 @@ pub(super) fn mix(m: &Messages, mix: &Mix) -> String {
     })
 }
 
-/// The share with its brackets, and that of the period before.
-fn shares(m: &Messages, unnamed: &Unnamed, part: f64, whole: f64) -> (String, String) {
-    let share = percent_of(m, part, whole);
-    let before = match unnamed.before {
-        Some((period, part, whole)) if whole >= stats::MINIMUM_BASE => {
-            m.say(Message::ShareBefore { share: text::share(part / whole), period: period.name() })
-        }
-        Some(_) | None => String::new(),
-    };
-    (share, before)
+/// The share of the period before, and the period; nothing where it had too few incidents to take a share of.
+fn before(unnamed: &Unnamed) -> Option<(f64, String, String)> {
+    let (period, part, whole) = unnamed.before.filter(|(_, _, whole)| *whole >= stats::MINIMUM_BASE)?;
+    Some((part, text::share(part / whole), period.name()))
 }
 
 pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> String {
-    let source = finding.title.clone();
     match unnamed.now {
-        None => m.say(Message::UnnamedNotMeasured { source }),
+        None => m.say(Message::UnnamedNotMeasured { source: finding.title.clone() }),
         Some((_, 0.0)) => m.say(Message::UnnamedNone {}),
-        Some((part, whole)) => {
-            let (share, before) = shares(m, unnamed, part, whole);
-            m.say(Message::Unnamed { n: part.into(), of: text::count(whole), share, before })
+        Some((0.0, whole)) => {
+            let before = before(unnamed).filter(|(part, ..)| *part > 0.0);
+            let before = before.map(|(_, share, period)| m.say(Message::UnnamedBeforeAll { share, period }));
+            m.say(Message::UnnamedAll { of: text::count(whole), before: before.unwrap_or_default() })
         }
+        Some((part, whole)) => m.say(Message::Unnamed {
+            n: part.into(),
+            of: text::count(whole),
+            share: percent_of(m, part, whole),
+            before: share_before(m, unnamed),
+        }),
     }
 }
 
+fn share_before(m: &Messages, unnamed: &Unnamed) -> String {
+    let before = before(unnamed);
+    before.map(|(_, share, period)| m.say(Message::ShareBefore { share, period })).unwrap_or_default()
+}
+
 pub(super) fn suspected(m: &Messages, finding: &Finding, suspected: &Unnamed) -> String {
-    let source = finding.title.clone();
     match suspected.now {
-        None => m.say(Message::SuspectedNotMeasured { source }),
-        Some((part, whole)) => {
-            let (share, before) = shares(m, suspected, part, whole);
-            m.say(Message::Suspected { n: part.into(), of: text::count(whole), share, before })
+        None => m.say(Message::SuspectedNotMeasured { source: finding.title.clone() }),
+        Some((0.0, whole)) => {
+            let before = before(suspected).filter(|(part, ..)| *part > 0.0);
+            let before = before.map(|(_, share, period)| m.say(Message::SuspectedBeforeNone { share, period }));
+            m.say(Message::SuspectedNone { of: text::count(whole), before: before.unwrap_or_default() })
         }
+        Some((part, whole)) => m.say(Message::Suspected {
+            n: part.into(),
+            of: text::count(whole),
+            share: percent_of(m, part, whole),
+            before: share_before(m, suspected),
+        }),
     }
 }
 

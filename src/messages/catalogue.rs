@@ -168,9 +168,13 @@ catalogue! {
     MixEntry { name: String, n: String, share: String }
     MixEntryCount { name: String, n: String }
     Unnamed { n: Quantity, of: String, share: String, before: String }
+    UnnamedAll { of: String, before: String }
+    UnnamedBeforeAll { share: String, period: String }
     UnnamedNotMeasured { source: String }
     UnnamedNone {}
     Suspected { n: Quantity, of: String, share: String, before: String }
+    SuspectedNone { of: String, before: String }
+    SuspectedBeforeNone { share: String, period: String }
     SuspectedNotMeasured { source: String }
     ShareBefore { share: String, period: String }
     // Firsts and silences.
@@ -251,6 +255,7 @@ catalogue! {
     CountedCoverage { source: String, from: String, to: String }
     CountedLater { places: String }
     CountedLaterPlace { country: String, day: String }
+    CountedGap { from: String, to: String }
     CountedVersion { day: String }
     CountedNoVersion {}
     CountedAsOf { day: String }
@@ -278,6 +283,9 @@ catalogue! {
     QualityUnmatched { n: Quantity, names: String }
     QualityUnmatchedAllies { n: Quantity }
     QualityNear { name: String, nearest: String }
+    QualityDoubted { n: Quantity, killed: String, all: String, all_killed: String }
+    QualityDoubtedAlone { n: Quantity, killed: String }
+    QualitySkipped { n: Quantity, killed: String }
     QualityClean {}
     QualityBreak { from: String, note: String }
     QualityOmitted {}

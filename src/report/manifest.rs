@@ -15,6 +15,8 @@ pub struct Manifest {
     pub config: serde_json::Value,
     pub sources: Vec<SourceEntry>,
     pub inputs: Vec<Input>,
+    /// The user's own tables beside the incidents: mapping, aliases, events, population.
+    pub tables: Vec<Output>,
     pub caveats: Vec<String>,
     /// Every other file of the folder, sorted by path. Filled when the folder is published.
     pub outputs: Vec<Output>,
@@ -30,6 +32,7 @@ impl Manifest {
             config,
             sources: Vec::new(),
             inputs: Vec::new(),
+            tables: Vec::new(),
             caveats: Vec::new(),
             outputs: Vec::new(),
         }

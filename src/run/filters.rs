@@ -5,8 +5,18 @@ use crate::cube::Selection;
 use crate::incident::{Code, Row};
 use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
 use crate::registry::nearest;
-use crate::source::Loaded;
+use crate::source::{Aliases, Loaded};
 use std::collections::BTreeSet;
+
+/// Turns the names that the user typed into those that the report uses.
+pub(super) fn canonical(selection: &mut Selection, aliases: &Aliases) {
+    for group in &mut selection.groups {
+        *group = aliases.canonical_group(group).to_owned();
+    }
+    for region in &mut selection.regions {
+        *region = aliases.canonical_region(region).to_owned();
+    }
+}
 
 /// Every name of a filter must occur in at least one source of the run.
 pub(super) fn check(selection: &Selection, loaded: &[Loaded]) -> Result<(), Misuse> {

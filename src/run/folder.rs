@@ -1,48 +1,67 @@
 //! `report`: the main job, from the lock on the output folder to the links.
 
+use super::DONE;
 use super::draw;
 use super::failure::code;
 use super::gather::{Gathered, gather, identity, total};
 use super::log::Log;
-use super::{DONE, LOCKED};
 use crate::analysis::Analysis;
 use crate::chart::{self, Years};
-use crate::config::{Config, Request};
+use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
 use crate::period::Period;
-use crate::report::{self, Covered, Input, Label, Manifest, Report, SourceEntry, TABLES};
+use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::text;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Makes and publishes the report; `run.json` says how it went, also where it failed.
 pub(super) fn report(request: &Request, log: &Log) -> Result<()> {
-    let config = Config::decide(request)?;
     let began = (SystemTime::now(), Instant::now());
+    let config = match Config::decide(request) {
+        Ok(config) => config,
+        Err(error) => {
+            // A scheduled run that was set up wrongly must not leave `run.json` saying that all is well.
+            let out = request.out.clone().unwrap_or_else(|| DEFAULT_OUT.into());
+            let error = error.into();
+            if out.is_dir() {
+                record(&out, began, &Err(&error), None, log);
+            }
+            return Err(error);
+        }
+    };
     // The lock first: a second run must learn of the first before it reads for an hour.
     let folder = Folder::create(&config.output.folder)?;
     let result = publish(folder, &config, log);
-    let exit = result.as_ref().map_or_else(code, |_| DONE);
-    if exit != LOCKED {
-        let seconds = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-        let run = json!({
-            "outcome": if result.is_ok() { "published" } else { "failed" },
-            "exit_code": exit,
-            "error": result.as_ref().err().map(ToString::to_string),
-            "label": result.as_ref().ok().map(|label| label.as_str()),
-            "began_unix": seconds(began.0),
-            "seconds": began.1.elapsed().as_secs_f64(),
-            "threads": config.reading.threads.get(),
-            "version": env!("CARGO_PKG_VERSION"),
-        });
-        if let Err(error) = write_run(&config.output.folder, &run) {
-            log.warn("run.json", &error.to_string());
-        }
-    }
+    record(&config.output.folder, began, &result.as_ref(), Some(config.reading.threads.get()), log);
     result.map(|_| ())
+}
+
+/// Writes `run.json`.
+fn record(
+    out: &Path,
+    began: (SystemTime, Instant),
+    result: &Result<&Label, &anyhow::Error>,
+    threads: Option<usize>,
+    log: &Log,
+) {
+    let seconds = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let run = json!({
+        "outcome": if result.is_ok() { "published" } else { "failed" },
+        "exit_code": result.as_ref().map_or_else(|e| code(e), |_| DONE),
+        "error": result.as_ref().err().map(ToString::to_string),
+        "label": result.as_ref().ok().map(|label| label.as_str()),
+        "began_unix": seconds(began.0),
+        "seconds": began.1.elapsed().as_secs_f64(),
+        "threads": threads,
+        "version": env!("CARGO_PKG_VERSION"),
+    });
+    if let Err(error) = write_run(out, &run) {
+        log.warn("run.json", &error.to_string());
+    }
 }
 
 fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
@@ -69,6 +88,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
+    manifest.tables = side_tables(config)?;
     manifest.caveats = report::caveats(&analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?;
 
@@ -135,4 +155,22 @@ fn input(file: &FileIntake) -> Input {
         accounting: file.accounting,
         skipped: file.skipped,
     }
+}
+
+/// The user's own tables as the manifest names them: they decide numbers too.
+fn side_tables(config: &Config) -> Result<Vec<Output>> {
+    let reading = &config.reading;
+    let tables =
+        [&reading.mapping, &reading.groups_table, &reading.regions_table, &reading.context, &reading.population];
+    let mut outputs = Vec::new();
+    for path in tables.into_iter().flatten() {
+        let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path.as_path()) };
+        outputs.push(Output {
+            path: name.unwrap_or(path).display().to_string(),
+            bytes: bytes.len() as u64,
+            blake3: blake3::hash(&bytes).to_string(),
+        });
+    }
+    Ok(outputs)
 }

@@ -61,11 +61,13 @@ pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
             .into());
         }
     };
-    filters::check(&config.policy.selection, &loaded)?;
+    let mut policy = config.policy.clone();
+    filters::canonical(&mut policy.selection, &beside.aliases);
+    filters::check(&policy.selection, &loaded)?;
     log.doing("counting");
     let mut analyses = Vec::new();
     for loaded in loaded {
-        let analysis = analyse(loaded, config.policy.clone(), &beside)?;
+        let analysis = analyse(loaded, policy.clone(), &beside)?;
         for file in &analysis.loaded.files {
             file.accounting.check(&file.name)?;
         }

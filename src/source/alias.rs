@@ -80,6 +80,20 @@ impl Aliases {
         }
     }
 
+    /// The canonical name of a group or family that a user typed; the name itself where the table does not have it.
+    pub fn canonical_group<'n>(&'n self, name: &'n str) -> &'n str {
+        self.groups.get(&key(name)).and_then(|rows| rows.first()).map_or(name, |alias| &alias.canonical)
+    }
+
+    /// The region under which a name that a user typed is counted.
+    pub fn canonical_region<'n>(&'n self, name: &'n str) -> &'n str {
+        let Some(alias) = self.regions.get(&key(name)).and_then(|rows| rows.first()) else { return name };
+        match self.geography {
+            Geography::Merged if !alias.parent.is_empty() => &alias.parent,
+            Geography::Merged | Geography::Split => &alias.canonical,
+        }
+    }
+
     pub fn knows_groups(&self) -> bool {
         !self.groups.is_empty()
     }

@@ -22,7 +22,7 @@ pub enum Error {
     UnreadableDates { file: String, line: u64, value: String },
     #[error(
         "{file}: {rejected} of its {read} rows cannot be read (the first on line {line}: {reason}: '{value}'). \
-         Look at them with: incident-trends check {file}; accept them with --max-rejected"
+         `incident-trends check` with the same flags lists them; --max-rejected accepts them"
     )]
     TooManyRejected { file: String, rejected: u64, read: u64, line: u64, reason: String, value: String },
     #[error("{file}, line {line}: {reason}")]

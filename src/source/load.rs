@@ -121,6 +121,10 @@ fn choose(head: &Head, plan: &Plan) -> Result<&'static dyn Source, Error> {
         .into_iter()
         .max_by(|a, b| share(a.1).total_cmp(&share(b.1)))
         .expect("the registry of sources is not empty");
+    // The user means this mapping: its own complaint, which names the columns, is worth more than a guess at formats.
+    if plan.settings.mapping.is_some() && share(fit) > 0.0 {
+        nearest.open(head, plan.settings)?;
+    }
     let (found, of) = match fit {
         Fit::Partly { found, of } => (found, of),
         Fit::No | Fit::Yes => (0, 0),

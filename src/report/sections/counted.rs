@@ -71,6 +71,9 @@ pub(super) fn limits(page: &Page) -> Vec<String> {
         places.sort();
         said.push(m.say(Message::CountedLater { places: text::list(&places) }));
     }
+    if let Some(gap) = analysis.loaded.facts.gap {
+        said.push(m.say(Message::CountedGap { from: gap.start().long(), to: gap.end().long() }));
+    }
     said.push(match analysis.version {
         Some(day) => m.say(Message::CountedVersion { day: day.long() }),
         None => m.say(Message::CountedNoVersion {}),

@@ -8,7 +8,7 @@ use crate::finding;
 use crate::incident::Row;
 use crate::measure::Amount;
 use crate::messages::{Message, Messages};
-use crate::source::Accounting;
+use crate::source::{Accounting, FilterReason, Filtered};
 use crate::text;
 use std::collections::BTreeMap;
 
@@ -94,6 +94,7 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
         true => m.say(Message::QualityAllCounted { n: (read as f64).into() }),
         false => m.say(Message::QualityRows { read: number(read), counted: number(counted), rest: text::list(&rest) }),
     }];
+    said.extend(left_out(page));
     said.extend(gated_toll(page));
     let counts = |test: &dyn Fn(&Row<'_>) -> bool| -> Amount {
         let rows = analysis.loaded.incidents.rows();
@@ -130,6 +131,31 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
         n => said.push(m.say(Message::QualityUnmatchedAllies { n: (n as f64).into() })),
     }
     said
+}
+
+/// Rows that a rule leaves out, with the deaths that they report: both totals are said.
+fn left_out(page: &Page) -> Vec<String> {
+    let m = page.m;
+    let mut filtered = Filtered::default();
+    page.analysis.loaded.files.iter().for_each(|file| filtered.merge(file.filtered.clone()));
+    let counted = page.entry_of_all_time(ALL).cell;
+    let whole = page.analysis.policy.selection.is_everything();
+    let sentences = filtered.iter().map(|(reason, rows, killed)| {
+        let n = rows as f64;
+        let dead = m.say(Message::CountKilled { n: killed.value().into() });
+        m.say(match reason {
+            // How many of them the user's filters would have kept is not known.
+            FilterReason::DoubtedTerrorism if !whole => Message::QualityDoubtedAlone { n: n.into(), killed: dead },
+            FilterReason::DoubtedTerrorism => Message::QualityDoubted {
+                n: n.into(),
+                killed: dead,
+                all: text::count(counted.incidents.value() + n),
+                all_killed: text::count((counted.killed.best + killed).value()),
+            },
+            FilterReason::SkipRule => Message::QualitySkipped { n: n.into(), killed: dead },
+        })
+    });
+    sentences.collect()
 }
 
 /// The rows whose dates are too coarse for the grain, by year: incidents and killed.

@@ -251,7 +251,7 @@ fn a_long_record_a_silence_and_a_first_are_said_with_where_the_data_begin() {
     assert_eq!(
         said(&analysis, "silence_quiet: Old Guard"),
         [
-            "No incident involving Old Guard has been recorded since June 2024; at its earlier rate about 368 would have been \
+            "No incident involving Old Guard has been recorded since June 2024; at its earlier rate about 365 would have been \
           expected."
         ]
     );

@@ -1,17 +1,19 @@
 //! Invented incidents of an invented country, as a source would hand them over.
 
-use crate::analysis::{Analysis, Policy, analyse};
+use crate::analysis::{Analysis, Beside, Policy, analyse};
 use crate::cube::{MultiDay, Selection};
 use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
 use crate::measure::{Amount, Reported, Reports, VictimClass};
+use crate::names::Class;
 use crate::period::{Day, Grain};
-use crate::source::{Accounting, Aliases, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
+use crate::source::{Accounting, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
 
 pub fn day(text: &str) -> Day {
     Day::from_iso(text).expect("a date")
 }
 
-/// A month's worth of incidents of one kind and region: `n` of them on successive days from the first, by `group`.
+/// A month's worth of incidents of one kind and region: `n` of them on successive days from the first, by `group` or by
+/// gunmen whom nobody names.
 pub fn month<'a>(month: &str, n: usize, kind: Kind, region: &'a str, group: &'a str) -> Vec<Draft<'a>> {
     let first = day(&format!("{month}-01"));
     let role = match kind {
@@ -24,7 +26,11 @@ pub fn month<'a>(month: &str, n: usize, kind: Kind, region: &'a str, group: &'a 
             country: "Tavia",
             region,
             kind,
-            members: if group.is_empty() { Vec::new() } else { vec![Member::new(group, role)] },
+            members: vec![if group.is_empty() {
+                Member { class: Class::Generic, ..Member::new("Gunmen", role) }
+            } else {
+                Member::new(group, role)
+            }],
             killed: Toll::exactly(Some(Amount::ZERO)),
             injured: Toll::exactly(Some(Amount::ZERO)),
             killed_by: [Some(Amount::ZERO); VictimClass::COUNT],
@@ -88,6 +94,7 @@ pub fn loaded(drafts: &[Draft], facts: Facts) -> Loaded {
         date_format: "%Y-%m-%d".to_owned(),
         skipped: Skipped::default(),
         accounting: Accounting { read, counted: read, ..Accounting::default() },
+        filtered: Default::default(),
         rejected: Vec::new(),
         quality: Vec::new(),
         version: None,
@@ -108,5 +115,5 @@ pub fn analysed(drafts: &[Draft], facts: Facts) -> Analysis {
         selection: Selection::default(),
         top: 12,
     };
-    analyse(loaded(drafts, facts), policy, &Aliases::default()).expect("rows that are counted")
+    analyse(loaded(drafts, facts), policy, &Beside::default()).expect("rows that are counted")
 }
