@@ -169,7 +169,7 @@ fn a_run_killed_at_any_moment_leaves_the_earlier_report_whole() {
     sheet.row(&[("killed", "40")]);
     bench.write("own.csv", sheet.text());
     // The later part is denser: drawing, writing and publishing fall into it.
-    for part in [0.02, 0.2, 0.4, 0.6, 0.75, 0.85, 0.9, 0.95, 0.98, 1.0] {
+    for part in [0.02, 0.3, 0.6, 0.8, 0.9, 0.95, 1.0] {
         let mut command = bench.command(&[&RUN[..], &["--top", "1", "--quiet"]].concat());
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
         std::thread::sleep(Duration::from_secs_f64(whole_run.as_secs_f64() * part));
