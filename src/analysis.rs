@@ -69,6 +69,8 @@ pub struct Analysis {
     pub latest: Option<Period>,
     /// The year to date up to the end of `latest`, and the same days of earlier years.
     pub to_date: ToDate,
+    /// Incidents of earlier periods in the days that the newest, partial one has covered. DESIGN, rule 3.
+    pub same_days: Vec<(Period, Amount)>,
     /// By year, also of what the grain gates.
     pub yearly: ToDate,
     pub fates: Vec<Fate>,
@@ -160,6 +162,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
         multi_day: policy.multi_day,
         tolls: loaded.facts.reports.tolls,
         novelty: &novelty,
+        until: coverage.to(),
     };
     let counted: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Counted).collect();
     let cube = cube::count(&loaded.incidents, &counted, &spec);
@@ -168,6 +171,14 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
         Some(latest) => ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), spec.clone()),
         None => ToDate::default(),
     };
+    let same_days = grid::same_days(coverage, policy.grain)
+        .into_iter()
+        .map(|(base, window)| {
+            let counted = ToDate::count(&loaded, &counted, vec![window], spec.clone());
+            let all = cube::Key { scope: cube::Scope::All, facet: cube::Facet::ALL };
+            (base, counted.cube.at(all, 0).cell.incidents)
+        })
+        .collect();
     let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
     let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), spec);
     let version = grid::version(&loaded, &policy);
@@ -185,6 +196,7 @@ pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<An
         cube,
         latest,
         to_date,
+        same_days,
         yearly,
         fates,
         groups: Vec::new(),

@@ -3,11 +3,13 @@
 mod count;
 mod entry;
 mod multiset;
+mod novelty;
 mod select;
 
-pub use count::{MultiDay, Novelty, Spec, count};
+pub use count::{MultiDay, Spec, count};
 pub use entry::{Entry, Tolls};
 pub use multiset::Multiset;
+pub use novelty::Novelty;
 pub use select::{Fate, Selection, select};
 
 use crate::incident::{Kind, Role};

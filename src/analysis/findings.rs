@@ -165,6 +165,7 @@ fn so_far(analysis: &Analysis) -> Option<Finding> {
         incidents: entry.cell.incidents.value(),
         killed: reading(Measure::Killed),
         injured: reading(Measure::Injured),
+        same_days: analysis.same_days.iter().map(|&(base, incidents)| (base, incidents.value())).collect(),
     });
     let evidence = vec![series(&all(analysis), last, &["frequency", "casualties"])];
     let mut found = new(analysis, last, all(analysis), claim, entry.cell.incidents.value(), evidence);

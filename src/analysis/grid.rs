@@ -5,7 +5,7 @@ use crate::cube::{Entry, Facet, Key, Scope};
 use crate::incident::Code;
 use crate::measure::{Measure, Reading};
 use crate::names::Name;
-use crate::period::{Coverage, Day, Period, Status, Window};
+use crate::period::{Coverage, Day, Grain, Period, Status, Window};
 use crate::series::{Finality, Point, Series};
 use crate::source::{Living, Loaded};
 use std::collections::BTreeMap;
@@ -90,6 +90,21 @@ pub(super) fn years_to_date(coverage: Coverage, latest: Period) -> Vec<Window> {
             Window::new(start, end.plus_years(year - end.year())).filter(|w| w.start() >= coverage.from())
         })
         .collect()
+}
+
+/// Where the newest period is covered from its start but not to its end: the same days of the period before it and of the one
+/// a year before, as far as they are covered.
+pub(super) fn same_days(coverage: Coverage, grain: Grain) -> Vec<(Period, Window)> {
+    let newest = Period::containing(coverage.to(), grain);
+    if newest.end() == coverage.to() || newest.start() < coverage.from() {
+        return Vec::new();
+    }
+    let days = coverage.to().since(newest.start());
+    let mut bases: Vec<Period> = [Some(newest.plus(-1)), newest.year_before()].into_iter().flatten().collect();
+    bases.dedup();
+    let window = |base: Period| Window::new(base.start(), base.start().plus(days).min(base.end()));
+    let covered = |window: &Window| coverage.status(*window) == Status::Complete;
+    bases.into_iter().filter_map(|base| Some((base, window(base).filter(covered)?))).collect()
 }
 
 impl Analysis {

@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, Tolls};
 use super::multiset::Multiset;
+use super::novelty::Novelty;
 use super::{Cube, Facet, Key, Scope};
 use crate::incident::{Code, Forces, Incidents, Kind, Participant, Role, Row, Success};
 use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
@@ -9,7 +10,6 @@ use crate::names::{Name, Region};
 use crate::period::{Calendar, Day, Window};
 use crate::source::Attribution;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// On which day an incident of several days counts.
 #[derive(
@@ -40,32 +40,8 @@ pub struct Spec<'a> {
     /// What a row's toll belongs to.
     pub tolls: measure::Tolls,
     pub novelty: &'a Novelty,
-}
-
-/// For each set of outlets, the day on which the first of them was first seen: known only once the whole input is read.
-#[derive(Clone, Debug, Default)]
-pub struct Novelty {
-    of_set: Vec<Option<Day>>,
-}
-
-impl Novelty {
-    /// Reads all incidents, also those that a filter will leave out: a filter must not make an outlet look new.
-    pub fn of(incidents: &Incidents) -> Novelty {
-        let mut first: HashMap<Name, Day> = HashMap::new();
-        for row in incidents.rows().iter() {
-            for &outlet in row.outlets() {
-                let day = first.entry(outlet).or_insert_with(|| row.start());
-                *day = (*day).min(row.start());
-            }
-        }
-        let of_set =
-            incidents.outlets.iter().map(|set| set.iter().filter_map(|o| first.get(o)).min().copied()).collect();
-        Novelty { of_set }
-    }
-
-    fn of_row(&self, row: Row<'_>) -> Option<Day> {
-        self.of_set.get(row.code(Code::Outlets) as usize).copied().flatten()
-    }
+    /// The last covered day: an incident that goes on after it counts on its covered days, so that no part of it is lost.
+    pub until: Day,
 }
 
 /// Counts the rows for which `counted` is true. Rows that fall into no window of the calendar add nothing.
@@ -134,7 +110,8 @@ fn tolls(row: Row<'_>, per: measure::Tolls) -> Tolls {
 
 /// The windows into which the row falls, each with its piece.
 fn place(row: Row<'_>, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
-    let (start, end) = (row.start(), row.end());
+    let start = row.start();
+    let end = row.end().min(spec.until).max(start);
     let day = match spec.multi_day {
         MultiDay::Start => start,
         MultiDay::Midpoint => start.plus(end.since(start) / 2),

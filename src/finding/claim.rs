@@ -203,6 +203,8 @@ pub struct SoFar {
     pub incidents: f64,
     pub killed: Reading,
     pub injured: Reading,
+    /// Earlier periods with their incidents in the same days.
+    pub same_days: Vec<(Period, f64)>,
 }
 
 impl Claim {

@@ -245,7 +245,21 @@ pub(super) fn so_far(m: &Messages, finding: &Finding, so_far: &SoFar) -> String 
             days: so_far.covered.days().to_string(),
             of_days: of_days.to_string(),
             counts,
+            compared: same_days(m, so_far),
         },
         None => Message::SoFarCoverage { grain: grain(m, finding.period.grain()), from, to, counts },
     })
+}
+
+/// What the same days of earlier periods had.
+fn same_days(m: &Messages, so_far: &SoFar) -> String {
+    let base = |&(period, incidents): &(Period, f64)| {
+        let n = m.say(Message::Incidents { n: incidents.into() });
+        m.say(Message::SoFarBase { period: period.name(), n })
+    };
+    let bases: Vec<String> = so_far.same_days.iter().map(base).collect();
+    match bases.is_empty() {
+        true => m.say(Message::SoFarAlone {}),
+        false => m.say(Message::SoFarSameDays { bases: text::list(&bases) }),
+    }
 }

@@ -181,7 +181,10 @@ catalogue! {
     Quiet { group: String, last: String, expected: String }
     New { group: String, first: String, begins: String }
     // Partial periods.
-    SoFarPeriod { period: String, to: String, days: String, of_days: String, counts: String }
+    SoFarPeriod { period: String, to: String, days: String, of_days: String, counts: String, compared: String }
+    SoFarAlone {}
+    SoFarSameDays { bases: String }
+    SoFarBase { period: String, n: String }
     SoFarWithin { period: String, from: String, to: String, days: String, of_days: String, counts: String }
     SoFarCoverage { grain: String, from: String, to: String, counts: String }
     // Caveats.

@@ -165,7 +165,9 @@ fn counting_merges_and_can_be_taken_back() {
     proptest!(config, |((parts, mode) in strategy)| {
         let (attribution, multi_day) = modes[mode];
         let calendar = Calendar::periods(Grain::Month, days);
-        let spec = Spec { calendar: &calendar, attribution, multi_day, tolls: Tolls::PerIncident, novelty: &novelty };
+        let until = calendar.iter().last().expect("the calendar has windows").end();
+        let spec =
+            Spec { calendar: &calendar, attribution, multi_day, tolls: Tolls::PerIncident, novelty: &novelty, until };
         let of = |wanted: &[u8]| {
             let mask: Vec<bool> = parts.iter().map(|part| wanted.contains(part)).collect();
             count(&incidents, &mask, &spec)
@@ -186,11 +188,11 @@ fn nothing_vanishes_at_any_grain_or_filter() {
     let ids: BTreeSet<&str> = rows.iter().filter_map(|row| row.split(',').next()).collect();
     let bench = Bench::with("own.csv", sheet.text());
     bench.write("mapping.toml", MAPPING);
-    let flags: [&[&str]; 8] = [
+    let flags: [&[&str]; 9] = [
         &[],
         &["--by", "day"],
-        // Days after the end of coverage are outside it: without this some incidents would end there.
-        &["--by", "week", "--multi-day", "spread", "--covered", "2022-01-01..2024-12-31"],
+        &["--by", "week", "--multi-day", "spread"],
+        &["--by", "day", "--multi-day", "midpoint"],
         &["--by", "year"],
         &["--region", "North", "--kind", "attack"],
         &["--group", "B", "--since", "2023-01-01"],

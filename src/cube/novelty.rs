@@ -1,0 +1,32 @@
+//! Novelty: since when each outlet reports. A change in who is counting is not a change in the violence (DESIGN, rule 13).
+
+use crate::incident::{Code, Incidents, Row};
+use crate::names::Name;
+use crate::period::Day;
+use std::collections::HashMap;
+
+/// For each set of outlets, the day on which the first of them was first seen: known only once the whole input is read.
+#[derive(Clone, Debug, Default)]
+pub struct Novelty {
+    of_set: Vec<Option<Day>>,
+}
+
+impl Novelty {
+    /// Reads all incidents, also those that a filter will leave out: a filter must not make an outlet look new.
+    pub fn of(incidents: &Incidents) -> Novelty {
+        let mut first: HashMap<Name, Day> = HashMap::new();
+        for row in incidents.rows().iter() {
+            for &outlet in row.outlets() {
+                let day = first.entry(outlet).or_insert_with(|| row.start());
+                *day = (*day).min(row.start());
+            }
+        }
+        let of_set =
+            incidents.outlets.iter().map(|set| set.iter().filter_map(|o| first.get(o)).min().copied()).collect();
+        Novelty { of_set }
+    }
+
+    pub(super) fn of_row(&self, row: Row<'_>) -> Option<Day> {
+        self.of_set.get(row.code(Code::Outlets) as usize).copied().flatten()
+    }
+}
