@@ -72,6 +72,28 @@ pub struct Reports {
     pub tolls: Tolls,
 }
 
+impl Reports {
+    /// What either of two files of one source reports: the other's incidents have it unknown.
+    pub fn either(self, other: Reports) -> Reports {
+        let or = |a: Reported, b: Reported| Reported::when(a.yes() || b.yes());
+        Reports {
+            killed: or(self.killed, other.killed),
+            injured: or(self.injured, other.injured),
+            killed_by: std::array::from_fn(|i| or(self.killed_by[i], other.killed_by[i])),
+            injured_by: std::array::from_fn(|i| or(self.injured_by[i], other.injured_by[i])),
+            arrested: or(self.arrested, other.arrested),
+            abducted: or(self.abducted, other.abducted),
+            suicide: or(self.suicide, other.suicide),
+            unattributed: or(self.unattributed, other.unattributed),
+            suspected: or(self.suspected, other.suspected),
+            tactic: or(self.tactic, other.tactic),
+            target: or(self.target, other.target),
+            range: or(self.range, other.range),
+            tolls: if self.tolls == Tolls::PerRow { self.tolls } else { other.tolls },
+        }
+    }
+}
+
 /// What a toll belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

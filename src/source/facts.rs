@@ -170,6 +170,7 @@ impl Facts {
 
     /// Takes in another table of the same source: what either allows is allowed, the livelier decides.
     pub fn merge(&mut self, other: &Facts) {
+        self.reports = self.reports.either(other.reports);
         self.living = self.living.max(other.living);
         self.coverage = self.coverage.min(other.coverage);
         self.edition = self.edition.min(other.edition);
