@@ -1,14 +1,36 @@
 //! Statistics: pure functions from series and readings to numbers, or to the reason why there is none.
 
+mod alert;
+mod breaks;
 mod change;
+mod evidence;
+mod family;
+mod forecast;
+mod interval;
+mod lethality;
 mod means;
 mod quiet;
 mod record;
+mod sample;
+mod season;
+mod shrink;
+mod trend;
 
+pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
+pub use breaks::{Break, breaks};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
+pub use evidence::{ChangeTest, Evidence, Exposed, TollEvidence, TollSample, compare_counts, compare_tolls};
+pub use family::Family;
+pub use forecast::{Forecast, Forecaster, HORIZON, Score, Step, forecast};
+pub use interval::{ALPHA, CONFIDENCE, Interval};
+pub use lethality::{Lethality, lethality};
 pub use means::{mean_of_last, rolling_mean};
 pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
+pub use sample::{Observation, Sample, per_year, phase};
+pub use season::season_strength;
+pub use shrink::shrunk_ratios;
+pub use trend::{Growth, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, trends};
 
 use crate::registry::{Entry, Registry};
 use serde::Serialize;
@@ -29,6 +51,24 @@ pub enum NotComputed {
     NewSources { share: f64 },
     /// Fewer complete periods than the statistic needs.
     TooShort { have: usize, need: usize },
+    /// Too little was counted for the statistic.
+    TooFew { have: f64, need: f64 },
+    /// Nothing varies, or the fit has no solution.
+    Degenerate,
+    /// The statistic needs a yearly cycle of several periods.
+    NoCycle,
+    /// Later reports may still raise the newest period: no fall is spoken of.
+    Provisional,
+    /// Without its deadliest incident the series shows nothing.
+    OneIncident { killed: f64 },
+    /// Another region fell silent when this one rose, and the two together did not rise.
+    MergedRegion,
+    /// The source changed its collection inside the window.
+    CollectionBreak,
+    /// Coverage ended too long before the data's version date.
+    Stale { periods: usize },
+    /// Computed only for series that the report shows.
+    NotShown,
 }
 
 impl NotComputed {
@@ -43,6 +83,21 @@ impl NotComputed {
                 format!("{} of the incidents come only from sources new since the base", crate::text::share(share))
             }
             NotComputed::TooShort { have, need } => format!("{have} complete periods of the {need} needed"),
+            NotComputed::TooFew { have, need } => {
+                format!("{} counted of the {} needed", crate::text::count(have), crate::text::count(need))
+            }
+            NotComputed::Degenerate => "nothing varies".to_owned(),
+            NotComputed::NoCycle => "periods of this length have no season".to_owned(),
+            NotComputed::Provisional => "later reports may still add to the period: no fall is spoken of".to_owned(),
+            NotComputed::OneIncident { killed } => {
+                format!("without the one incident with {} killed there is nothing", crate::text::count(killed))
+            }
+            NotComputed::MergedRegion => {
+                "another region fell silent when this one rose; the two together did not rise".to_owned()
+            }
+            NotComputed::CollectionBreak => "the source changed its collection in between".to_owned(),
+            NotComputed::Stale { periods } => format!("coverage ended {periods} periods before the version date"),
+            NotComputed::NotShown => "computed only for series that the report shows".to_owned(),
         }
     }
 }

@@ -159,7 +159,16 @@ fn change_clause(
             | NotComputed::NoBase
             | NotComputed::Unreported
             | NotComputed::LowerBound
-            | NotComputed::TooShort { .. },
+            | NotComputed::TooShort { .. }
+            | NotComputed::TooFew { .. }
+            | NotComputed::Degenerate
+            | NotComputed::NoCycle
+            | NotComputed::Provisional
+            | NotComputed::OneIncident { .. }
+            | NotComputed::MergedRegion
+            | NotComputed::CollectionBreak
+            | NotComputed::Stale { .. }
+            | NotComputed::NotShown,
         ) => return String::new(),
     };
     let (base, current, difference) = moved(m, change);

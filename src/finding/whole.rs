@@ -127,7 +127,16 @@ fn withheld(m: &Messages, movements: &[Movement], base: &str) -> Vec<String> {
                 NotComputed::Partial | NotComputed::NoBase => Message::WithheldPartial { measures, base },
                 NotComputed::Unreported => Message::WithheldUnreported { measures, base },
                 NotComputed::LowerBound => Message::WithheldLowerBound { measures, base },
-                NotComputed::TooShort { .. } => Message::WithheldShort { measures, base },
+                NotComputed::TooShort { .. }
+                | NotComputed::TooFew { .. }
+                | NotComputed::Degenerate
+                | NotComputed::NoCycle
+                | NotComputed::Provisional
+                | NotComputed::OneIncident { .. }
+                | NotComputed::MergedRegion
+                | NotComputed::CollectionBreak
+                | NotComputed::Stale { .. }
+                | NotComputed::NotShown => Message::WithheldShort { measures, base },
             })
         })
         .collect()

@@ -1,0 +1,85 @@
+//! The trend of a series: one verdict by one stated test, and other tests beside it that never vote.
+
+use super::{Interval, NotComputed, Sample};
+use serde::Serialize;
+
+/// What the test says of the last 36 complete periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray, Serialize)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Rising,
+    Falling,
+    NoEvidence,
+    TooLittleData,
+}
+
+impl Verdict {
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// A row of `trends.csv` for a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray, Serialize)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum TrendStatistic {
+    /// The verdict's: factor a year of the negative-binomial log-linear rate.
+    Growth,
+    /// Factor a year of the Poisson and of the quasi-Poisson rate.
+    GrowthPoisson,
+    GrowthQuasiPoisson,
+    /// Years in which the rate doubles; negative: in which it halves.
+    DoublingTime,
+    /// S, with its p.
+    MannKendall,
+    HamedRao,
+    SeasonalKendall,
+    /// Change a period, with its interval.
+    SenSlope,
+    /// Strength of season, 0 to 1 (Wang, Smith & Hyndman 2006), of the STL decomposition.
+    SeasonStrength,
+}
+
+impl TrendStatistic {
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// A trend statistic of a sample. Low and high are empty where the statistic has no interval, p where it tests nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TrendValue {
+    pub n: usize,
+    pub estimate: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub p: Option<f64>,
+}
+
+/// Complete periods in the window of a trend.
+pub const TREND_WINDOW: usize = 36;
+
+/// The verdict's test.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Growth {
+    pub n: usize,
+    /// Factor a year.
+    pub a_year: Interval,
+    pub p: f64,
+    /// Variance over mean at the mean count, 1 for Poisson.
+    pub dispersion: f64,
+    /// Factor on the variance of the slope for lag-1 autocorrelation, at least 1.
+    pub inflation: f64,
+}
+
+/// The growth of the newest [`TREND_WINDOW`] values.
+pub fn growth(_sample: &Sample) -> Result<Growth, NotComputed> {
+    unimplemented!()
+}
+
+/// All trend statistics of the newest [`TREND_WINDOW`] values, in the order of [`TrendStatistic`].
+pub fn trends(_sample: &Sample) -> Vec<(TrendStatistic, Result<TrendValue, NotComputed>)> {
+    unimplemented!()
+}
