@@ -1,20 +1,22 @@
 //! The analysis: everything that a report says about a run, computed once.
 
 mod compare;
+mod count;
 mod findings;
 mod grid;
+mod inference;
 mod notable;
 mod rank;
 mod standing;
 
 pub use compare::{ChangeRow, RecordRow, SilenceRow};
+pub use inference::{AlertRow, BreakRow, Families, ForecastRow, LethalityRow, Question, Shift, Tested, TrendRow};
 pub use notable::Notable;
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
-use crate::cube::{self, Cube, Fate, MultiDay, Novelty, Selection, Spec};
+use crate::cube::{self, Cube, Fate, MultiDay, Selection, Spec};
 use crate::finding::Finding;
-use crate::incident::Code;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
@@ -64,6 +66,8 @@ pub struct Analysis {
     pub version: Option<Day>,
     /// The periods of the grid, first to last.
     pub periods: Vec<Period>,
+    /// Where in the year the middle of each period lies, 0 to below 1.
+    pub(crate) phases: Vec<f64>,
     pub cube: Cube,
     /// The last complete period: what the report is about.
     pub latest: Option<Period>,
@@ -80,6 +84,13 @@ pub struct Analysis {
     pub changes: Vec<ChangeRow>,
     pub records: Vec<RecordRow>,
     pub silences: Vec<SilenceRow>,
+    pub trends: Vec<TrendRow>,
+    pub alerts: Vec<AlertRow>,
+    pub breaks: Vec<BreakRow>,
+    pub forecasts: Vec<ForecastRow>,
+    pub lethality: Vec<LethalityRow>,
+    /// The tests of the unfiltered input, by question and scope.
+    pub families: Families,
     pub notable: Vec<Notable>,
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
@@ -124,94 +135,20 @@ pub struct Beside {
 ///
 /// # Errors
 /// If no incident is left inside the coverage.
-pub fn analyse(mut loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
-    let title = loaded.facts.title.clone();
-    let coverage = grid::coverage(&loaded, &policy)?;
-    let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
-    let rows = loaded.incidents.rows();
-    for (row, fate) in rows.iter().zip(&mut fates) {
-        if !coverage.contains(row.start()) {
-            *fate = Fate::Filtered;
+pub fn analyse(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
+    let (families, loaded) = match policy.selection.unnarrowed() {
+        selection if selection == policy.selection => (None, loaded),
+        // What a p is worth is decided over all that the files hold: a filter must not change it.
+        selection => {
+            let whole = count::counted(loaded, Policy { selection, ..policy.clone() }, beside)?;
+            (Some(whole.infer().families()), whole.loaded)
         }
-        let accounting = &mut loaded.files[row.code(Code::File) as usize].accounting;
-        match fate {
-            Fate::Counted => {}
-            Fate::Filtered => {
-                (accounting.counted, accounting.filtered) = (accounting.counted - 1, accounting.filtered + 1)
-            }
-            Fate::Gated => (accounting.counted, accounting.gated) = (accounting.counted - 1, accounting.gated + 1),
-        }
-    }
-    drop(rows);
-    if !fates.contains(&Fate::Counted) {
-        let detail = match (fates.is_empty(), fates.contains(&Fate::Gated)) {
-            (true, _) => "no usable row in its files".to_owned(),
-            (false, true) => {
-                format!("the dates of the rows left are coarser than a {}; try --by year", policy.grain.noun())
-            }
-            (false, false) => "the filters or the days covered leave nothing; loosen them".to_owned(),
-        };
-        return Err(Error::NothingLeft { source_title: title, detail });
-    }
-    let attribution = policy.attribution.unwrap_or(loaded.facts.attribution);
-    let novelty = Novelty::of(&loaded.incidents);
-    let calendar = Calendar::periods(policy.grain, coverage.window());
-    let spec = Spec {
-        calendar: &calendar,
-        attribution,
-        multi_day: policy.multi_day,
-        tolls: loaded.facts.reports.tolls,
-        novelty: &novelty,
-        until: coverage.to(),
     };
-    let counted: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Counted).collect();
-    let cube = cube::count(&loaded.incidents, &counted, &spec);
-    let latest = coverage.last_complete(policy.grain);
-    let to_date = match latest {
-        Some(latest) => ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), spec.clone()),
-        None => ToDate::default(),
-    };
-    let same_days = grid::same_days(coverage, policy.grain)
-        .into_iter()
-        .map(|(base, window)| {
-            let counted = ToDate::count(&loaded, &counted, vec![window], spec.clone());
-            let all = cube::Key { scope: cube::Scope::All, facet: cube::Facet::ALL };
-            (base, counted.cube.at(all, 0).cell.incidents)
-        })
-        .collect();
-    let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
-    let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), spec);
-    let version = grid::version(&loaded, &policy);
-    let later_countries = grid::later_countries(&loaded, coverage);
-    let first = Period::containing(coverage.from(), policy.grain);
-    let periods = first.to(Period::containing(coverage.to(), policy.grain)).collect();
-    let mut analysis = Analysis {
-        loaded,
-        policy,
-        attribution,
-        coverage,
-        later_countries,
-        version,
-        periods,
-        cube,
-        latest,
-        to_date,
-        same_days,
-        yearly,
-        fates,
-        groups: Vec::new(),
-        regions: Vec::new(),
-        changes: Vec::new(),
-        records: Vec::new(),
-        silences: Vec::new(),
-        notable: Vec::new(),
-        findings: Vec::new(),
-        unmatched: Unmatched::default(),
-    };
-    analysis.groups = rank::groups(&analysis);
-    analysis.regions = rank::regions(&analysis, &beside.population);
-    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
-    analysis.changes = compare::changes(&analysis);
+    let mut analysis = count::counted(loaded, policy, beside)?;
+    analysis.account();
+    let inferred = analysis.infer();
+    let families = families.unwrap_or_else(|| inferred.families());
+    analysis.judge(inferred, families);
     analysis.records = compare::records(&analysis);
     analysis.silences = compare::silences(&analysis);
     analysis.notable = notable::notable(&analysis);

@@ -3,10 +3,12 @@
 mod alert;
 mod breaks;
 mod change;
+mod dispersion;
 mod evidence;
 mod family;
 mod forecast;
 mod interval;
+mod judgement;
 mod lethality;
 mod means;
 mod quiet;
@@ -19,10 +21,12 @@ mod trend;
 pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
 pub use breaks::{Break, breaks};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
+pub use dispersion::{Dispersion, dispersion};
 pub use evidence::{ChangeTest, Evidence, Exposed, TollEvidence, TollSample, compare_counts, compare_tolls};
 pub use family::Family;
 pub use forecast::{Forecast, Forecaster, HORIZON, Score, Step, forecast};
 pub use interval::{ALPHA, CONFIDENCE, Interval};
+pub use judgement::Judgement;
 pub use lethality::{Lethality, lethality};
 pub use means::{mean_of_last, rolling_mean};
 pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
@@ -69,6 +73,8 @@ pub enum NotComputed {
     Stale { periods: usize },
     /// Computed only for series that the report shows.
     NotShown,
+    /// A sum whose parts are not kept one by one: there is nothing to test it against.
+    NoDistribution,
 }
 
 impl NotComputed {
@@ -98,6 +104,7 @@ impl NotComputed {
             NotComputed::CollectionBreak => "the source changed its collection in between".to_owned(),
             NotComputed::Stale { periods } => format!("coverage ended {periods} periods before the version date"),
             NotComputed::NotShown => "computed only for series that the report shows".to_owned(),
+            NotComputed::NoDistribution => "not tested: a sum without the numbers of each incident".to_owned(),
         }
     }
 }

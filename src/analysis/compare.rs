@@ -1,6 +1,7 @@
 //! Comparisons: changes, records, firsts and silences for every series that a report shows.
 
 use super::Analysis;
+use super::inference::{self, Tested};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Cell, Measure};
 use crate::period::{Period, Status, Window};
@@ -14,6 +15,8 @@ pub struct ChangeRow {
     pub measure: Measure,
     pub comparison: Comparison,
     pub result: Result<Change, NotComputed>,
+    /// Whether chance alone could make it.
+    pub tested: Result<Tested, NotComputed>,
 }
 
 /// One row of `records.csv`; computed and none found is a result too.
@@ -45,24 +48,16 @@ const WHOLE: [Measure; 8] = [
 ];
 const PARTS: [Measure; 3] = [Measure::Incidents, Measure::Killed, Measure::Injured];
 
-/// The keys that are compared: all, groups, families and regions, by kind.
-fn keys(analysis: &Analysis) -> impl Iterator<Item = Key> {
-    analysis.cube.keys().filter(|key| {
-        matches!(key.facet, Facet::Ledger { role: None, .. })
-            && matches!(key.scope, Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_))
-    })
-}
-
-pub(super) fn changes(analysis: &Analysis) -> Vec<ChangeRow> {
+/// The changes of a series.
+pub(super) fn changes(analysis: &Analysis, key: Key) -> Vec<ChangeRow> {
     let Some(latest) = analysis.latest else { return Vec::new() };
+    let measures: &[Measure] = if key.scope == Scope::All { &WHOLE } else { &PARTS };
     let mut rows = Vec::new();
-    for key in keys(analysis) {
-        let measures: &[Measure] = if key.scope == Scope::All { &WHOLE } else { &PARTS };
-        for &measure in measures {
-            for &comparison in Comparison::VARIANTS {
-                let result = analysis.compare(key, measure, comparison, latest);
-                rows.push(ChangeRow { key, measure, comparison, result });
-            }
+    for &measure in measures {
+        for &comparison in Comparison::VARIANTS {
+            let result = analysis.compare(key, measure, comparison, latest);
+            let tested = inference::tested(analysis, key, measure, comparison, &result);
+            rows.push(ChangeRow { key, measure, comparison, result, tested });
         }
     }
     rows
@@ -71,7 +66,7 @@ pub(super) fn changes(analysis: &Analysis) -> Vec<ChangeRow> {
 pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {
     let Some(latest) = analysis.latest else { return Vec::new() };
     let mut rows = Vec::new();
-    for key in keys(analysis) {
+    for key in analysis.tested_keys() {
         for measure in [Measure::Incidents, Measure::Killed] {
             let series = analysis.series(key, measure);
             for &extreme in Extreme::VARIANTS {

@@ -24,6 +24,11 @@ impl Selection {
         *self == Selection::default()
     }
 
+    /// Without the filters of what happened where and by whom; the days stay, since they say which periods there are.
+    pub fn unnarrowed(&self) -> Selection {
+        Selection { since: self.since, until: self.until, ..Selection::default() }
+    }
+
     /// The filters in words, each with its values; empty where nothing is left out.
     pub fn words(&self) -> Vec<String> {
         let Selection { since, until, groups, regions, countries, kinds, tactics, targets } = self;

@@ -168,7 +168,8 @@ fn change_clause(
             | NotComputed::MergedRegion
             | NotComputed::CollectionBreak
             | NotComputed::Stale { .. }
-            | NotComputed::NotShown,
+            | NotComputed::NotShown
+            | NotComputed::NoDistribution,
         ) => return String::new(),
     };
     let (base, current, difference) = moved(m, change);

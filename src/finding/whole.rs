@@ -136,7 +136,8 @@ fn withheld(m: &Messages, movements: &[Movement], base: &str) -> Vec<String> {
                 | NotComputed::MergedRegion
                 | NotComputed::CollectionBreak
                 | NotComputed::Stale { .. }
-                | NotComputed::NotShown => Message::WithheldShort { measures, base },
+                | NotComputed::NotShown
+                | NotComputed::NoDistribution => Message::WithheldShort { measures, base },
             })
         })
         .collect()

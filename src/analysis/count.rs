@@ -1,0 +1,119 @@
+//! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
+
+use super::{Analysis, Beside, Error, Families, Policy, ToDate, Unmatched, grid, rank};
+use crate::cube::{self, Fate, Novelty, Spec};
+use crate::incident::Code;
+use crate::period::{Calendar, Period};
+use crate::source::Loaded;
+use crate::stats;
+
+/// Counts what the policy selects; nothing is compared yet.
+pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
+    let coverage = grid::coverage(&loaded, &policy)?;
+    let fates = fates(&loaded, &policy, coverage)?;
+    let attribution = policy.attribution.unwrap_or(loaded.facts.attribution);
+    let novelty = Novelty::of(&loaded.incidents);
+    let calendar = Calendar::periods(policy.grain, coverage.window());
+    let spec = Spec {
+        calendar: &calendar,
+        attribution,
+        multi_day: policy.multi_day,
+        tolls: loaded.facts.reports.tolls,
+        novelty: &novelty,
+        until: coverage.to(),
+    };
+    let counted: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Counted).collect();
+    let cube = cube::count(&loaded.incidents, &counted, &spec);
+    let latest = coverage.last_complete(policy.grain);
+    let to_date = match latest {
+        Some(latest) => ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), spec.clone()),
+        None => ToDate::default(),
+    };
+    let same_days = grid::same_days(coverage, policy.grain)
+        .into_iter()
+        .map(|(base, window)| {
+            let counted = ToDate::count(&loaded, &counted, vec![window], spec.clone());
+            let all = cube::Key { scope: cube::Scope::All, facet: cube::Facet::ALL };
+            (base, counted.cube.at(all, 0).cell.incidents)
+        })
+        .collect();
+    let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
+    let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), spec);
+    let version = grid::version(&loaded, &policy);
+    let later_countries = grid::later_countries(&loaded, coverage);
+    let first = Period::containing(coverage.from(), policy.grain);
+    let periods: Vec<Period> = first.to(Period::containing(coverage.to(), policy.grain)).collect();
+    let phases = periods.iter().map(|&period| stats::phase(period)).collect();
+    let mut analysis = Analysis {
+        loaded,
+        policy,
+        attribution,
+        coverage,
+        later_countries,
+        version,
+        periods,
+        phases,
+        cube,
+        latest,
+        to_date,
+        same_days,
+        yearly,
+        fates,
+        groups: Vec::new(),
+        regions: Vec::new(),
+        changes: Vec::new(),
+        records: Vec::new(),
+        silences: Vec::new(),
+        trends: Vec::new(),
+        alerts: Vec::new(),
+        breaks: Vec::new(),
+        forecasts: Vec::new(),
+        lethality: Vec::new(),
+        families: Families::default(),
+        notable: Vec::new(),
+        findings: Vec::new(),
+        unmatched: Unmatched::default(),
+    };
+    analysis.groups = rank::groups(&analysis);
+    analysis.regions = rank::regions(&analysis, &beside.population);
+    analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
+    Ok(analysis)
+}
+
+/// What becomes of every row.
+fn fates(loaded: &Loaded, policy: &Policy, coverage: crate::period::Coverage) -> Result<Vec<Fate>, Error> {
+    let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
+    for (row, fate) in loaded.incidents.rows().iter().zip(&mut fates) {
+        if !coverage.contains(row.start()) {
+            *fate = Fate::Filtered;
+        }
+    }
+    if fates.contains(&Fate::Counted) {
+        return Ok(fates);
+    }
+    let detail = match (fates.is_empty(), fates.contains(&Fate::Gated)) {
+        (true, _) => "no usable row in its files".to_owned(),
+        (false, true) => {
+            format!("the dates of the rows left are coarser than a {}; try --by year", policy.grain.noun())
+        }
+        (false, false) => "the filters or the days covered leave nothing; loosen them".to_owned(),
+    };
+    Err(Error::NothingLeft { source_title: loaded.facts.title.clone(), detail })
+}
+
+impl Analysis {
+    /// Moves what is not counted from the counted rows of each file to where it went.
+    pub(super) fn account(&mut self) {
+        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.code(Code::File) as usize).collect();
+        for (file, fate) in files.into_iter().zip(&self.fates) {
+            let accounting = &mut self.loaded.files[file].accounting;
+            let went = match fate {
+                Fate::Counted => continue,
+                Fate::Filtered => &mut accounting.filtered,
+                Fate::Gated => &mut accounting.gated,
+            };
+            *went += 1;
+            accounting.counted -= 1;
+        }
+    }
+}
