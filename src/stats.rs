@@ -140,7 +140,14 @@ macro_rules! statistics {
 }
 
 statistics! {
-    Changes: "changes", "Change against the previous period, the same period a year ago, and year to date";
+    Changes: "changes", "Change against the previous period, the same period a year ago, and year to date: ratio with interval, p and q";
+    Trends: "trends", "Growth with its verdict over 36 periods; Mann-Kendall, Hamed-Rao, seasonal Kendall and Sen's slope beside it";
+    Alerts: "alerts", "The latest period against its own past: calibrated p, with Farrington, EARS, Trendfinder and HDX bounds beside it";
+    Breaks: "breaks", "Changes of level (PELT) with the interval of dates and the ratio of levels";
+    Tests: "tests", "Families of tests: Benjamini-Hochberg, and tests left out after Tarone";
+    Forecasts: "forecasts", "One to six periods ahead with 50, 80 and 95 % intervals";
+    Scores: "scores", "Rolling-origin backtest of every forecaster: CRPS, log score, interval score, coverage";
+    HowDeadly: "lethality", "Killed per incident with interval, share lethal, median and maximum";
     Records: "records", "Highest or lowest since when, with where the records begin";
     Silences: "silences", "Groups that went quiet, and groups that appeared";
 }

@@ -1,13 +1,16 @@
 //! Tables for machines: tidy, one row a fact, empty for unknown. One file a table; stable columns, documented in the README.
 
 mod compared;
+mod evidence;
 mod grid;
 mod groups;
 mod intake;
 mod mixes;
 mod names;
 mod notable;
+mod outlook;
 mod series;
+mod series_row;
 
 pub use grid::Grid;
 pub use intake::rejected;
@@ -32,6 +35,13 @@ pub static TABLES: Registry<dyn TableKind> = Registry::new(
         &compared::Changes,
         &compared::Records,
         &compared::Silences,
+        &evidence::Trends,
+        &evidence::Alerts,
+        &evidence::Breaks,
+        &evidence::Tests,
+        &outlook::Forecasts,
+        &outlook::Scores,
+        &outlook::LethalityTable,
         &groups::Groups,
         &groups::Regions,
         &mixes::Tactics,

@@ -2,33 +2,14 @@
 
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
-use super::names::{kind_id, role_id, sorted, subject};
+use super::series_row::{ordered, start, with_subject, yes};
 use super::{Grid, TableKind, table};
 use crate::analysis::Analysis;
-use crate::cube::Key;
-use crate::period::Period;
-use crate::stats::{Certainty, Silence};
+use crate::stats::Silence;
 
 table!(Changes, "changes", "Change on the previous period, on the same period a year ago, and year to date");
 table!(Records, "records", "Highest or lowest since when");
 table!(Silences, "silences", "Groups that went quiet or appeared");
-
-macro_rules! with_subject {
-    ($($rest:tt)*) => {
-        &[
-            ColumnDoc { name: "source", about: "id of the source", unit: "" },
-            ColumnDoc { name: "grain", about: "grain of the run", unit: "" },
-            ColumnDoc { name: "scope", about: "all, group, family or region", unit: "" },
-            ColumnDoc { name: "country", about: "country of the region", unit: "" },
-            ColumnDoc { name: "group", about: "group or family", unit: "" },
-            ColumnDoc { name: "role", about: "any or one role", unit: "" },
-            ColumnDoc { name: "region", about: "region", unit: "" },
-            ColumnDoc { name: "kind", about: "all or one kind", unit: "" },
-            ColumnDoc { name: "period", about: "the latest complete period", unit: "" },
-            $($rest)*
-        ]
-    };
-}
 
 const CHANGES: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "measure", about: "what is compared", unit: "" },
@@ -38,16 +19,12 @@ const CHANGES: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "current_days", about: "days of the current window", unit: "days" },
     ColumnDoc { name: "base_days", about: "days of the base", unit: "days" },
     ColumnDoc { name: "ratio", about: "current rate a day over base rate a day", unit: "" },
-    ColumnDoc { name: "ratio_low", about: "lower end of its interval; filled by the test of the change", unit: "" },
-    ColumnDoc { name: "ratio_high", about: "upper end of its interval; filled by the test of the change", unit: "" },
-    ColumnDoc {
-        name: "p",
-        about: "probability of so large a change by chance; filled by the test of the change",
-        unit: ""
-    },
+    ColumnDoc { name: "ratio_low", about: "lower end of its 95 % interval", unit: "" },
+    ColumnDoc { name: "ratio_high", about: "upper end of its 95 % interval; empty: without bound", unit: "" },
+    ColumnDoc { name: "p", about: "probability of so large a change by chance alone", unit: "" },
     ColumnDoc {
         name: "q",
-        about: "p after correction for the number of tests; filled by the test of the change",
+        about: "p among all changes tested in its scope (Benjamini-Hochberg); empty where no outcome could have been significant",
         unit: ""
     },
     ColumnDoc { name: "absolute", about: "current minus base", unit: "incidents or people" },
@@ -62,6 +39,25 @@ const CHANGES: &[ColumnDoc] = with_subject![
         about: "yes where some tolls are unknown, so that both numbers are at least",
         unit: ""
     },
+    ColumnDoc { name: "test", about: "poisson, poisson_without_history, negative_binomial or bootstrap", unit: "" },
+    ColumnDoc { name: "dispersion", about: "variance over mean that the test allows for; 1 is Poisson", unit: "" },
+    ColumnDoc {
+        name: "history",
+        about: "complete periods before both, from which the dispersion is taken",
+        unit: "periods"
+    },
+    ColumnDoc {
+        name: "ratio_without_deadliest",
+        about: "of tolls: the ratio without the deadliest incident of either period",
+        unit: ""
+    },
+    ColumnDoc { name: "p_without_deadliest", about: "of tolls: p without it", unit: "" },
+    ColumnDoc {
+        name: "judgement",
+        about: "clear (q up to 0.05), suggestive (p up to 0.05) or within_chance",
+        unit: ""
+    },
+    ColumnDoc { name: "not_tested", about: "why there is no p", unit: "" },
 ];
 
 const RECORDS: &[ColumnDoc] = with_subject![
@@ -91,35 +87,6 @@ const SILENCES: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "not_computed", about: "why there is no answer", unit: "" },
 ];
 
-fn start(grid: &mut Grid, analysis: &Analysis, key: Key, period: Option<Period>) {
-    let subject = subject(analysis, key.scope);
-    grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
-    grid.text(subject.country)
-        .text(subject.group)
-        .text(role_id(key.facet))
-        .text(subject.region)
-        .text(kind_id(key.facet));
-    grid.text(&period.map(Period::label).unwrap_or_default());
-}
-
-/// The rows in the order of all tables; rows of one key keep theirs.
-fn ordered<'a, T>(analysis: &Analysis, rows: &'a [T], key: impl Fn(&T) -> Key) -> Vec<&'a T> {
-    let mut keys: Vec<Key> = rows.iter().map(&key).collect();
-    keys.dedup();
-    let order: std::collections::HashMap<Key, usize> =
-        sorted(analysis, keys.into_iter()).into_iter().enumerate().map(|(i, k)| (k, i)).collect();
-    let mut rows: Vec<&T> = rows.iter().collect();
-    rows.sort_by_key(|row| order[&key(row)]);
-    rows
-}
-
-fn yes(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Exact => "no",
-        Certainty::LowerBounds => "yes",
-    }
-}
-
 impl TableKind for Changes {
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(CHANGES);
@@ -131,11 +98,21 @@ impl TableKind for Changes {
                 let days = |days: Option<u32>| days.map(i64::from);
                 grid.number(change.map(|c| c.current)).number(change.map(|c| c.base));
                 grid.whole(days(change.map(|c| c.current_days))).whole(days(change.map(|c| c.base_days)));
-                grid.number(change.and_then(|c| c.ratio)).number(None).number(None).number(None).number(None);
+                let tested = row.tested.as_ref().ok();
+                let evidence = tested.map(|t| t.evidence);
+                grid.number(change.and_then(|c| c.ratio)).number(evidence.map(|e| e.ratio.low));
+                grid.number(evidence.map(|e| e.ratio.high))
+                    .number(evidence.map(|e| e.p))
+                    .number(tested.and_then(|t| t.q));
                 grid.number(change.map(|c| c.absolute));
                 grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
                 grid.number(change.and_then(|c| c.plain_ratio).map(|ratio| ((ratio - 1.0) * 1000.0).round() / 10.0));
-                grid.text(change.map_or("", |c| yes(c.certainty))).end_row();
+                grid.text(change.map_or("", |c| yes(c.certainty))).text(evidence.map_or("", |e| e.test.into()));
+                grid.number(evidence.map(|e| e.dispersion)).whole(evidence.map(|e| e.history as i64));
+                let without = tested.and_then(|t| t.without_deadliest).map(|(without, _)| without);
+                grid.number(without.map(|w| w.ratio.estimate)).number(without.map(|w| w.p));
+                grid.text(tested.map_or("", |t| t.judgement().id()));
+                grid.text(&row.tested.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
             }
         }
         grid.finish("changes", "Changes of the latest complete period", Place::Tables)

@@ -44,7 +44,9 @@ impl Grid {
         self
     }
 
+    /// A number; one without a bound is an empty cell.
     pub fn number(&mut self, number: Option<f64>) -> &mut Grid {
+        let number = number.filter(|number| number.is_finite());
         let (name, slot) = self.slot();
         match slot.get_or_insert_with(|| Values::Number(Vec::new())) {
             Values::Number(values) => values.push(number),
