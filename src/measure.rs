@@ -42,6 +42,15 @@ pub enum Reading {
 }
 
 impl Reading {
+    /// The same knowledge of another number.
+    pub fn map(self, change: impl Fn(f64) -> f64) -> Reading {
+        match self {
+            Reading::Known(value) => Reading::Known(change(value)),
+            Reading::AtLeast(value) => Reading::AtLeast(change(value)),
+            Reading::Unreported | Reading::NotCovered => self,
+        }
+    }
+
     /// The number, also where it is a lower bound.
     pub fn value(self) -> Option<f64> {
         match self {

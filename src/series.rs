@@ -51,6 +51,23 @@ impl Series {
         self.points.iter().filter(|point| point.status == Status::Complete)
     }
 
+    /// The series without so much in one period.
+    pub fn lessened(mut self, period: Period, by: f64) -> Series {
+        for point in self.points.iter_mut().filter(|point| point.period == period) {
+            point.reading = point.reading.map(|value| (value - by).max(0.0));
+        }
+        self
+    }
+
+    /// Both series together, over the periods of the first.
+    pub fn plus(mut self, other: &Series) -> Series {
+        for point in &mut self.points {
+            let more = other.at(point.period).and_then(|point| point.reading.value()).unwrap_or(0.0);
+            point.reading = point.reading.map(|value| value + more);
+        }
+        self
+    }
+
     pub fn at(&self, period: Period) -> Option<&Point> {
         let first = self.points.first()?.period;
         if first.grain() != period.grain() {

@@ -5,6 +5,7 @@ use super::inference::{self, Tested};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Cell, Measure};
 use crate::period::{Period, Status, Window};
+use crate::series::Series;
 use crate::stats::{self, Change, Comparison, Extreme, NotComputed, Record, Side, Silence, Unsaid};
 use strum::VariantArray;
 
@@ -71,7 +72,7 @@ pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {
             let series = analysis.series(key, measure);
             for &extreme in Extreme::VARIANTS {
                 let record = stats::record(&series, latest, extreme);
-                let result = record.and_then(|found| analysis.guard(key, latest, found));
+                let result = record.and_then(|found| analysis.guard(key, measure, latest, found));
                 rows.push(RecordRow { key, measure, extreme, result });
             }
         }
@@ -173,16 +174,40 @@ impl Analysis {
         }
     }
 
-    /// Withholds a record where too many of the period's incidents come only from sources that first appear after the first
-    /// quarter of the record's window. DESIGN, rule 13.
-    fn guard(&self, key: Key, at: Period, record: Option<Record>) -> Result<Option<Record>, NotComputed> {
-        let Some(found) = record else { return Ok(None) };
-        let from = found.since.map_or(found.begins, |(since, _)| since).start();
-        let quarter = from.plus(at.end().since(from) / 4);
-        match self.entry(key, at).share_new_since(quarter) {
-            Some(share) if share > stats::NEW_SOURCE_LIMIT => Err(NotComputed::NewSources { share }),
-            Some(_) | None => Ok(Some(found)),
+    /// Withholds a record that the counting, one incident or a moved border makes. DESIGN, rules 9 and 13.
+    fn guard(
+        &self,
+        key: Key,
+        measure: Measure,
+        at: Period,
+        found: Option<Record>,
+    ) -> Result<Option<Record>, NotComputed> {
+        let Some(record) = found else { return Ok(None) };
+        let from = record.since.map_or(record.begins, |(since, _)| since);
+        let quarter = from.start().plus(at.end().since(from.start()) / 4);
+        let entry = self.entry(key, at);
+        match entry.share_new_since(quarter) {
+            Some(share) if share > stats::NEW_SOURCE_LIMIT => return Err(NotComputed::NewSources { share }),
+            Some(_) | None => {}
         }
+        if record.extreme == Extreme::Lowest {
+            return self.not_swallowed(key, at).map(|()| found);
+        }
+        let again = |series: Series| matches!(stats::record(&series, at, Extreme::Highest), Ok(Some(_)));
+        if measure == Measure::Killed
+            && let Some((killed, _)) = entry.tolls.killed.iter().next_back()
+            && !again(self.series(key, measure).lessened(at, killed.value()))
+        {
+            return Err(NotComputed::OneIncident { killed: killed.value() });
+        }
+        for (other, since) in self.silent_regions(key, at) {
+            let other = Key { scope: Scope::Region(other), ..key };
+            let during = self.index(from).is_some_and(|from| since > from as i32);
+            if during && !again(self.series(key, measure).plus(&self.series(other, measure))) {
+                return Err(NotComputed::MergedRegion);
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -34,6 +34,11 @@ impl Sample {
         (ascending && per_year > 0.0 && observations.iter().all(sound)).then_some(Sample { observations, per_year })
     }
 
+    /// A sample without values: where there is no history.
+    pub fn none() -> Sample {
+        Sample { observations: Vec::new(), per_year: 1.0 }
+    }
+
     /// Consecutive months from a January on, each with its days in a common year.
     pub fn months(counts: &[f64]) -> Option<Sample> {
         const DAYS: [f64; 12] = [31.0, 28.0, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0];

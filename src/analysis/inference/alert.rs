@@ -71,7 +71,7 @@ fn stands(
     if found.direction() == Direction::Down {
         return match analysis.finality(latest) {
             Finality::Provisional => Err(NotComputed::Provisional),
-            Finality::Settled => Ok(()),
+            Finality::Settled => analysis.not_swallowed(key, latest),
         };
     }
     if measure == Measure::Killed
@@ -82,7 +82,8 @@ fn stands(
     }
     for (other, since) in analysis.silent_regions(key, latest) {
         let both = analysis.united(key, other, measure, latest, Reach::SinceBreak)?;
-        if since > first && stats::alert(&both).is_ok_and(|both| both.p > ALPHA) {
+        if since > first && stats::alert(&both).is_ok_and(|both| both.p > ALPHA || both.direction() == Direction::Down)
+        {
             return Err(NotComputed::MergedRegion);
         }
     }

@@ -100,10 +100,9 @@ pub(in crate::analysis) fn tested(
         return Err(NotComputed::CollectionBreak);
     }
     let exposed = |count: f64, window: Window| Exposed { count, days: f64::from(window.days()) };
-    let empty = || Sample::new(Vec::new(), stats::per_year(analysis.policy.grain)).expect("an empty sample is sound");
     match measure {
         Measure::Incidents | Measure::LethalIncidents | Measure::SuicideAttacks => {
-            let past = history(analysis, key, measure, then.1).unwrap_or_else(empty);
+            let past = history(analysis, key, measure, then.1).unwrap_or_else(Sample::none);
             let evidence = stats::compare_counts(exposed(change.current, now.1), exposed(change.base, then.1), &past)?;
             let tested = Tested { evidence, without_deadliest: None, q: None };
             merged(analysis, key, comparison, &tested)?;
@@ -113,7 +112,7 @@ pub(in crate::analysis) fn tested(
             if !analysis.shows(key.scope) {
                 return Err(NotComputed::NotShown);
             }
-            let past = history(analysis, key, Measure::Incidents, then.1).unwrap_or_else(empty);
+            let past = history(analysis, key, Measure::Incidents, then.1).unwrap_or_else(Sample::none);
             let dispersion = stats::dispersion(&past).map_or(1.0, |found| found.phi);
             let (now_tolls, then_tolls) = (tolls(&now.0, measure), tolls(&then.0, measure));
             let side = |tolls, window: Window| TollSample { tolls, days: f64::from(window.days()) };
@@ -131,13 +130,16 @@ pub(in crate::analysis) fn tested(
     }
 }
 
-/// Withholds the rise of a region where another one fell silent in between and the two together did not rise.
+/// Withholds the change of a region where another one fell silent in between and the two together did not rise, or the other
+/// way round: a border that moved.
 fn merged(analysis: &Analysis, key: Key, comparison: Comparison, tested: &Tested) -> Result<(), NotComputed> {
-    let rises = tested.evidence.p <= stats::ALPHA && tested.evidence.ratio.estimate > 1.0;
-    if !rises || !matches!(key.scope, Scope::Region(_)) {
+    if tested.evidence.p > stats::ALPHA || !matches!(key.scope, Scope::Region(_)) {
         return Ok(());
     }
     let latest = analysis.latest.ok_or(NotComputed::Partial)?;
+    if tested.evidence.ratio.estimate <= 1.0 {
+        return analysis.not_swallowed(key, latest);
+    }
     for (other, _) in analysis.silent_regions(key, latest) {
         let theirs = Key { scope: Scope::Region(other), ..key };
         let Some(own) = sides(analysis, key, comparison, latest) else { continue };
@@ -150,8 +152,7 @@ fn merged(analysis: &Analysis, key: Key, comparison: Comparison, tested: &Tested
         if their.then.0.cell.incidents == Amount::ZERO {
             continue;
         }
-        let empty = Sample::new(Vec::new(), stats::per_year(analysis.policy.grain)).expect("an empty sample is sound");
-        let both = stats::compare_counts(side(&own.now, &their.now), side(&own.then, &their.then), &empty);
+        let both = stats::compare_counts(side(&own.now, &their.now), side(&own.then, &their.then), &Sample::none());
         if both.is_ok_and(|both| both.p > stats::ALPHA || both.ratio.estimate <= 1.0) {
             return Err(NotComputed::MergedRegion);
         }

@@ -6,7 +6,12 @@ use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Measure};
 use crate::names::Region;
 use crate::period::{Day, Period};
-use crate::stats::{self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, QUIET_RULE, Sample, TREND_WINDOW};
+use crate::stats::{
+    self, ALPHA, Exposed, NEW_SOURCE_LIMIT, NotComputed, Observation, QUIET_RULE, Sample, TREND_WINDOW,
+};
+
+/// Periods before and after a region fell silent in which another one may have risen in its stead.
+const NEIGHBOURHOOD: i32 = 12;
 
 impl Analysis {
     /// What is counted under a key in a stretch of positions.
@@ -49,7 +54,7 @@ impl Analysis {
 
     /// The regions of the same country that fell silent and that another may have swallowed: nothing is counted in them after
     /// some position, although their rate led one to expect something there.
-    pub(super) fn silent_regions(&self, key: Key, latest: Period) -> Vec<(Region, i32)> {
+    pub(in crate::analysis) fn silent_regions(&self, key: Key, latest: Period) -> Vec<(Region, i32)> {
         let Scope::Region(region) = key.scope else { return Vec::new() };
         let Some(newest) = self.index(latest).map(|index| index as i32) else { return Vec::new() };
         let others = self.cube.scopes().filter_map(|scope| match scope {
@@ -71,6 +76,30 @@ impl Analysis {
             windows.iter().filter(|(w, _)| **w as i32 >= from).map(|(_, entry)| entry.cell.incidents.value()).sum();
         let expected = recent / f64::from(last - from + 1) * f64::from(newest - last);
         (expected >= QUIET_RULE.expected).then_some(last + 1)
+    }
+
+    /// Withholds the fall of a region that fell silent when another one rose: it may have been merged into that one.
+    pub(in crate::analysis) fn not_swallowed(&self, key: Key, latest: Period) -> Result<(), NotComputed> {
+        let (Scope::Region(region), Some(newest)) = (key.scope, self.index(latest).map(|index| index as i32)) else {
+            return Ok(());
+        };
+        let Some(since) = self.silent_since(region, newest) else { return Ok(()) };
+        let rose = |other: Region| {
+            let key = Key { scope: Scope::Region(other), facet: Facet::ALL };
+            let side = |positions: std::ops::RangeInclusive<i32>| {
+                let days: u32 = positions.clone().map(|at| self.periods[at as usize].days()).sum();
+                Exposed { count: self.stretch(key, positions).cell.incidents.value(), days: f64::from(days) }
+            };
+            let (before, after) =
+                ((since - NEIGHBOURHOOD).max(0)..=since - 1, since..=(since + NEIGHBOURHOOD - 1).min(newest));
+            let change = stats::compare_counts(side(after), side(before), &Sample::none());
+            change.is_ok_and(|change| change.p <= ALPHA && change.ratio.estimate > 1.0)
+        };
+        let mut others = self.cube.scopes().filter_map(|scope| match scope {
+            Scope::Region(other) if other != region && other.country == region.country => Some(other),
+            _ => None,
+        });
+        if since > 0 && others.any(rose) { Err(NotComputed::MergedRegion) } else { Ok(()) }
     }
 
     /// A sample of a region together with one that may have been merged into it.
@@ -109,8 +138,11 @@ pub(super) fn trend(
     let newest = last.at - (last.at - first.at) / 4;
     analysis.old_sources(key, first.at..=last.at, newest..=last.at)?;
     super::trend::one_incident(analysis, key, measure, sample, &growth)?;
-    if growth.p > ALPHA || growth.a_year.estimate <= 1.0 {
+    if growth.p > ALPHA {
         return Ok(());
+    }
+    if growth.a_year.estimate <= 1.0 {
+        return analysis.not_swallowed(key, latest);
     }
     for (other, since) in analysis.silent_regions(key, latest) {
         if since <= first.at {
