@@ -2,6 +2,7 @@
 
 mod check;
 mod draw;
+mod earlier;
 mod failure;
 mod filters;
 mod folder;

@@ -1,10 +1,10 @@
 //! `report`: the main job, from the lock on the output folder to the links.
 
 use super::DONE;
-use super::draw;
 use super::failure::code;
 use super::gather::{Gathered, gather, identity, total};
 use super::log::Log;
+use super::{draw, earlier};
 use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
@@ -65,9 +65,13 @@ fn record(
 }
 
 fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
-    let Gathered { analyses, primary } = gather(config, log)?;
+    let Gathered { mut analyses, primary } = gather(config, log)?;
+    let label = label(&analyses[primary])?;
+    let earlier = period(&analyses[primary]).and_then(|period| earlier::find(&config.output.folder, &label, &period));
+    if let Some(found) = &earlier {
+        analyses.iter_mut().for_each(|analysis| analysis.recall(&found.earlier));
+    }
     let main = &analyses[primary];
-    let label = label(main)?;
     let latest = latest(&config.output.folder, main, &label);
     folder.check(&label, latest)?;
 
@@ -89,6 +93,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = side_tables(config)?;
+    manifest.earlier = earlier.map(|found| found.file);
     manifest.caveats = report::caveats(&analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?;
 
@@ -105,6 +110,11 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));
     Ok(label)
+}
+
+/// The part of the label that names the period; `None` where no period is complete.
+fn period(analysis: &Analysis) -> Option<String> {
+    analysis.latest.map(Period::label)
 }
 
 /// `2026-10`; with the filters' slug for a filtered run; `2026-10-partial` where no period is complete.
