@@ -10,7 +10,9 @@ mod rank;
 mod standing;
 
 pub use compare::{ChangeRow, RecordRow, SilenceRow};
-pub use inference::{AlertRow, BreakRow, Families, ForecastRow, LethalityRow, Question, Shift, Tested, TrendRow};
+pub use inference::{
+    AlertRow, BreakRow, Earlier, Families, ForecastRow, Kept, LethalityRow, Printed, Question, Shift, Tested, TrendRow,
+};
 pub use notable::Notable;
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
@@ -89,6 +91,8 @@ pub struct Analysis {
     pub breaks: Vec<BreakRow>,
     pub forecasts: Vec<ForecastRow>,
     pub lethality: Vec<LethalityRow>,
+    /// How an earlier report's forecasts of the latest period did.
+    pub kept: Vec<Kept>,
     /// The tests of the unfiltered input, by question and scope.
     pub families: Families,
     pub notable: Vec<Notable>,
@@ -154,4 +158,12 @@ pub fn analyse(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analys
     analysis.notable = notable::notable(&analysis);
     analysis.findings = findings::findings(&analysis);
     Ok(analysis)
+}
+
+impl Analysis {
+    /// Takes in what an earlier report forecast, and says how it did.
+    pub fn recall(&mut self, earlier: &Earlier) {
+        self.kept = self.outcomes(earlier);
+        self.findings = findings::findings(self);
+    }
 }

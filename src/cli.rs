@@ -16,7 +16,7 @@ pub struct Cli {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 could not finish, 2 usage or configuration, 3 input refused (missing, empty, too \
-many rejected rows), 4 another run holds the output folder.";
+many rejected rows), 4 another run holds the output folder, 10 done and alerts were found (report --exit-on-alert).";
 
 #[derive(Subcommand, Debug)]
 pub enum Verb {
@@ -25,6 +25,9 @@ pub enum Verb {
         Examples:\n  incident-trends report GEDEvent_v23_1.csv --country Pakistan\n  \
         incident-trends report 'exports/*.csv' --by week --out reports/weekly")]
     Report {
+        /// End with exit code 10 where the latest period is clearly out of line with the past of some series
+        #[arg(long, help_heading = "Output")]
+        exit_on_alert: bool,
         #[command(flatten)]
         flags: Flags,
     },
@@ -102,9 +105,10 @@ impl Verb {
     /// How its messages are written.
     pub fn log_format(&self) -> LogFormat {
         match self {
-            Verb::Report { flags } | Verb::Chart { flags, .. } | Verb::Table { flags, .. } | Verb::Check { flags } => {
-                flags.log_format()
-            }
+            Verb::Report { flags, .. }
+            | Verb::Chart { flags, .. }
+            | Verb::Table { flags, .. }
+            | Verb::Check { flags } => flags.log_format(),
             Verb::Init { .. } | Verb::List { .. } | Verb::Completions { .. } => LogFormat::Text,
         }
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod draw;
+mod earlier;
 mod failure;
 mod filters;
 mod folder;
@@ -14,6 +15,7 @@ use crate::cli::{Cli, Flags, Verb};
 use crate::config::{Config, DEFAULT_FILE, Request};
 use anyhow::{Context, Result};
 use failure::{Misuse, code};
+use folder::Found;
 use log::Log;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -24,12 +26,13 @@ pub const NOT_FINISHED: u8 = 1;
 pub const USAGE: u8 = 2;
 pub const REFUSED: u8 = 3;
 pub const LOCKED: u8 = 4;
+pub const ALERTS: u8 = 10;
 
 /// Runs one verb; prints what went wrong; returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     let format = cli.verb.log_format();
     match verb(cli.verb) {
-        Ok(()) => DONE,
+        Ok(code) => code,
         Err(error) if failure::is_broken_pipe(&error) => DONE,
         Err(error) => {
             failure::print(&error, format);
@@ -38,26 +41,27 @@ pub fn run(cli: Cli) -> u8 {
     }
 }
 
-fn verb(verb: Verb) -> Result<()> {
+fn verb(verb: Verb) -> Result<u8> {
     match verb {
-        Verb::Report { flags } => {
+        Verb::Report { exit_on_alert, flags } => {
             let (request, log) = layered(flags)?;
-            folder::report(&request, &log)
+            let found = folder::report(&request, &log)?;
+            return Ok(if exit_on_alert && found == Found::Alerts { ALERTS } else { DONE });
         }
         Verb::Chart { kind, of, output, flags } => {
             let (request, log) = layered(flags)?;
-            draw::chart(&kind, of.as_deref(), output.as_deref(), &Config::decide(&request)?, &log)
+            draw::chart(&kind, of.as_deref(), output.as_deref(), &Config::decide(&request)?, &log)?
         }
         Verb::Table { kind, output, format, flags } => {
             let (request, log) = layered(flags)?;
-            one_table::table(&kind, output.as_deref(), format, &Config::decide(&request)?, &log)
+            one_table::table(&kind, output.as_deref(), format, &Config::decide(&request)?, &log)?
         }
         Verb::Check { flags } => {
             let (request, log) = layered(flags)?;
-            check::check(&Config::decide(&request)?, &log)
+            check::check(&Config::decide(&request)?, &log)?
         }
-        Verb::Init { file, output } => check::init(&file, output.as_deref()),
-        Verb::List { noun } => to_stdout(list::list(noun).as_bytes()),
+        Verb::Init { file, output } => check::init(&file, output.as_deref())?,
+        Verb::List { noun } => to_stdout(list::list(noun).as_bytes())?,
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(
@@ -66,9 +70,10 @@ fn verb(verb: Verb) -> Result<()> {
                 "incident-trends",
                 &mut script,
             );
-            to_stdout(&script)
+            to_stdout(&script)?
         }
     }
+    Ok(DONE)
 }
 
 /// The flags over the configuration file: the one named, or the one in this folder where no input is typed.

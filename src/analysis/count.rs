@@ -69,6 +69,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         breaks: Vec::new(),
         forecasts: Vec::new(),
         lethality: Vec::new(),
+        kept: Vec::new(),
         families: Families::default(),
         notable: Vec::new(),
         findings: Vec::new(),

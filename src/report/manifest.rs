@@ -17,6 +17,8 @@ pub struct Manifest {
     pub inputs: Vec<Input>,
     /// The user's own tables beside the incidents: mapping, aliases, events, population.
     pub tables: Vec<Output>,
+    /// `findings.json` of the earlier report whose forecasts this one looks back on.
+    pub earlier: Option<Output>,
     pub caveats: Vec<String>,
     /// Every other file of the folder, sorted by path. Filled when the folder is published.
     pub outputs: Vec<Output>,
@@ -33,6 +35,7 @@ impl Manifest {
             sources: Vec::new(),
             inputs: Vec::new(),
             tables: Vec::new(),
+            earlier: None,
             caveats: Vec::new(),
             outputs: Vec::new(),
         }

@@ -2,6 +2,7 @@
 
 mod card;
 mod counted;
+mod forecast_json;
 mod headline;
 mod json;
 mod ledgers;

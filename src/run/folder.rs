@@ -1,10 +1,10 @@
 //! `report`: the main job, from the lock on the output folder to the links.
 
 use super::DONE;
-use super::draw;
 use super::failure::code;
 use super::gather::{Gathered, gather, identity, total};
 use super::log::Log;
+use super::{draw, earlier};
 use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
@@ -12,14 +12,23 @@ use crate::export::{FORMATS, Folder, Latest, write_run};
 use crate::period::Period;
 use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
+use crate::stats::Judgement;
 use crate::text;
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+/// What a report found in its latest period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    Nothing,
+    /// Some series is clearly out of line with its past.
+    Alerts,
+}
+
 /// Makes and publishes the report; `run.json` says how it went, also where it failed.
-pub(super) fn report(request: &Request, log: &Log) -> Result<()> {
+pub(super) fn report(request: &Request, log: &Log) -> Result<Found> {
     let began = (SystemTime::now(), Instant::now());
     let config = match Config::decide(request) {
         Ok(config) => config,
@@ -36,8 +45,9 @@ pub(super) fn report(request: &Request, log: &Log) -> Result<()> {
     // The lock first: a second run must learn of the first before it reads for an hour.
     let folder = Folder::create(&config.output.folder)?;
     let result = publish(folder, &config, log);
-    record(&config.output.folder, began, &result.as_ref(), Some(config.reading.threads.get()), log);
-    result.map(|_| ())
+    let label = result.as_ref().map(|(label, _)| label);
+    record(&config.output.folder, began, &label, Some(config.reading.threads.get()), log);
+    result.map(|(_, found)| found)
 }
 
 /// Writes `run.json`.
@@ -64,10 +74,14 @@ fn record(
     }
 }
 
-fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
-    let Gathered { analyses, primary } = gather(config, log)?;
+fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Found)> {
+    let Gathered { mut analyses, primary } = gather(config, log)?;
+    let label = label(&analyses[primary])?;
+    let earlier = period(&analyses[primary]).and_then(|period| earlier::find(&config.output.folder, &label, &period));
+    if let Some(found) = &earlier {
+        analyses.iter_mut().for_each(|analysis| analysis.recall(&found.earlier));
+    }
     let main = &analyses[primary];
-    let label = label(main)?;
     let latest = latest(&config.output.folder, main, &label);
     folder.check(&label, latest)?;
 
@@ -89,6 +103,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = side_tables(config)?;
+    manifest.earlier = earlier.map(|found| found.file);
     manifest.caveats = report::caveats(&analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?;
 
@@ -101,10 +116,16 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<Label> {
     for path in &published.left_behind {
         log.warn("left_behind", &format!("{}: the earlier report could not be removed", path.display()));
     }
+    let clear = main.alerts.iter().any(|row| row.judgement() == Some(Judgement::Clear));
     let charts = text::plural(report.charts().len() as f64, "chart", "charts");
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));
-    Ok(label)
+    Ok((label, if clear { Found::Alerts } else { Found::Nothing }))
+}
+
+/// The part of the label that names the period; `None` where no period is complete.
+fn period(analysis: &Analysis) -> Option<String> {
+    analysis.latest.map(Period::label)
 }
 
 /// `2026-10`; with the filters' slug for a filtered run; `2026-10-partial` where no period is complete.

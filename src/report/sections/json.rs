@@ -2,8 +2,8 @@
 
 use super::super::document::ChartFile;
 use super::super::label::Label;
-use super::card;
 use super::page::Page;
+use super::{card, forecast_json};
 use crate::analysis::Analysis;
 use crate::finding::{self, Bound, Finding, Subject};
 use crate::messages::ENGLISH;
@@ -21,7 +21,7 @@ pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile]
     for (index, finding) in found.iter_mut().enumerate() {
         finding["rank"] = json!(index + 1);
     }
-    json!({ "label": label.as_str(), "tested": 0, "findings": found })
+    json!({ "label": label.as_str(), "tested": 0, "findings": found, "forecasts": forecast_json::forecasts(analyses) })
 }
 
 fn value(page: &Page, finding: &Finding) -> Value {
