@@ -182,7 +182,7 @@ impl Claim {
             Claim::Group(part) => moved(Some(&part.change), part.finality),
             Claim::Trend(trend) => match trend.verdict {
                 Verdict::Rising | Verdict::Falling => Some(Strength::Clear),
-                Verdict::NoEvidence => trend.significance.map(|found| found.judgement().into()),
+                Verdict::NoEvidence => trend.growth.ok().map(|(_, found)| found.judgement().into()),
                 Verdict::TooLittleData => None,
             },
             Claim::Alert(alerted) => Some(alerted.significance.judgement().into()),
@@ -230,7 +230,7 @@ impl Claim {
             }
             Claim::Forecast(outlook) => outlook.measure.id().to_owned(),
             Claim::ForecastKept(kept) => kept.measure.id().to_owned(),
-            Claim::Withheld(withheld) => <&str>::from(crate::stats::NotComputedReason::from(withheld.reason)).to_owned(),
+            Claim::Withheld(withheld) => withheld.reason.id().to_owned(),
             Claim::Margin(margin) => <&str>::from(margin.excess).to_owned(),
             Claim::Mix(mix) => <&str>::from(mix.of).to_owned(),
             Claim::Silence { silence: Silence::Quiet { .. }, .. } => "quiet".to_owned(),

@@ -153,7 +153,7 @@ fn side_by_side(main: &Page, analyses: &[Analysis]) -> Section {
 
 fn colophon(page: &Page, analyses: &[Analysis]) -> Vec<String> {
     let m = page.m;
-    let mut lines = vec![m.say(Message::CannotSay {}), m.say(Message::NotTested {})];
+    let mut lines = vec![m.say(Message::CannotSay {})];
     let citations = analyses.iter().map(|analysis| analysis.loaded.facts.citation.clone());
     lines.extend(citations.filter(|c| !c.is_empty()).map(|citation| m.say(Message::Cite { citation })));
     lines.push(m.say(Message::Colophon {

@@ -78,8 +78,7 @@ pub struct Trend {
     pub window: Option<(Period, Period)>,
     pub verdict: Verdict,
     /// Factor a year.
-    pub growth: Result<TrendValue, NotComputed>,
-    pub significance: Option<Significance>,
+    pub growth: Result<(TrendValue, Significance), NotComputed>,
 }
 
 /// The latest period out of line with those before it.
