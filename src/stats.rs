@@ -6,6 +6,7 @@ mod change;
 mod evidence;
 mod family;
 mod forecast;
+mod glm;
 mod interval;
 mod lethality;
 mod means;
