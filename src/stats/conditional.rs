@@ -24,8 +24,11 @@ const NEGLIGIBLE: f64 = 1e-17;
 /// Shares are sought between these logits: ratios of rates from 10^-17 to 10^17.
 const LOGIT_REACH: f64 = 40.0;
 
+/// First step from a guess, on the logit scale.
+const STRIDE: f64 = 0.25;
+
 /// Tolerance of a share on the logit scale.
-const TOLERANCE: f64 = 1e-12;
+const TOLERANCE: f64 = 1e-10;
 
 /// The normal score that stands for a tail of probability 0.
 const FARTHEST: f64 = 38.0;
@@ -51,7 +54,7 @@ impl Scatter {
         match self {
             Scatter::Poisson => normal_score(level),
             Scatter::Overdispersed { df, .. } => {
-                rising_root(|z| level.ln() - t_tail(z, df).ln(), 0.0, FARTHEST * 100.0, TOLERANCE)
+                -StudentsT::new(0.0, 1.0, df).map_or(-normal_score(level), |t| t.inverse_cdf(level))
             }
         }
     }
@@ -84,7 +87,9 @@ pub(super) fn at_least(now: f64, then: f64, share: f64, scatter: Scatter) -> f64
     }
     match scatter {
         Scatter::Poisson => beta_reg(now, then + 1.0, share),
-        Scatter::Overdispersed { precision, .. } => between(now, then, |a, b| beta_binomial_tail(a, a + b, share, precision)),
+        Scatter::Overdispersed { precision, .. } => {
+            between(now, then, |a, b| beta_binomial_tail(a, a + b, share, precision))
+        }
     }
 }
 
@@ -151,7 +156,9 @@ pub(super) fn probabilities(n: usize, share: f64, scatter: Scatter) -> Vec<f64> 
     let mut logs = Vec::with_capacity(n + 1);
     let mut log = match mixing {
         None => size * (1.0 - share).ln(),
-        Some((alpha, beta)) => ln_gamma(beta + size) - ln_gamma(beta) + ln_gamma(alpha + beta) - ln_gamma(alpha + beta + size),
+        Some((alpha, beta)) => {
+            ln_gamma(beta + size) - ln_gamma(beta) + ln_gamma(alpha + beta) - ln_gamma(alpha + beta + size)
+        }
     };
     for y in 0..=n {
         logs.push(log);
@@ -165,11 +172,20 @@ pub(super) fn probabilities(n: usize, share: f64, scatter: Scatter) -> Vec<f64> 
     logs.into_iter().map(f64::exp).collect()
 }
 
-/// The share at which `tail`, a probability that rises with the share, has the given normal score.
-pub(super) fn share_at(tail: impl Fn(f64) -> f64, score: f64) -> f64 {
-    let share = |logit: f64| 1.0 / (1.0 + (-logit).exp());
-    let root = rising_root(|logit| score - normal_score(tail(share(logit))), -LOGIT_REACH, LOGIT_REACH, TOLERANCE);
-    share(root)
+/// The logit of the share at which `tail`, a probability that rises with the share, has the given normal score; `guess` is a
+/// logit near it.
+pub(super) fn logit_at(tail: impl Fn(f64) -> f64, score: f64, guess: f64) -> f64 {
+    let short = |logit: f64| score - normal_score(tail(1.0 / (1.0 + (-logit).exp())));
+    let (mut low, mut high, mut stride) = (guess - STRIDE, guess + STRIDE, STRIDE);
+    while short(low) > 0.0 && low > -LOGIT_REACH {
+        (high, stride) = (low, 2.0 * stride);
+        low -= stride;
+    }
+    while short(high) < 0.0 && high < LOGIT_REACH {
+        (low, stride) = (high, 2.0 * stride);
+        high += stride;
+    }
+    rising_root(short, low, high, TOLERANCE)
 }
 
 #[cfg(test)]

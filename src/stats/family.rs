@@ -56,9 +56,9 @@ impl Family {
         if self.ps.get(at) == Some(&p) {
             return Some(self.adjusted[at]);
         }
-        let own = p * (self.ps.len() + 1) as f64 / (at + 1) as f64;
+        let own = (p * (self.ps.len() + 1) as f64 / (at + 1) as f64).max(p);
         let later = self.joined.get(at).copied().unwrap_or(1.0);
-        Some(own.min(later).clamp(p, 1.0))
+        Some(own.min(later))
     }
 }
 
@@ -78,7 +78,8 @@ fn step_up(ps: &[f64], size: usize, first: usize) -> Vec<f64> {
         .enumerate()
         .rev()
         .map(|(i, &p)| {
-            smallest = smallest.min(p * size as f64 / (i + first) as f64);
+            // The product may round to a hair below p.
+            smallest = smallest.min((p * size as f64 / (i + first) as f64).max(p));
             smallest
         })
         .collect();

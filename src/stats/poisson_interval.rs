@@ -22,7 +22,13 @@ pub fn poisson_interval(count: f64) -> Option<Interval> {
     }
     let tail = ALPHA / 2.0;
     let low = if count > 0.0 {
-        rising_root(|m: f64| gamma_lr(count, m.exp()) - tail, count.ln() - LOG_REACH.min(10.0 / count + 5.0), count.ln(), TOLERANCE).exp()
+        rising_root(
+            |m: f64| gamma_lr(count, m.exp()) - tail,
+            count.ln() - LOG_REACH.min(10.0 / count + 5.0),
+            count.ln(),
+            TOLERANCE,
+        )
+        .exp()
     } else {
         0.0
     };

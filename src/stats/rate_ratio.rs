@@ -13,7 +13,7 @@
 //!
 //! *Degenerate input.* b = 0: ratio and upper end infinite. a = 0: ratio and lower end 0. Both 0, no days, or no number: none.
 
-use super::conditional::{Scatter, at_least, at_most, share_at};
+use super::conditional::{Scatter, at_least, at_most, logit_at};
 use super::evidence::Exposed;
 use super::interval::{ALPHA, Interval};
 use statrs::function::factorial::ln_binomial;
@@ -39,18 +39,24 @@ pub fn rate_ratio(now: Exposed, then: Exposed) -> Option<Interval> {
 
 /// The ratio with the interval that neither tail rejects.
 pub(super) fn interval(now: Exposed, then: Exposed, scatter: Scatter) -> Interval {
-    let (a, b) = (now.count, then.count);
-    let ratio = |share: f64| share / (1.0 - share) * then.days / now.days;
-    let score = scatter.score(ALPHA / 2.0);
-    let low = if a > 0.0 { ratio(share_at(|share| at_least(a, b, share, scatter), score)) } else { 0.0 };
-    let high = if b > 0.0 {
-        // The upper end for a is the lower end for b.
-        1.0 / (share_at(|share| at_least(b, a, share, scatter), score).powi(-1) - 1.0)
-    } else {
-        0.0
-    };
-    let high = if high > 0.0 { then.days / now.days / high } else { f64::INFINITY };
+    // A sum of nothing is -0, which must not make the ratio -infinite.
+    let (a, b, score) = (now.count.abs(), then.count.abs(), scatter.score(ALPHA / 2.0));
+    let by_days = then.days / now.days;
+    let low = lower_odds(a, b, score, scatter) * by_days;
+    // The upper end for one is the lower end for the other.
+    let high = by_days / lower_odds(b, a, score, scatter);
     Interval::new((a / now.days) / (b / then.days), low, high)
+}
+
+/// The odds of the current period below which `a` or more of a + b are too rare; 0 where nothing is.
+fn lower_odds(a: f64, b: f64, score: f64, scatter: Scatter) -> f64 {
+    if a <= 0.0 {
+        return 0.0;
+    }
+    // The normal approximation of the log odds.
+    let (smooth_a, smooth_b) = (a + 0.5, b + 0.5);
+    let guess = (smooth_a / smooth_b).ln() - score * (1.0 / smooth_a + 1.0 / smooth_b).sqrt();
+    logit_at(|share| at_least(a, b, share, scatter), score, guess).exp()
 }
 
 /// The two-sided p for equal rates.
@@ -141,7 +147,9 @@ mod tests {
     fn the_sum_over_splits_is_that_of_its_definition() {
         for n in 1..=40_u64 {
             for share in [0.5, 31.0 / 59.0, 0.1] {
-                let p = |y: u64| (ln_binomial(n, y) + y as f64 * f64::ln(share) + (n - y) as f64 * (1.0 - share).ln()).exp();
+                let p = |y: u64| {
+                    (ln_binomial(n, y) + y as f64 * f64::ln(share) + (n - y) as f64 * (1.0 - share).ln()).exp()
+                };
                 for a in 0..=n {
                     let direct: f64 = (0..=n).map(p).filter(|&q| q <= p(a) * TIE).sum();
                     let got = least_likely(a, n - a, share);
@@ -161,6 +169,8 @@ mod tests {
         assert_eq!(rate_ratio(exposed(0.0, 31.0), exposed(0.0, 30.0)), None);
         assert_eq!(rate_ratio_p(exposed(1.0, 0.0), then), None);
         assert_eq!(rate_ratio(exposed(f64::NAN, 1.0), then), None);
+        let rise = rate_ratio(exposed(3.0, 30.0), exposed(-0.0, 30.0)).expect("comparable");
+        assert_eq!((rise.estimate, rise.high), (f64::INFINITY, f64::INFINITY));
     }
 
     #[test]
