@@ -39,7 +39,9 @@ pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 pub use sample::{Observation, Sample, per_year, phase};
 pub use season::season_strength;
 pub use shrink::{shrunk_growth, shrunk_ratios};
-pub use trend::{Growth, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, trends};
+pub use trend::{
+    Growth, Kendall, TREND_PERIODS, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, mann_kendall, trends,
+};
 
 use crate::registry::{Entry, Registry};
 use serde::Serialize;

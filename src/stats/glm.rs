@@ -72,6 +72,13 @@ impl Regression {
         sound.then_some(Regression { weights, ..self })
     }
 
+    /// The element of the weighted hat matrix of a fit between two rows.
+    pub fn hat(&self, fit: &Fit, a: usize, b: usize) -> f64 {
+        let weight = |row: usize| self.weights[row] * fit.fitted[row].powi(2) / fit.variance.at(fit.fitted[row]);
+        let (left, right) = (self.design.row(a), self.design.row(b));
+        (weight(a) * weight(b)).sqrt() * (left * &fit.covariance).dot(&right)
+    }
+
     /// Poisson by maximum likelihood.
     pub fn poisson(&self) -> Option<Fit> {
         irls::fit(self, Variance::Poisson, None)
