@@ -151,8 +151,7 @@ pub fn scores(outcomes: &[Outcome]) -> Vec<Score> {
 /// benchmark, the resample on a tie.
 pub fn best(scores: &[Score]) -> Forecaster {
     let total = |forecaster| scores.iter().filter(|s| s.forecaster == forecaster).map(|s| s.crps).sum::<f64>();
-    let [ours, resampled, last_value] =
-        [Forecaster::Pooled, Forecaster::Resampled, Forecaster::LastValue].map(total);
+    let [ours, resampled, last_value] = [Forecaster::Pooled, Forecaster::Resampled, Forecaster::LastValue].map(total);
     if ours < resampled && ours < last_value {
         Forecaster::Pooled
     } else if resampled <= last_value {

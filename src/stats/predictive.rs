@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn the_whole_is_one_and_the_mean_is_the_mean() {
-        for (mean, size) in [(0.01, 0.05), (3.0, f64::INFINITY), (150.0, 0.05), (40_000.0, f64::INFINITY), (5e4, 30.0)] {
+        for (mean, size) in [(0.01, 0.05), (3.0, f64::INFINITY), (150.0, 0.05), (40_000.0, f64::INFINITY), (5e4, 30.0)]
+        {
             let d = CountDistribution::negative_binomial(mean, size).expect("sound");
             let (mut below, mut sum, mut whole) = (0.0, 0.0, 0.0);
             for (k, cumulated) in d.cumulated() {

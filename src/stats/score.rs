@@ -24,7 +24,8 @@ pub fn crps_ensemble(members: &[f64], y: f64) -> Option<f64> {
 /// Fair CRPS of an ensemble of two members or more, taken as draws from the forecast distribution.
 pub fn crps_ensemble_fair(members: &[f64], y: f64) -> Option<f64> {
     let n = members.len() as f64;
-    (n > 1.0).then(|| members.iter().map(|x| (x - y).abs()).sum::<f64>() / n - pair_distances(members) / (n * (n - 1.0)))
+    (n > 1.0)
+        .then(|| members.iter().map(|x| (x - y).abs()).sum::<f64>() / n - pair_distances(members) / (n * (n - 1.0)))
 }
 
 /// The sum of |x - x'| over all pairs, each counted once.

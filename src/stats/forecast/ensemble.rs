@@ -153,7 +153,9 @@ mod tests {
 
     #[test]
     fn quantiles_stand_for_their_distribution_at_every_scale() {
-        for (mean, size) in [(0.3, 0.2), (4.0, f64::INFINITY), (30.0, 1.0), (190.0, 5.0), (900.0, 3.0), (5e3, f64::INFINITY)] {
+        for (mean, size) in
+            [(0.3, 0.2), (4.0, f64::INFINITY), (30.0, 1.0), (190.0, 5.0), (900.0, 3.0), (5e3, f64::INFINITY)]
+        {
             let exact = CountDistribution::negative_binomial(mean, size).expect("sound");
             let ensemble = Ensemble::of(&exact);
             let unit = exact.variance().sqrt();
