@@ -119,6 +119,11 @@ pub fn why(m: &Messages, reason: NotComputed, periods: Grain) -> String {
         NotComputed::TooFew { have, need } => {
             Message::WhyTooFew { have: text::count(have), need: text::count(need) }
         }
+        NotComputed::TooQuiet { have, need, of } => Message::WhyTooQuiet {
+            have: text::count(have as f64),
+            need: text::count(need as f64),
+            of: count_of_periods(m, periods, of),
+        },
         NotComputed::Degenerate => Message::WhyDegenerate {},
         NotComputed::NoCycle => Message::WhyNoCycle { grain: grain(m, periods) },
         NotComputed::Provisional => Message::WhyProvisional { grain: grain(m, periods) },
@@ -147,6 +152,7 @@ pub fn guards(reason: NotComputed) -> bool {
         | NotComputed::LowerBound
         | NotComputed::TooShort { .. }
         | NotComputed::TooFew { .. }
+        | NotComputed::TooQuiet { .. }
         | NotComputed::Degenerate
         | NotComputed::NoCycle
         | NotComputed::Stale { .. }

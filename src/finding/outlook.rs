@@ -48,7 +48,7 @@ pub(super) fn forecast(m: &Messages, finding: &Finding, outlook: &Outlook) -> St
     let steps = text::list(&steps);
     let name = forecaster(m, found.shown);
     let forecaster = match found.shown {
-        Forecaster::NegativeBinomial => name,
+        Forecaster::Pooled => name,
         Forecaster::Resampled | Forecaster::LastValue => m.say(Message::ForecastBenchmark { forecaster: name }),
     };
     m.say(Message::Forecast { forecaster, steps, past: past.unwrap_or_default() })
@@ -59,7 +59,7 @@ pub fn forecaster(m: &Messages, forecaster: Forecaster) -> String {
     m.say(match forecaster {
         Forecaster::Resampled => Message::ForecasterResampled {},
         Forecaster::LastValue => Message::ForecasterLast {},
-        Forecaster::NegativeBinomial => Message::ForecasterModel {},
+        Forecaster::Pooled => Message::ForecasterModel {},
     })
 }
 
@@ -138,6 +138,7 @@ pub(super) fn withheld(m: &Messages, finding: &Finding, withheld: &Withheld) -> 
         | NotComputed::LowerBound
         | NotComputed::TooShort { .. }
         | NotComputed::TooFew { .. }
+        | NotComputed::TooQuiet { .. }
         | NotComputed::Degenerate
         | NotComputed::NoCycle
         | NotComputed::Provisional

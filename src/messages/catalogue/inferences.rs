@@ -24,6 +24,7 @@ macro_rules! inferences {
             WhyNewSources { share: String }
             WhyTooShort { have: String, need: String }
             WhyTooFew { have: String, need: String }
+            WhyTooQuiet { have: String, need: String, of: String }
             WhyDegenerate {}
             WhyNoCycle { grain: String }
             WhyProvisional { grain: String }
