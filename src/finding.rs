@@ -16,12 +16,14 @@ mod part;
 mod sentence;
 mod strength;
 mod suicide;
+#[cfg(test)]
+mod tests;
 mod trend;
 mod whole;
 mod words;
 
 pub use caveat::Caveat;
-pub use chance::{guards, why};
+pub use chance::{guards, p_and_q, why};
 pub use claim::{
     Alerted, Asked, Claim, Claimed, Compared, Deadliest, Deadliness, Excess, GroupPart, Kept, Ledger, Level, Margin,
     Mix, MixOf, Movement, Outlook, Question, RegionPart, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total,

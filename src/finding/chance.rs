@@ -29,12 +29,12 @@ fn digits(p: f64) -> String {
 }
 
 /// `p = 0.00012, q = 0.003`: the evidence in the brackets of a sentence.
-pub(super) fn evidence(m: &Messages, found: &Significance) -> String {
-    let p = match found.p {
+pub fn p_and_q(m: &Messages, p: f64, q: Option<f64>) -> String {
+    let p = match p {
         p if p < SMALLEST_PRINTED => m.say(Message::PBelow { p: text::number(SMALLEST_PRINTED, 4) }),
         p => m.say(Message::PValue { p: digits(p) }),
     };
-    let q = found.q.map(|q| match q {
+    let q = q.map(|q| match q {
         q if q < SMALLEST_PRINTED => m.say(Message::QBelow { q: text::number(SMALLEST_PRINTED, 4) }),
         q => m.say(Message::QValue { q: digits(q) }),
     });
@@ -44,7 +44,7 @@ pub(super) fn evidence(m: &Messages, found: &Significance) -> String {
 
 /// `, more than chance explains (p = 0.0003, q = 0.002)`, `, compatible with chance (p = 0.14, q = 0.3)`.
 pub(super) fn judged(m: &Messages, found: &Significance) -> String {
-    let (evidence, tests) = (evidence(m, found), text::count(found.tests as f64));
+    let (evidence, tests) = (p_and_q(m, found.p, found.q), text::count(found.tests as f64));
     let expected = found.expected_by_chance();
     m.say(match found.judgement() {
         Judgement::Clear => Message::JudgedClear { evidence },

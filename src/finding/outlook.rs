@@ -5,7 +5,7 @@ use super::words::{about, count_of, count_of_periods, plural, what, when};
 use super::{Asked, Deadliness, Finding, Kept, Outlook, Question, Withheld};
 use crate::messages::{Form, Message, Messages, Quantity};
 use crate::period::Period;
-use crate::stats::{Forecaster, Lethality, NotComputed, Step};
+use crate::stats::{Forecaster, Lethality, Step};
 use crate::text;
 
 /// Periods ahead that a sentence names; the rest stand in the table.
@@ -129,25 +129,7 @@ pub(super) fn withheld(m: &Messages, finding: &Finding, withheld: &Withheld) -> 
     let first = withheld.measures.first().copied().unwrap_or(crate::measure::Measure::Incidents);
     let what = about(m, &finding.subject, first, text::list(&measures));
     let why = why(m, withheld.reason, finding.period.grain());
-    let what = m.say(Message::Withheld { questions: text::list(&questions), what, why });
-    match withheld.reason {
-        NotComputed::NewSources { .. } | NotComputed::CollectionBreak => m.say(Message::WithheldCounting { said: what }),
-        NotComputed::Partial
-        | NotComputed::NoBase
-        | NotComputed::Unreported
-        | NotComputed::LowerBound
-        | NotComputed::TooShort { .. }
-        | NotComputed::TooFew { .. }
-        | NotComputed::TooQuiet { .. }
-        | NotComputed::Degenerate
-        | NotComputed::NoCycle
-        | NotComputed::Provisional
-        | NotComputed::OneIncident { .. }
-        | NotComputed::MergedRegion
-        | NotComputed::Stale { .. }
-        | NotComputed::NotShown
-        | NotComputed::NoDistribution => m.say(Message::WithheldOther { said: what }),
-    }
+    m.say(Message::Withheld { questions: text::list(&questions), what, why })
 }
 
 /// `no change`, `no alert`.

@@ -2,7 +2,7 @@
 
 use super::{ALL, About};
 use crate::cube::{Facet, Fate, Key, Scope};
-use crate::finding::{Caveat, Claim, Claimed, Evidence, Finding, Subject};
+use crate::finding::{Caveat, Claim, Claimed, Finding, Subject};
 use crate::incident::{ClaimState, Kind, Role};
 use crate::measure::Amount;
 use crate::period::{Status, Window};

@@ -90,8 +90,6 @@ macro_rules! inferences {
             LethalityUnknown { why: String }
             // What is not claimed, and how much was tested.
             Withheld { questions: String, what: String, why: String }
-            WithheldCounting { said: String }
-            WithheldOther { said: String }
             NoChange {}
             NoTrend {}
             NoAlert {}
