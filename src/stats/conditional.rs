@@ -236,6 +236,8 @@ mod tests {
         // t quantile 0.975 with 30 degrees of freedom: 2.042272 (R).
         let scatter = Scatter::Overdispersed { precision: 10.0, df: 30.0 };
         assert!((scatter.score(0.025) - 2.042_272).abs() < 1e-6);
+        let one = Scatter::Overdispersed { precision: 10.0, df: 1.0 };
+        assert!((one.score(0.025) - 12.706_205).abs() < 1e-5);
         assert!((scatter.two_sided(1.0 - 0.979_452_3) - 0.05).abs() < 2e-4);
         assert!((Scatter::Poisson.score(0.025) - 1.959_964).abs() < 1e-6);
     }

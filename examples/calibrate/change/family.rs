@@ -43,7 +43,9 @@ pub fn table(series: usize) -> String {
          report any after Benjamini-Hochberg at 5 %\n\n| counts | runs that report any | mean size of the family |\n|---|--:|--:|\n",
         MEANS.0, MEANS.1
     );
-    for (name, noise) in [("Poisson", Noise::Poisson), ("negative binomial, size 5", Noise::NegativeBinomial { size: 5.0 })] {
+    for (name, noise) in
+        [("Poisson", Noise::Poisson), ("negative binomial, size 5", Noise::NegativeBinomial { size: 5.0 })]
+    {
         let found: Vec<(usize, usize)> = (0..runs).into_par_iter().map(|at| run(at, noise)).collect();
         let any = found.iter().filter(|(called, _)| *called > 0).count() as f64;
         let size = found.iter().map(|(_, size)| *size as f64).sum::<f64>() / runs as f64;

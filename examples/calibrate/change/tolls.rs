@@ -28,9 +28,7 @@ const SEVERITIES: [(&str, Severity); 2] = [("geometric", Severity::Geometric), (
 impl Severity {
     fn draw(self, random: &mut Pcg64Mcg) -> f64 {
         match self {
-            Severity::Geometric => {
-                Geometric::new(1.0 / 3.0).expect("a probability").sample(random) as f64
-            }
+            Severity::Geometric => Geometric::new(1.0 / 3.0).expect("a probability").sample(random) as f64,
             Severity::Heavy => {
                 let toll: f64 = Pareto::new(1.0, 1.4).expect("positive").sample(random);
                 toll.floor()
@@ -55,7 +53,14 @@ const DAYS: f64 = 30.0;
 /// Pairs for each 10 of the series asked for: a pair costs some hundred times as much as one of counts.
 const PAIRS_OF_SERIES: usize = 5;
 
-fn pair(random: &mut Pcg64Mcg, mean: f64, noise: Noise, severity: Severity, truth: Truth, seed: u64) -> Option<[(f64, Interval); 2]> {
+fn pair(
+    random: &mut Pcg64Mcg,
+    mean: f64,
+    noise: Noise,
+    severity: Severity,
+    truth: Truth,
+    seed: u64,
+) -> Option<[(f64, Interval); 2]> {
     let all = counts(HISTORY + 2, mean, noise, Year::Flat, random);
     let (often, deadly) = match truth {
         Truth::Same => (1.0, 1.0),

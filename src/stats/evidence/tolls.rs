@@ -12,9 +12,9 @@
 //! p is twice the smaller tail, at most 1.
 //!
 //! *Interval.* The ratios of rates that this test does not reject, if the difference lies in how often incidents happen; p is below
-//! 0.05 exactly where 1 is outside. Where incidents changed in how deadly they are, it is somewhat too wide or narrow (the
-//! calibration in `examples/calibrate` says how much). Resampling each period apart, the usual bootstrap, is worse: with heavy tails
-//! a period that happened to have no massacre knows of none.
+//! 0.05 exactly where 1 is outside. Where incidents became deadlier instead it is somewhat wider than it must be. In 400 pairs a
+//! cell (10 to 50 incidents, geometric and power-law tolls, a true ratio of 2 either way) it held the truth in 94 to 97.5 %; the
+//! usual bootstrap, which resamples each period apart, held it in 90 to 94 %: a period that had no massacre knows of none.
 //!
 //! *Without the deadliest* incident of both periods together: which one that is follows from the pooled incidents alone, so the
 //! test stays exact. Of two as deadly, the one of the period with more killed a day goes.
