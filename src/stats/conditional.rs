@@ -76,7 +76,8 @@ fn t_tail(z: f64, df: f64) -> f64 {
 
 /// The normal deviate whose upper tail is this.
 pub(super) fn normal_score(tail: f64) -> f64 {
-    let score = -Normal::standard().inverse_cdf(tail.clamp(0.0, 1.0));
+    // `max` and `min` turn what is no number into 0, which `clamp` would not.
+    let score = -Normal::standard().inverse_cdf(tail.max(0.0).min(1.0));
     score.clamp(-FARTHEST, FARTHEST)
 }
 
@@ -147,7 +148,7 @@ fn beta_binomial_tail(k: u64, n: u64, share: f64, precision: f64) -> f64 {
 
 /// The probabilities P(Y = 0..=n) of the number in the current period.
 pub(super) fn probabilities(n: usize, share: f64, scatter: Scatter) -> Vec<f64> {
-    let size = n as f64;
+    let (size, share) = (n as f64, share.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON));
     let (odds, mixing) = match scatter {
         Scatter::Poisson => ((share / (1.0 - share)).ln(), None),
         Scatter::Overdispersed { precision, .. } => (0.0, Some((share * precision, (1.0 - share) * precision))),
