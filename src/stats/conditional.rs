@@ -76,8 +76,9 @@ fn t_tail(z: f64, df: f64) -> f64 {
 
 /// The normal deviate whose upper tail is this.
 pub(super) fn normal_score(tail: f64) -> f64 {
-    // `max` and `min` turn what is no number into 0, which `clamp` would not.
-    let score = -Normal::standard().inverse_cdf(tail.max(0.0).min(1.0));
+    // A tail that underflowed on both sides of a product is no number: it is as far out as any.
+    let tail = if tail.is_nan() { 0.0 } else { tail.clamp(0.0, 1.0) };
+    let score = -Normal::standard().inverse_cdf(tail);
     score.clamp(-FARTHEST, FARTHEST)
 }
 
