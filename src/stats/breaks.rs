@@ -43,10 +43,12 @@ pub struct Break {
 /// places with a negative-binomial cost whose size comes from the differences of neighbouring periods, and a penalty of log n, with at
 /// least six periods a level; the best segmentation of each number of proposed cuts is tested, and the weakest cut taken out
 /// until all pass. A cut's statistic is its likelihood ratio between its neighbours, with the size of the two levels beside it,
-/// divided by the inflation of the variance by autocorrelation (Bartlett 1946) of what the levels leave.
+/// divided by the inflation of the variance by autocorrelation (Bartlett 1946) of what the levels leave. Without the highest period of the
+/// higher level it must still gain what is significant at a given place: a break does not hang on one period.
 ///
 /// `p` is that of the largest such statistic over all places between the neighbours (Vostrikova 1981), Student's in place of
-/// normal, times the number of levels and of pieces between declared breaks (Bonferroni). It is conditional on the neighbouring breaks. By
+/// normal, times the number of levels, or of stretches so long that the series has room for, and of pieces between declared breaks
+/// (Bonferroni). It is conditional on the neighbouring breaks. By
 /// simulation (`examples/calibrate`) a series of one level has a break with p at most 0.05 in less than 5 %, so that the smallest p of a
 /// series may stand for it in a family of series; a level that wanders (latent autoregression 0.6) has one in up to 10 %.
 /// A steady trend is no change of level, and where it is strong it is reported as steps.
