@@ -49,8 +49,8 @@ pub struct Break {
 /// `p` is that of the largest such statistic over all places between the neighbours (Vostrikova 1981), Student's in place of
 /// normal, times the number of levels, or of stretches so long that the series has room for, and of pieces between declared breaks
 /// (Bonferroni). It is conditional on the neighbouring breaks. By
-/// simulation (`examples/calibrate`) a series of one level has a break with p at most 0.05 in less than 5 %, so that the smallest p of a
-/// series may stand for it in a family of series; a level that wanders (latent autoregression 0.6) has one in up to 10 %.
+/// simulation (`examples/calibrate`) a series of one level has a break with p at most 0.05 in less than 3 %, so that the smallest p of a
+/// series may stand for it in a family of series; a level that wanders (latent autoregression 0.6) has one in up to 8 %.
 /// A steady trend is no change of level, and where it is strong it is reported as steps.
 ///
 /// `declared` are positions of the first period after a change in collection: the levels
