@@ -3,6 +3,7 @@
 //! `cargo run --release --example calibrate -- trend|alert|change|forecast [--series N]`. The seeds are fixed: two runs
 //! print the same.
 
+mod alert;
 mod simulate;
 mod trend;
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     };
     let tables = match (what, series) {
         ("trend", Some(series)) => trend::tables(series),
+        ("alert", Some(series)) => alert::tables(series),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
