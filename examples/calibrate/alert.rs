@@ -107,7 +107,8 @@ fn size_table(series: usize) -> String {
     for (((name, _), mean, (_, _, shape)), sizes) in cells.iter().zip(&sizes) {
         let columns = [&sizes.high, &sizes.low, &sizes.printed, &sizes.two_sided].map(|c| shares(c, sizes.tested));
         let refused = 100.0 * (1.0 - sizes.tested / series as f64);
-        writeln!(out, "| {name} | {mean} | {shape} | {} | {refused:.1} |", columns.join(" | ")).expect("a string takes all");
+        writeln!(out, "| {name} | {mean} | {shape} | {} | {refused:.1} |", columns.join(" | "))
+            .expect("a string takes all");
     }
     out
 }
@@ -190,15 +191,20 @@ fn called(series: &[Vec<f64>], rule: fn(&Sample) -> Option<bool>) -> Option<(f64
 }
 
 fn comparison_table(series: usize) -> String {
-    let mut out = format!("Per cent of {series} series called too high: in a month without a change, and within three months of a doubling\n\n");
+    let mut out = format!(
+        "Per cent of {series} series called too high: in a month without a change, and within three months of a doubling\n\n"
+    );
     let head: Vec<&str> = RULES.iter().map(|&(name, _)| name).collect();
-    writeln!(out, "| counts | | {} |\n|---|---|{}", head.join(" | "), "--:|".repeat(RULES.len())).expect("a string takes all");
+    writeln!(out, "| counts | | {} |\n|---|---|{}", head.join(" | "), "--:|".repeat(RULES.len()))
+        .expect("a string takes all");
     for (at, (name, ..)) in COMPARED.iter().enumerate() {
         let (null, doubled) = (compared(at, 1.0, series), compared(at, 2.0, series));
         let row = |which: &[Vec<f64>], of: fn((f64, f64)) -> f64| -> String {
             let cells: Vec<String> = RULES
                 .par_iter()
-                .map(|&(_, rule)| called(which, rule).map_or_else(|| "\u{2013}".to_owned(), |c| format!("{:.1}", of(c))))
+                .map(|&(_, rule)| {
+                    called(which, rule).map_or_else(|| "\u{2013}".to_owned(), |c| format!("{:.1}", of(c)))
+                })
                 .collect();
             cells.join(" | ")
         };

@@ -40,7 +40,7 @@ fn sums(counts: &[f64], means: &[f64]) -> (f64, f64) {
 fn count_at(x: f64, mean: f64) -> Option<f64> {
     let square = 4.0 * mean + 2.0 * mean.sqrt() * x;
     let root = square.max(0.0).sqrt() - mean.sqrt();
-    (root >= 0.0).then(|| root * root)
+    (root >= 0.0).then_some(root * root)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::tails;
 use crate::stats::sample::Observation;
 
 /// Prior mass of Poisson counts, in units of one `ln phi`.
-const POISSON_MASS: f64 = 0.7;
+const POISSON_MASS: f64 = 1.0;
 
 /// Power of `phi` in the prior.
 const TILT: f64 = 0.3;
@@ -32,8 +32,8 @@ const STEP: f64 = 0.2;
 /// Largest `ln phi`: variance over mean of 20,000, above any toll.
 const MAXIMUM_STEPS: usize = 50;
 
-/// Log evidence below the best at which a dispersion no longer counts: one in a million.
-const NEGLIGIBLE: f64 = 14.0;
+/// Log evidence below the best at which a dispersion no longer counts: one in a hundred thousand.
+const NEGLIGIBLE: f64 = 11.5;
 
 /// Prior weights of no season, one harmonic and two.
 const SEASONS: [f64; 3] = [0.5, 0.25, 0.25];
