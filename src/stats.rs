@@ -25,7 +25,10 @@ mod season;
 mod shrink;
 mod trend;
 
-pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
+pub use alert::{
+    Alert, Band, Bounds, Detector, DetectorChoice, Direction, EarsBound, EarsMethod, FarringtonBound,
+    FarringtonSetting, FarringtonThreshold, PredictionError, Trendfinder, alert, ears, farrington,
+};
 pub use breaks::{Break, breaks};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
 pub use dispersion::{Dispersion, dispersion};

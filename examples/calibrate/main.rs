@@ -3,8 +3,9 @@
 //! `cargo run --release --example calibrate -- trend|breaks|alert|change|forecast [--series N]`. The seeds are fixed: two runs
 //! print the same.
 
-mod change;
+mod alert;
 mod breaks;
+mod change;
 mod simulate;
 mod trend;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     };
     let tables = match (what, series) {
         ("trend", Some(series)) => trend::tables(series),
+        ("alert", Some(series)) => alert::tables(series),
         ("change", Some(series)) => change::tables(series),
         ("breaks", Some(series)) => breaks::tables(series),
         _ => {
