@@ -44,6 +44,7 @@ pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> T
         ticks: ticks(shown, window),
         events: pick.events.iter().filter_map(|e| event(analysis, pick.subject, e, shown, window)).collect(),
         breaks: breaks.map(|b| Break { at: place(shown, b.from), label: b.note.clone() }).collect(),
+        future: None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::words;
 use super::{Chart, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Columns, Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Columns, Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Shape};
 use crate::measure::Measure;
 use crate::registry::Entry;
 
@@ -58,6 +58,7 @@ impl Chart for Casualties {
                 unit: String::new(),
                 columns: Some(Columns { ink, points }),
                 lines: mean.into_iter().collect(),
+                evidence: Evidence::default(),
             });
         }
         frame::need_something(analysis, key, &extent)?;

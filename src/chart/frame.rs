@@ -141,7 +141,7 @@ fn points(shape: &Shape) -> Vec<&[Point]> {
         Shape::Multiples(multiples) => multiples.facets.iter().map(|f| &f.points[..]).collect(),
         Shape::Stack(stack) => stack.layers.iter().map(|l| &l.points[..]).collect(),
         Shape::Bars(bars) => bars.rows.iter().map(|r| std::slice::from_ref(&r.point)).collect(),
-        Shape::Heatmap(_) => Vec::new(),
+        Shape::Heatmap(_) | Shape::Forest(_) => Vec::new(),
     }
 }
 
@@ -169,7 +169,7 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
         };
         let shown = match shape {
-            Shape::Bars(_) => analysis.latest.as_slice(),
+            Shape::Bars(_) | Shape::Forest(_) => analysis.latest.as_slice(),
             Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
@@ -180,7 +180,9 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         };
         let mark = match shape {
             Shape::Heatmap(_) => "Dotted rule",
-            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) => "Lighter or dotted",
+            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) | Shape::Forest(_) => {
+                "Lighter or dotted"
+            },
         };
         notes.push(format!("{mark}: {which} may still change, as later reports come in."));
     }

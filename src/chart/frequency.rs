@@ -6,7 +6,7 @@ use super::words::{self, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Columns, Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Columns, Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Shape};
 use crate::incident::{Kind, Role};
 use crate::measure::Measure;
 use crate::registry::Entry;
@@ -67,6 +67,7 @@ impl Chart for Frequency {
                 unit: String::new(),
                 columns: Some(Columns { ink, points }),
                 lines: mean.into_iter().collect(),
+                evidence: Evidence::default(),
             }
         };
         let panels: Vec<Panel> = ledgers.iter().map(panel).collect();

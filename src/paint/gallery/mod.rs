@@ -2,11 +2,13 @@
 
 mod awkward;
 mod compared;
+mod evidence;
 mod made_up;
 mod over_time;
 
 use awkward::*;
 use compared::*;
+use evidence::*;
 use over_time::*;
 
 use super::canvas::Rect;
@@ -54,6 +56,7 @@ fn gallery() -> Vec<Figure> {
         stack(30, StackScale::Share),
         stack(396, StackScale::Amount),
     ];
+    figures.extend(evidence());
     figures.extend(awkward());
     figures
 }
