@@ -45,6 +45,15 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
     }
 }
 
+/// Adds what is not yet said: panels share their marks.
+pub(super) fn add_notes(notes: &mut Vec<String>, more: Vec<String>) {
+    for note in more {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+}
+
 /// Bars in words, for the alternative text.
 pub(super) fn told(bars: &[Bar]) -> String {
     let told = |bar: &Bar| match bar.text.as_str() {
@@ -182,7 +191,7 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
             Shape::Heatmap(_) => "Dotted rule",
             Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) | Shape::Forest(_) => {
                 "Lighter or dotted"
-            },
+            }
         };
         notes.push(format!("{mark}: {which} may still change, as later reports come in."));
     }

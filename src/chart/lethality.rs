@@ -55,7 +55,8 @@ impl Chart for Lethality {
         let name = points::trailing_name(analysis.policy.grain);
         let lines = vec![Line { name, ink: Ink::Death, emphasis: Emphasis::Main, points: main }];
         let axis = axis::time(analysis, pick, &extent);
-        let panel = Panel { title: String::new(), unit: String::new(), columns: None, lines, evidence: Evidence::default() };
+        let panel =
+            Panel { title: String::new(), unit: String::new(), columns: None, lines, evidence: Evidence::default() };
         let (title, mut notes) = title(analysis, pick, key);
         if has_gaps {
             notes.push(format!("No line where fewer than {MINIMUM_BASE} incidents have a known toll."));

@@ -95,7 +95,13 @@ impl Chart for Unattributed {
                 let name = format!("Each {}", analysis.policy.grain.noun());
                 lines.insert(0, Line { name, ink: Ink::Past, emphasis: Emphasis::Context, points: each });
             }
-            panels.push(Panel { title: share.title.to_owned(), unit: "%".to_owned(), columns: None, lines, evidence: Evidence::default() });
+            panels.push(Panel {
+                title: share.title.to_owned(),
+                unit: "%".to_owned(),
+                columns: None,
+                lines,
+                evidence: Evidence::default(),
+            });
         }
         if panels.is_empty() {
             return Err(NotDrawn::TooFew { what: "incidents with an armed group", have: 0, need: 1 });

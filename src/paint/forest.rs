@@ -178,7 +178,11 @@ fn draw_mark(canvas: &mut Canvas<'_>, scale: Scale, y: f64, mark: &RatioMark) ->
             canvas.line(&head, Stroke::solid(ink, width))?;
         }
     }
-    if scale.holds(mark.estimate) { draw_estimate(canvas, (scale.x(mark.estimate), y), ink, mark.strength) } else { Ok(()) }
+    if scale.holds(mark.estimate) {
+        draw_estimate(canvas, (scale.x(mark.estimate), y), ink, mark.strength)
+    } else {
+        Ok(())
+    }
 }
 
 fn draw_estimate(canvas: &mut Canvas<'_>, (x, y): (f64, f64), ink: Colour, strength: Strength) -> Result<(), Error> {
