@@ -7,6 +7,7 @@ mod dispersion;
 mod evidence;
 mod family;
 mod forecast;
+mod glm;
 mod interval;
 mod judgement;
 mod lethality;
@@ -19,7 +20,7 @@ mod shrink;
 mod trend;
 
 pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
-pub use breaks::{Break, breaks};
+pub use breaks::{Break, Cost, PERIODS_NEEDED, SHORTEST_LEVEL, Sums, breaks, pelt};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
 pub use dispersion::{Dispersion, dispersion};
 pub use evidence::{ChangeTest, Evidence, Exposed, TollEvidence, TollSample, compare_counts, compare_tolls};
@@ -32,9 +33,11 @@ pub use means::{mean_of_last, rolling_mean};
 pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 pub use sample::{Observation, Sample, per_year, phase};
-pub use season::season_strength;
+pub use season::{Decomposition, decompose, season_strength};
 pub use shrink::shrunk_ratios;
-pub use trend::{Growth, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, trends};
+pub use trend::{
+    Growth, Kendall, TREND_PERIODS, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, mann_kendall, trends,
+};
 
 use crate::registry::{Entry, Registry};
 use serde::Serialize;

@@ -1,6 +1,13 @@
 //! The trend of a series: one verdict by one stated test, and other tests beside it that never vote.
 
-use super::{Interval, NotComputed, Sample};
+mod growth;
+mod kendall;
+mod window;
+
+pub use growth::{Growth, TREND_PERIODS, growth};
+pub use kendall::{Kendall, mann_kendall};
+
+use super::{NotComputed, Sample};
 use serde::Serialize;
 
 /// What the test says of the last 36 complete periods.
@@ -60,24 +67,6 @@ pub struct TrendValue {
 
 /// Complete periods in the window of a trend.
 pub const TREND_WINDOW: usize = 36;
-
-/// The verdict's test.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Growth {
-    pub n: usize,
-    /// Factor a year.
-    pub a_year: Interval,
-    pub p: f64,
-    /// Variance over mean at the mean count, 1 for Poisson.
-    pub dispersion: f64,
-    /// Factor on the variance of the slope for lag-1 autocorrelation, at least 1.
-    pub inflation: f64,
-}
-
-/// The growth of the newest [`TREND_WINDOW`] values.
-pub fn growth(_sample: &Sample) -> Result<Growth, NotComputed> {
-    unimplemented!()
-}
 
 /// All trend statistics of the newest [`TREND_WINDOW`] values, in the order of [`TrendStatistic`].
 pub fn trends(_sample: &Sample) -> Vec<(TrendStatistic, Result<TrendValue, NotComputed>)> {
