@@ -70,3 +70,22 @@ fn edge(plot: &Plot, from: usize, steps: &[FanStep], value: impl Fn(&FanStep) ->
     let end = (plot.span.x((from + steps.len()) as f64), y(last));
     [start].into_iter().chain(middles).chain([end]).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fan(widest: f64, wide: f64) -> Fan {
+        let step = FanStep { median: 1.0, half: (0.0, 2.0), wide: (0.0, wide), widest: (0.0, widest) };
+        Fan { from: 3, steps: vec![step; 2] }
+    }
+
+    #[test]
+    fn a_wide_forecast_does_not_flatten_what_was_counted() {
+        assert_eq!(height(&fan(30.0, 12.0), 20.0), 30.0, "held whole");
+        assert_eq!(height(&fan(900.0, 12.0), 20.0), 40.0, "cut at twice the highest count");
+        assert_eq!(height(&fan(900.0, 70.0), 20.0), 70.0, "never below the 80 % band");
+        assert_eq!(height(&fan(900.0, 70.0), 0.0), 900.0, "nothing is counted that it could flatten");
+        assert_eq!(height(&fan(f64::NAN, f64::INFINITY), 5.0), 0.0, "what is no number asks for no room");
+    }
+}

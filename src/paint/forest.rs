@@ -198,3 +198,27 @@ fn draw_estimate(canvas: &mut Canvas<'_>, (x, y): (f64, f64), ink: Colour, stren
         Strength::WithinChance => canvas.ring((x, y), RING, ink, THIN),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forest(low: f64, high: f64) -> Forest {
+        let mark = RatioMark { estimate: 1.0, low, high, strength: Strength::Clear };
+        let ratios = vec![Ratio { mark: Some(mark), text: String::new() }];
+        Forest {
+            headings: vec![String::new()],
+            rows: vec![ForestRow { name: String::new(), part: Part::Opens, ratios }],
+        }
+    }
+
+    #[test]
+    fn the_axis_is_symmetric_around_no_change_and_bounded() {
+        assert_eq!(reach(&forest(0.9, 1.1)), 1);
+        assert_eq!(reach(&forest(0.2, 1.1)), 3, "a fall to a fifth needs three halvings");
+        assert_eq!(reach(&forest(0.0, f64::INFINITY)), 1, "arrows need no room");
+        assert_eq!(reach(&forest(1.0, 1e9)), 6);
+        let scale = Scale { left: 0.0, right: 100.0, reach: 2 };
+        assert_eq!([0.0, 0.25, 1.0, 4.0, f64::INFINITY].map(|ratio| scale.x(ratio)), [0.0, 0.0, 50.0, 100.0, 100.0]);
+    }
+}

@@ -21,6 +21,8 @@ const HEADING: f64 = 24.0;
 const GAP: f64 = 16.0;
 /// Half a letter of the topmost tick reaches over the plot.
 const OVERHANG: f64 = 6.0;
+/// How far below the plot's top the labels at its right begin under a forecaster's name.
+const BELOW_NAME: f64 = 10.0;
 /// Pixels a step of the value axis needs, at least.
 const STEP: f64 = 52.0;
 
@@ -169,7 +171,9 @@ fn draw_panel(
     if let (Some(expected), Some(columns)) = (&evidence.expected, &panel.columns) {
         expected::draw(canvas, plot, expected, &columns.points, columns::width(plot))?;
     }
-    ends::draw(canvas, plot.rect, label_width, labels)?;
+    // The forecaster's name stands over the labels: they keep below the plot's top.
+    let top = if figure.axis.future.is_some() { plot.rect.top + BELOW_NAME } else { plot.rect.top };
+    ends::draw(canvas, Rect { top, ..plot.rect }, label_width, labels)?;
     if let Some(words) = empty {
         say_empty(canvas, plot.rect, words);
     }
