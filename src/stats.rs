@@ -12,27 +12,34 @@ mod interval;
 mod judgement;
 mod lethality;
 mod means;
+mod predictive;
 mod quiet;
 mod record;
 mod sample;
+mod score;
 mod season;
 mod shrink;
 mod trend;
 
 pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
-pub use breaks::{Break, Cost, PERIODS_NEEDED, SHORTEST_LEVEL, Sums, breaks, pelt};
+pub use breaks::{Break, Cost, PERIODS_NEEDED as BREAK_PERIODS_NEEDED, SHORTEST_LEVEL, Sums, breaks, pelt};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
 pub use dispersion::{Dispersion, dispersion};
 pub use evidence::{ChangeTest, Evidence, Exposed, TollEvidence, TollSample, compare_counts, compare_tolls};
 pub use family::Family;
-pub use forecast::{Forecast, Forecaster, HORIZON, Score, Step, forecast};
+pub use forecast::{
+    ACTIVE_NEEDED, COUNT_NEEDED, FIRST_ORIGIN, Forecast, Forecaster, HORIZON, LEVELS, ORIGINS, Origins, Outcome,
+    PERIODS_NEEDED, Score, Step, backtest, best, forecast, scores, too_thin,
+};
 pub use interval::{ALPHA, CONFIDENCE, Interval};
 pub use judgement::Judgement;
 pub use lethality::{Lethality, lethality};
 pub use means::{mean_of_last, rolling_mean};
+pub use predictive::CountDistribution;
 pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 pub use sample::{Observation, Sample, per_year, phase};
+pub use score::{crps, crps_ensemble, crps_ensemble_fair, interval_score, log_score, randomised_pit};
 pub use season::{Decomposition, decompose, season_strength};
 pub use shrink::shrunk_ratios;
 pub use trend::{
@@ -60,6 +67,8 @@ pub enum NotComputed {
     TooShort { have: usize, need: usize },
     /// Too little was counted for the statistic.
     TooFew { have: f64, need: f64 },
+    /// Too few of the newest periods have a count above 0.
+    TooQuiet { have: usize, need: usize, of: usize },
     /// Nothing varies, or the fit has no solution.
     Degenerate,
     /// The statistic needs a yearly cycle of several periods.
@@ -94,6 +103,9 @@ impl NotComputed {
             NotComputed::TooShort { have, need } => format!("{have} complete periods of the {need} needed"),
             NotComputed::TooFew { have, need } => {
                 format!("{} counted of the {} needed", crate::text::count(have), crate::text::count(need))
+            }
+            NotComputed::TooQuiet { have, need, of } => {
+                format!("something in {have} of the last {of} periods, {need} needed")
             }
             NotComputed::Degenerate => "nothing varies".to_owned(),
             NotComputed::NoCycle => "periods of this length have no season".to_owned(),

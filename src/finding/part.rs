@@ -161,6 +161,7 @@ fn change_clause(
             | NotComputed::LowerBound
             | NotComputed::TooShort { .. }
             | NotComputed::TooFew { .. }
+            | NotComputed::TooQuiet { .. }
             | NotComputed::Degenerate
             | NotComputed::NoCycle
             | NotComputed::Provisional

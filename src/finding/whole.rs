@@ -129,6 +129,7 @@ fn withheld(m: &Messages, movements: &[Movement], base: &str) -> Vec<String> {
                 NotComputed::LowerBound => Message::WithheldLowerBound { measures, base },
                 NotComputed::TooShort { .. }
                 | NotComputed::TooFew { .. }
+                | NotComputed::TooQuiet { .. }
                 | NotComputed::Degenerate
                 | NotComputed::NoCycle
                 | NotComputed::Provisional
