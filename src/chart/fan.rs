@@ -87,6 +87,6 @@ pub(super) fn forecaster(forecaster: Forecaster, grain: Grain) -> String {
     match forecaster {
         Forecaster::Resampled => format!("last {RESAMPLED} {}, resampled", words::periods(grain)),
         Forecaster::LastValue => format!("Poisson around the last {}", grain.noun()),
-        Forecaster::NegativeBinomial => "negative-binomial model".to_owned(),
+        Forecaster::Pooled => "pooled model".to_owned(),
     }
 }

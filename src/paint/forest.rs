@@ -126,8 +126,8 @@ fn draw_axis(canvas: &mut Canvas<'_>, scale: Scale, (top, bottom): (f64, f64)) -
         canvas.line(&[(x, top), (x, bottom)], stroke)?;
         let label = match power {
             0 => "same".to_owned(),
-            1.. => format!("× {}", 1u64 << power),
-            _ => format!("× 1/{}", 1u64 << -power),
+            1.. => format!("{} ×", 1u64 << power),
+            _ => format!("1/{}", 1u64 << -power),
         };
         canvas.text(&label, (x, bottom + TICK + 4.0), Style::new(TICK).colour(MUTED).anchor(Anchor::Middle));
     }
