@@ -3,6 +3,7 @@
 mod alert;
 mod breaks;
 mod change;
+mod conditional;
 mod dispersion;
 mod evidence;
 mod family;
@@ -12,9 +13,12 @@ mod interval;
 mod judgement;
 mod lethality;
 mod means;
+mod poisson_interval;
 mod predictive;
 mod quiet;
+mod rate_ratio;
 mod record;
+mod root;
 mod sample;
 mod score;
 mod season;
@@ -35,13 +39,15 @@ pub use interval::{ALPHA, CONFIDENCE, Interval};
 pub use judgement::Judgement;
 pub use lethality::{Lethality, lethality};
 pub use means::{mean_of_last, rolling_mean};
+pub use poisson_interval::poisson_interval;
 pub use predictive::CountDistribution;
 pub use quiet::{QUIET_RULE, QuietRule, Silence, Unsaid, silence};
+pub use rate_ratio::{rate_ratio, rate_ratio_p};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 pub use sample::{Observation, Sample, per_year, phase};
 pub use score::{crps, crps_ensemble, crps_ensemble_fair, interval_score, log_score, randomised_pit};
 pub use season::{Decomposition, decompose, season_strength};
-pub use shrink::shrunk_ratios;
+pub use shrink::{shrunk_growth, shrunk_ratios};
 pub use trend::{
     Growth, Kendall, TREND_PERIODS, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, mann_kendall, trends,
 };

@@ -158,7 +158,8 @@ fn row<'a>(
     let transformed = LEVELS.map(|level| share(&|o| o.holds(level))).join(" / ");
     let printed = [0, 1, 2].map(|i| share(&|o| o.inside[i])).join(" / ");
     let mean = |crps: Vec<f64>| crps.iter().sum::<f64>() / crps.len() as f64;
-    let of = |f: Forecaster| mean(judged.clone().filter(|j| j.outcome.forecaster == f).map(|j| j.outcome.crps).collect());
+    let of =
+        |f: Forecaster| mean(judged.clone().filter(|j| j.outcome.forecaster == f).map(|j| j.outcome.crps).collect());
     let crps = mean(under_test.iter().map(|o| o.crps).collect());
     let against = |f: Forecaster| format!("{:+.1} %", 100.0 * (crps / of(f) - 1.0));
     let three: Vec<String> = Forecaster::VARIANTS.iter().map(|&f| format!("{:.4}", of(f))).collect();

@@ -3,6 +3,7 @@
 //! `cargo run --release --example calibrate -- trend|alert|change|forecast [--series N]`. The seeds are fixed: two runs
 //! print the same.
 
+mod change;
 mod simulate;
 mod trend;
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     };
     let tables = match (what, series) {
         ("trend", Some(series)) => trend::tables(series),
+        ("change", Some(series)) => change::tables(series),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -1,6 +1,12 @@
 //! The evidence for a change: how large it may be, and whether chance alone could make it.
 
-use super::{Interval, NotComputed, Sample};
+mod counts;
+mod tolls;
+
+pub use counts::compare_counts;
+pub use tolls::compare_tolls;
+
+use super::Interval;
 use serde::Serialize;
 
 /// A number and the days in which it was counted.
@@ -34,15 +40,10 @@ pub struct Evidence {
     /// The smallest p that any split of the same total could have had (Tarone 1990).
     pub smallest_p: f64,
     pub test: ChangeTest,
-    /// Variance over mean used, 1 for Poisson.
+    /// Variance over mean of a count of incidents at the level of the two, 1 for Poisson.
     pub dispersion: f64,
     /// Periods that the dispersion rests on.
     pub history: usize,
-}
-
-/// Tests two counts; `history` is what precedes both, empty where there is none.
-pub fn compare_counts(_now: Exposed, _then: Exposed, _history: &Sample) -> Result<Evidence, NotComputed> {
-    unimplemented!()
 }
 
 /// The tolls of a period: value and number of incidents with it, and the days.
@@ -52,21 +53,11 @@ pub struct TollSample<'a> {
     pub days: f64,
 }
 
-/// Tests two sums of tolls by resampling incidents; also without the deadliest incident of both periods. `seed` fixes the draws.
-pub fn compare_tolls(
-    _now: TollSample<'_>,
-    _then: TollSample<'_>,
-    _dispersion: f64,
-    _seed: u64,
-) -> Result<TollEvidence, NotComputed> {
-    unimplemented!()
-}
-
 /// Evidence for a change of tolls.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TollEvidence {
     pub evidence: Evidence,
-    /// The same without the deadliest incident of either period.
+    /// The same without the deadliest incident of both periods together.
     pub without_deadliest: Evidence,
     /// The toll of that incident.
     pub deadliest: f64,

@@ -26,8 +26,8 @@ const FIRST_LESSON: usize = benchmark::RESAMPLED;
 /// Origins that a run scores: the newest five years of months, and few enough to cost milliseconds.
 pub const ORIGINS: usize = 60;
 
-/// Values that a run reads before its scored origins: beyond ten years, the slowest memory of the pool keeps less than a tenth.
-const MEMORY: usize = 120;
+/// Origins before the scored ones from whose forecasts the pool learns how its forecasters do; their levels know all values.
+const LESSONS: usize = 60;
 
 /// Which past periods are scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,13 +87,13 @@ pub(super) fn run(values: &[Observation], per_year: f64, origins: Origins, seed:
     if values.len() < need {
         return Err(NotComputed::TooShort { have: values.len(), need });
     }
-    let values = match origins {
-        Origins::Newest => &values[values.len().saturating_sub(MEMORY + ORIGINS)..],
-        Origins::All => values,
-    };
     let first_scored = match origins {
         Origins::Newest => FIRST_ORIGIN.max(values.len().saturating_sub(ORIGINS)),
         Origins::All => FIRST_ORIGIN,
+    };
+    let first_lesson = match origins {
+        Origins::Newest => FIRST_LESSON.max(first_scored.saturating_sub(LESSONS)),
+        Origins::All => FIRST_LESSON,
     };
     let mut draws = Pcg64Mcg::seed_from_u64(seed);
     let counts: Vec<f64> = values.iter().map(|o| o.count).collect();
@@ -103,14 +103,14 @@ pub(super) fn run(values: &[Observation], per_year: f64, origins: Origins, seed:
     for (i, value) in values.iter().enumerate() {
         pool.observe(value.count, value.days);
         let seen = i + 1;
-        if seen < FIRST_LESSON {
+        if seen < first_lesson {
             continue;
         }
-        let pooled = pool.forecast(days_ahead(values, seen, per_year)).ok_or(NotComputed::Degenerate)?;
+        pool.commit(days_ahead(values, seen, per_year)).ok_or(NotComputed::Degenerate)?;
         if seen < first_scored {
             continue;
         }
-        let predictions = all(&counts[..seen], pooled).ok_or(NotComputed::Degenerate)?;
+        let predictions = all(&counts[..seen], &pool).ok_or(NotComputed::Degenerate)?;
         for (&forecaster, predictions) in Forecaster::VARIANTS.iter().zip(&predictions) {
             for (ahead, (prediction, came)) in (1..).zip(predictions.iter().zip(&counts[seen..])) {
                 let u = draws.random::<f64>();
@@ -123,13 +123,12 @@ pub(super) fn run(values: &[Observation], per_year: f64, origins: Origins, seed:
 }
 
 /// What every forecaster says, in the order of [`Forecaster::VARIANTS`].
-fn all(past: &[f64], pooled: [Prediction; HORIZON]) -> Option<Vec<[Prediction; HORIZON]>> {
-    let mut pooled = Some(pooled);
+fn all(past: &[f64], pool: &Pool) -> Option<Vec<[Prediction; HORIZON]>> {
     let every = |prediction: Prediction| std::array::from_fn(|_| prediction.clone());
     let said = |forecaster: &Forecaster| match forecaster {
         Forecaster::Resampled => benchmark::resampled(past).map(every),
         Forecaster::LastValue => benchmark::last_value(past).map(every),
-        Forecaster::Pooled => pooled.take(),
+        Forecaster::Pooled => pool.forecast(),
     };
     Forecaster::VARIANTS.iter().map(said).collect()
 }

@@ -3,14 +3,14 @@
 //! Conflict series have no one memory: a front that has frozen is best forecast from years, a campaign from weeks, and which it is
 //! changes within a series. So eight forecasters stand side by side, and their distributions are mixed (a linear opinion pool, Stone
 //! 1961):
-//! - Five negative binomials. The mean is a rate a day, smoothed exponentially over the past with one of [`SMOOTHING`] (from four
-//!   years of memory, towards which the pool so shrinks the level, to about one period), times the days of the period ahead.
+//! - Five negative binomials. The mean is a rate a day, smoothed exponentially over the past with one of [`SMOOTHING`] (from three
+//!   years of memory, towards which the pool so shrinks the level, to less than two periods), times the days of the period ahead.
 //!   The dispersion is that of this forecaster's own past errors at this distance, by moments: the sum of (y - m)^2 - m over the sum
-//!   of m^2, discounted by [`ERROR_DISCOUNT`], drawn towards [`PRIOR_DISPERSION`] by the weight of one error at the present mean. So
+//!   of m^2, discounted by [`DISCOUNT`], drawn towards [`PRIOR_DISPERSION`] by the weight of one error at the present mean. So
 //!   what makes the far future uncertain (drift, bursts, zeros) widens its interval, without a model of it.
 //! - Three resamples of the past, weighted by age with one of [`RESAMPLING`]: for tails and zeros that no negative binomial has.
 //!
-//! A forecaster with discounted loss L (mean CRPS, [`LOSS_DISCOUNT`]) has the weight exp(-eta (L - least L) / mean L): exponential
+//! A forecaster with discounted loss L (CRPS, the same discount) has the weight exp(-eta (L - least L) / mean L): exponential
 //! weighting (Vovk 1990), with the loss in units of the series' own, so that the pool is the same for tens and for thousands. A
 //! trend is not fitted: the fastest level follows one, and none is carried on beyond what was seen, which is the damped trend's limit.
 //!
@@ -24,7 +24,7 @@ use crate::stats::predictive::CountDistribution;
 use std::collections::VecDeque;
 
 /// Weights of the newest value in the smoothed rates.
-const SMOOTHING: [f64; 5] = [0.02, 0.1, 0.2, 0.35, 0.6];
+const SMOOTHING: [f64; 5] = [0.03, 0.12, 0.25, 0.4, 0.6];
 
 /// Weight of a value relative to the next newer one in the resamples.
 const RESAMPLING: [f64; 3] = [0.7, 0.85, 0.95];
@@ -34,14 +34,14 @@ const REACH: usize = 60;
 
 const FORECASTERS: usize = SMOOTHING.len() + RESAMPLING.len();
 
-const ERROR_DISCOUNT: f64 = 0.97;
-const LOSS_DISCOUNT: f64 = 0.99;
+/// Weight of an error or a loss relative to the next newer one: a hundred periods of memory.
+const DISCOUNT: f64 = 0.99;
 
 /// Exponent of the weighting.
 const ETA: f64 = 12.0;
 
 /// Dispersion (1 / size) before any error is known.
-const PRIOR_DISPERSION: f64 = 0.5;
+const PRIOR_DISPERSION: f64 = 0.2;
 
 /// Least and greatest dispersion: a coefficient of variation of a hundredth, and of about four beyond the Poisson's.
 const DISPERSION: (f64, f64) = (1e-4, 20.0);
@@ -60,9 +60,26 @@ pub(super) struct Prediction {
 /// What the forecasters said at one origin.
 struct Origin {
     rates: [f64; SMOOTHING.len()],
-    /// By periods ahead.
-    negative_binomials: [[Ensemble; SMOOTHING.len()]; HORIZON],
+    days: [f64; HORIZON],
+    /// By periods ahead, then by smoothing.
+    negative_binomials: Vec<Vec<Ensemble>>,
     resamples: [Option<Ensemble>; RESAMPLING.len()],
+}
+
+impl Origin {
+    fn mix(&self, ahead: usize, weights: [f64; FORECASTERS]) -> Option<Prediction> {
+        let means = self.rates.iter().map(|rate| rate * self.days[ahead]);
+        let resampled = self.resamples.iter().flatten().map(|ensemble| (ensemble, ensemble.mean()));
+        let mut members = Vec::new();
+        let mut mean = 0.0;
+        for ((ensemble, its_mean), weight) in
+            self.negative_binomials[ahead].iter().zip(means).chain(resampled).zip(weights)
+        {
+            members.extend(ensemble.members().iter().map(|&(value, share)| (value, share * weight)));
+            mean += weight * its_mean;
+        }
+        Some(Prediction { ensemble: Ensemble::new(members)?, mean })
+    }
 }
 
 /// The pool as it stands after a number of values: fed one value after the other, asked after each.
@@ -94,12 +111,12 @@ impl Pool {
         for (ahead, origin) in self.open.iter().enumerate() {
             for (error, rate) in self.errors[ahead].iter_mut().zip(origin.rates) {
                 let mean = rate * days;
-                error.0 = ERROR_DISCOUNT * error.0 + (count - mean).powi(2) - mean;
-                error.1 = ERROR_DISCOUNT * error.1 + mean * mean;
+                error.0 = DISCOUNT * error.0 + (count - mean).powi(2) - mean;
+                error.1 = DISCOUNT * error.1 + mean * mean;
             }
             let said = origin.negative_binomials[ahead].iter().chain(origin.resamples.iter().flatten());
             for (loss, forecaster) in self.losses[ahead].iter_mut().zip(said) {
-                *loss = LOSS_DISCOUNT * *loss + forecaster.crps(count);
+                *loss = DISCOUNT * *loss + forecaster.crps(count);
             }
         }
         for (level, weight) in self.levels.iter_mut().zip(SMOOTHING) {
@@ -110,26 +127,30 @@ impl Pool {
         self.past.truncate(REACH);
     }
 
-    /// Forecasts the next periods from all that was taken in; `days` are theirs. Asked once after each value: what is said here is
-    /// what the forecasters are held to. `None` before the first value.
-    pub(super) fn forecast(&mut self, days: [f64; HORIZON]) -> Option<[Prediction; HORIZON]> {
+    /// Lets every forecaster say what it expects of the next periods, whose days are given: what it is held to when they come. Once
+    /// after each value. `None` before the first.
+    pub(super) fn commit(&mut self, days: [f64; HORIZON]) -> Option<()> {
         let rates = self.levels.map(|(counts, days)| if days > 0.0 { counts / days } else { 0.0 });
         let resamples = RESAMPLING.map(|weight| self.resample(weight));
-        let means: [[f64; SMOOTHING.len()]; HORIZON] = days.map(|days| rates.map(|rate| rate * days));
-        let mut negative_binomials = Vec::with_capacity(HORIZON);
-        let mut predictions = Vec::with_capacity(HORIZON);
-        for (ahead, means) in means.iter().enumerate() {
+        let mut steps = Vec::with_capacity(HORIZON);
+        for (errors, days) in self.errors.iter().zip(days) {
+            let means = rates.map(|rate| rate * days);
             let mut said = Vec::with_capacity(SMOOTHING.len());
-            for (&mean, &error) in means.iter().zip(&self.errors[ahead]) {
+            for (mean, &error) in means.into_iter().zip(errors) {
                 said.push(Ensemble::of(&CountDistribution::negative_binomial(mean, size(mean, error))?));
             }
-            predictions.push(mix(&said, means, &resamples, self.weights(ahead))?);
-            negative_binomials.push(<[Ensemble; SMOOTHING.len()]>::try_from(said).ok()?);
+            steps.push(said);
         }
-        let negative_binomials = negative_binomials.try_into().ok()?;
-        self.open.push_front(Origin { rates, negative_binomials, resamples });
+        self.open.push_front(Origin { rates, days, negative_binomials: steps, resamples });
         self.open.truncate(HORIZON);
-        predictions.try_into().ok()
+        Some(())
+    }
+
+    /// The pooled forecast of what was last committed to. `None` if nothing was.
+    pub(super) fn forecast(&self) -> Option<[Prediction; HORIZON]> {
+        let origin = self.open.front()?;
+        let steps = (0..HORIZON).map(|ahead| origin.mix(ahead, self.weights(ahead)));
+        steps.collect::<Option<Vec<Prediction>>>()?.try_into().ok()
     }
 
     fn resample(&self, weight: f64) -> Option<Ensemble> {
@@ -152,21 +173,4 @@ fn size(mean: f64, (excess, squares): (f64, f64)) -> f64 {
     let unit = mean.max(QUIET_MEAN).powi(2);
     let dispersion = (excess + PRIOR_DISPERSION * unit) / (squares + unit);
     1.0 / dispersion.clamp(DISPERSION.0, DISPERSION.1)
-}
-
-fn mix(
-    negative_binomials: &[Ensemble],
-    means: &[f64],
-    resamples: &[Option<Ensemble>],
-    weights: [f64; FORECASTERS],
-) -> Option<Prediction> {
-    let mut members = Vec::new();
-    let mut mean = 0.0;
-    let resampled = resamples.iter().flatten().map(|ensemble| (ensemble, ensemble.mean()));
-    let all = negative_binomials.iter().zip(means.iter().copied()).chain(resampled);
-    for ((ensemble, its_mean), weight) in all.zip(weights) {
-        members.extend(ensemble.members().iter().map(|&(value, share)| (value, share * weight)));
-        mean += weight * its_mean;
-    }
-    Some(Prediction { ensemble: Ensemble::new(members)?, mean })
 }
