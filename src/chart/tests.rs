@@ -66,6 +66,7 @@ fn names(shape: &Shape) -> Vec<String> {
         },
         Shape::Bars(b) => b.rows.iter().map(|r| r.name.clone()).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| l.name.clone()).collect(),
+        Shape::Forest(f) => f.rows.iter().map(|r| r.name.clone()).collect(),
     }
 }
 
@@ -75,7 +76,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
             .panels
             .iter()
             .flat_map(|panel| panel.columns.iter().map(|c| &c.points).chain(panel.lines.iter().map(|l| &l.points)))
-            .map(|points| (p.axis.len, points.clone()))
+            .map(|points| (p.axis.counted(), points.clone()))
             .collect(),
         Shape::Multiples(m) => m.facets.iter().map(|f| (m.axis.len, f.points.clone())).collect(),
         Shape::Heatmap(m) => {
@@ -88,6 +89,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
         }
         Shape::Bars(b) => b.rows.iter().map(|r| (1, vec![r.point])).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| (s.axis.len, l.points.clone())).collect(),
+        Shape::Forest(_) => Vec::new(),
     }
 }
 
