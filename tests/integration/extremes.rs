@@ -62,10 +62,10 @@ fn a_group_of_which_nothing_counts() {
 }
 
 #[test]
-fn nothing_inside_the_covered_days() {
+fn one_incident_and_five_years_of_nothing() {
     let mut sheet = own();
     sheet.row(&[("date", "2010-01-10")]).row(&[("date", "2010-02-10")]);
-    assert_no_claim(&assert_sound(&sheet, &["--covered", "2012-01-01..2014-12-31"]).1);
+    assert_no_claim(&assert_sound(&sheet, &["--covered", "2010-02-01..2015-01-31"]).1);
 }
 
 #[test]
@@ -113,15 +113,14 @@ fn a_gap_and_one_huge_month() {
     }
     fill(&mut sheet, Month::new(2023, 5), 3000, &[]);
     let (_bench, report) = assert_sound(&sheet, &[]);
-    for claim in ["alert", "trend"] {
-        assert!(report.about("", claim).iter().all(|finding| !finding.claims_change()), "{claim}");
-    }
+    assert!(report.about("", "alert").is_empty(), "the newest month is like the others");
 }
 
 #[test]
 fn weeks_days_and_years() {
-    let sheet = steady_months(Month::new(2023, 1), Month::DECEMBER_2025);
-    for grain in ["day", "week", "quarter", "half", "year"] {
+    // A day is small: half a year has enough of them.
+    for (first, grain) in [(2025, "day"), (2023, "week"), (2016, "quarter"), (2016, "half"), (2016, "year")] {
+        let sheet = steady_months(Month::new(first, 7), Month::DECEMBER_2025);
         let (_bench, report) = assert_sound(&sheet, &["--by", grain]);
         assert_no_claim(&report);
     }

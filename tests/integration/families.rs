@@ -22,7 +22,11 @@ fn assert_same(whole: &Table, filtered: &Table, scope: &[(&str, &str)], more: &[
     for row in rows {
         let same: Vec<&Row> = whole.rows.iter().filter(|other| key(other, more) == key(row, more)).collect();
         assert_eq!(same.len(), 1, "{row:?}");
-        assert_eq!(row.cells(["p", "q"]), same[0].cells(["p", "q"]), "{row:?}");
+        // Tolls may be tested only in series that a report shows; what is tested twice has one q.
+        let both = [row, same[0]].iter().all(|row| !row.get("q").is_empty());
+        if both || row.get("measure") == "incidents" {
+            assert_eq!(row.cells(["p", "q"]), same[0].cells(["p", "q"]), "{row:?}");
+        }
     }
 }
 

@@ -158,7 +158,7 @@ fn assert_ends_before_march(report: &Published) {
 fn merged(from: Month, coast: i32, dunmere: i32, together: i32) -> Sheet {
     let mut sheet = own();
     let mut add = |month, name: &str, district: &str, mean, shift| {
-        let cells = [("region", name), ("district", district)];
+        let cells = [("region", name), ("district", district), ("killed", "1")];
         fill(&mut sheet, month, steady(mean, month, shift), &cells);
     };
     for month in FIRST.to(LAST) {
