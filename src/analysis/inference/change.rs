@@ -113,11 +113,10 @@ pub(in crate::analysis) fn tested(
                 return Err(NotComputed::NotShown);
             }
             let past = history(analysis, key, Measure::Incidents, then.1).unwrap_or_else(Sample::none);
-            let dispersion = stats::dispersion(&past).map_or(1.0, |found| found.phi);
             let (now_tolls, then_tolls) = (tolls(&now.0, measure), tolls(&then.0, measure));
             let side = |tolls, window: Window| TollSample { tolls, days: f64::from(window.days()) };
             let seed = analysis.seed(key, measure, comparison.id());
-            let found = stats::compare_tolls(side(&now_tolls, now.1), side(&then_tolls, then.1), dispersion, seed)?;
+            let found = stats::compare_tolls(side(&now_tolls, now.1), side(&then_tolls, then.1), &past, seed)?;
             let without_deadliest = Some((found.without_deadliest, found.deadliest));
             Ok(Tested { evidence: found.evidence, without_deadliest, q: None })
         }
