@@ -43,15 +43,14 @@ impl Adjustment {
 
 /// Theta by maximum likelihood, and coefficients in turn until theta rests. At Poisson the slope of the likelihood in
 /// 1/theta is half of sum((y - mu)^2 - y + leverage x mu): where that is not above 0 the Poisson fit is the answer.
-pub(super) fn by_likelihood(regression: &Regression, adjustment: Adjustment) -> Option<Fit> {
-    let poisson = regression.poisson()?;
+pub(super) fn by_likelihood(regression: &Regression, poisson: &Fit, adjustment: Adjustment) -> Option<Fit> {
     let factor = adjustment.factor();
-    let excess = rows(regression, &poisson).map(|(y, mu, w, h)| w * ((y - mu).powi(2) - y) + factor * h * mu);
+    let excess = rows(regression, poisson).map(|(y, mu, w, h)| w * ((y - mu).powi(2) - y) + factor * h * mu);
     if excess.sum::<f64>() <= 0.0 {
-        return Some(poisson);
+        return Some(poisson.clone());
     }
     // Moment estimate of R's `theta.ml`, with the Poisson means.
-    let spread: f64 = rows(regression, &poisson).map(|(y, mu, w, _)| w * (y / mu - 1.0).powi(2)).sum();
+    let spread: f64 = rows(regression, poisson).map(|(y, mu, w, _)| w * (y / mu - 1.0).powi(2)).sum();
     let mut theta = (poisson.residual_df as f64 / spread).clamp(SMALLEST, POISSON);
     let mut fit = poisson.clone();
     let mut stride = 2.0;
@@ -62,7 +61,7 @@ pub(super) fn by_likelihood(regression: &Regression, adjustment: Adjustment) -> 
         };
         let next = match root(theta, stride, pull) {
             Root::At(theta) => theta,
-            Root::Above => return Some(poisson),
+            Root::Above => return Some(poisson.clone()),
             Root::Below => return None,
         };
         let settled = (next / theta - 1.0).abs() < TOLERANCE;
