@@ -111,15 +111,17 @@ impl Regression {
         irls::fit(self, Variance::Poisson, None)
     }
 
-    /// Negative binomial with theta by maximum likelihood; Poisson where the counts vary no more than that.
+    /// Negative binomial with theta by maximum likelihood, as R's `glm.nb`; Poisson where the counts vary no more than that.
+    #[cfg(test)]
     pub fn negative_binomial(&self) -> Option<Fit> {
-        theta::by_likelihood(self)
+        theta::by_likelihood(self, &self.poisson()?, theta::Adjustment::Plain)
     }
 
     /// Negative binomial with theta by the likelihood adjusted for the fitted coefficients (Cox & Reid 1987), which finds
-    /// the overdispersion that they took up; Poisson where the counts vary no more than that.
-    pub fn negative_binomial_adjusted(&self) -> Option<Fit> {
-        theta::by_adjusted_likelihood(self)
+    /// the overdispersion that they took up; the Poisson fit, from which it starts,
+    /// where the counts vary no more than that.
+    pub fn negative_binomial_adjusted(&self, poisson: &Fit) -> Option<Fit> {
+        theta::by_likelihood(self, poisson, theta::Adjustment::CoxReid)
     }
 }
 

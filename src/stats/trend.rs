@@ -92,44 +92,36 @@ pub fn trends(sample: &Sample) -> Vec<(TrendStatistic, Result<TrendValue, NotCom
 /// What several statistics share.
 struct Fits<'a> {
     sample: &'a Sample,
-    growth: Result<(Growth, Slope), NotComputed>,
-    /// The Poisson slope, and the same with the dispersion of the residuals.
-    poisson: Result<(Slope, Slope), NotComputed>,
+    slopes: Result<Slopes, NotComputed>,
     at: Vec<i32>,
     counts: Vec<f64>,
 }
 
+struct Slopes {
+    slope: Slope,
+    poisson: Slope,
+    /// Poisson's with the dispersion of the residuals.
+    quasi: Slope,
+}
+
 impl<'a> Fits<'a> {
     fn of(sample: &'a Sample) -> Fits<'a> {
-        let window = Window::of(sample);
-        let growth = window.as_ref().map_err(|&why| why).and_then(growth::of);
-        let poisson = window.as_ref().map_err(|&why| why).and_then(|window| {
-            let fit = window.poisson()?;
-            let quasi = Slope::of(&fit, fit.dispersion().max(1.0), Reference::Student(fit.residual_df));
-            Ok((Slope::of(&fit, 1.0, Reference::Normal), quasi))
+        let slopes = Window::of(sample).map(|window| {
+            let fit = window.poisson();
+            let quasi = Slope::of(fit, fit.dispersion().max(1.0), Reference::Student(fit.residual_df));
+            let (_, slope) = growth::of(&window);
+            Slopes { slope, poisson: Slope::of(fit, 1.0, Reference::Normal), quasi }
         });
         let at = sample.observations().iter().map(|o| o.at).collect();
-        Fits { sample, growth, poisson, at, counts: sample.counts().collect() }
+        Fits { sample, slopes, at, counts: sample.counts().collect() }
     }
 
     fn value(&self, statistic: TrendStatistic) -> Result<TrendValue, NotComputed> {
         match statistic {
-            TrendStatistic::Growth => {
-                let (growth, slope) = self.growth.as_ref().map_err(|&why| why)?;
-                Ok(self.interval(growth.a_year, Some(slope.p())))
-            }
-            TrendStatistic::GrowthPoisson => {
-                let (slope, _) = self.poisson.as_ref().map_err(|&why| why)?;
-                Ok(self.interval(slope.factor(), Some(slope.p())))
-            }
-            TrendStatistic::GrowthQuasiPoisson => {
-                let (_, slope) = self.poisson.as_ref().map_err(|&why| why)?;
-                Ok(self.interval(slope.factor(), Some(slope.p())))
-            }
-            TrendStatistic::DoublingTime => {
-                let (_, slope) = self.growth.as_ref().map_err(|&why| why)?;
-                self.doubling_time(slope.log())
-            }
+            TrendStatistic::Growth => self.growth(|slopes| &slopes.slope),
+            TrendStatistic::GrowthPoisson => self.growth(|slopes| &slopes.poisson),
+            TrendStatistic::GrowthQuasiPoisson => self.growth(|slopes| &slopes.quasi),
+            TrendStatistic::DoublingTime => self.doubling_time(),
             TrendStatistic::MannKendall => self.test(self.long_enough().and_then(|()| mann_kendall(&self.counts))),
             TrendStatistic::HamedRao => {
                 self.test(self.long_enough().and_then(|()| hamed_rao::hamed_rao(&self.at, &self.counts)))
@@ -145,6 +137,11 @@ impl<'a> Fits<'a> {
             }
             TrendStatistic::SeasonStrength => season_strength(self.sample).map(|strength| self.number(strength, None)),
         }
+    }
+
+    fn growth(&self, slope: impl Fn(&Slopes) -> &Slope) -> Result<TrendValue, NotComputed> {
+        let slope = slope(self.slopes.as_ref().map_err(|&why| why)?);
+        Ok(self.interval(slope.factor(), Some(slope.p())))
     }
 
     fn long_enough(&self) -> Result<(), NotComputed> {
@@ -163,7 +160,8 @@ impl<'a> Fits<'a> {
 
     /// Years to twice the rate, from the growth a year on the log scale. Its interval is one only where the growth's is all on
     /// one side of 0: else it would reach over infinity.
-    fn doubling_time(&self, growth: Interval) -> Result<TrendValue, NotComputed> {
+    fn doubling_time(&self) -> Result<TrendValue, NotComputed> {
+        let growth = self.slopes.as_ref().map_err(|&why| why)?.slope.log();
         if growth.estimate.abs() < NO_GROWTH {
             return Err(NotComputed::Degenerate);
         }

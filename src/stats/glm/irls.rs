@@ -10,9 +10,9 @@ const STEPS: usize = 60;
 /// Halvings of a step that raises the deviance, as in R's `glm.fit` safeguard.
 const HALVINGS: usize = 30;
 
-/// Largest change of a linear predictor at which the fit has converged. Stricter than a change of the deviance, which also
-/// settles while a coefficient runs to infinity.
-const TOLERANCE: f64 = 1e-9;
+/// Largest change of a linear predictor at which the fit has converged; its square is about the error that remains. A change
+/// of the deviance would not do: it also settles while a coefficient runs to infinity.
+const TOLERANCE: f64 = 1e-7;
 
 /// A fitted mean below this is a cell of zeros whose coefficient runs to minus infinity: there is no solution.
 const VANISHING: f64 = 1e-9;

@@ -54,16 +54,16 @@ impl Growth {
 /// The growth of the newest [`TREND_WINDOW`] values.
 pub fn growth(sample: &Sample) -> Result<Growth, NotComputed> {
     let sample = sample.newest(TREND_WINDOW);
-    Window::of(&sample).as_ref().map_err(|&why| why).and_then(of).map(|(growth, _)| growth)
+    Window::of(&sample).map(|window| of(&window).0)
 }
 
 /// The growth of a window, with its slope on the log scale.
-pub(super) fn of(window: &Window) -> Result<(Growth, Slope), NotComputed> {
-    let (fit, scale) = window.overdispersed()?;
+pub(super) fn of(window: &Window) -> (Growth, Slope) {
+    let (fit, scale) = window.overdispersed();
     let n = window.sample().len();
     let mean = window.sample().total() / n as f64;
     let dispersion = scale * fit.theta().map_or(1.0, |theta| 1.0 + mean / theta);
     let inflation = window.inflation(&fit);
     let slope = Slope::of(&fit, scale * inflation, Reference::Student(fit.residual_df));
-    Ok((Growth { n, a_year: slope.factor(), p: slope.p(), dispersion, inflation }, slope))
+    (Growth { n, a_year: slope.factor(), p: slope.p(), dispersion, inflation }, slope)
 }
