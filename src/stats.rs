@@ -6,6 +6,7 @@ mod change;
 mod evidence;
 mod family;
 mod forecast;
+mod glm;
 mod interval;
 mod lethality;
 mod means;
@@ -37,7 +38,9 @@ pub use sample::{Observation, Sample, per_year, phase};
 pub use score::{crps, crps_ensemble, crps_ensemble_fair, interval_score, log_score, randomised_pit};
 pub use season::season_strength;
 pub use shrink::shrunk_ratios;
-pub use trend::{Growth, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, trends};
+pub use trend::{
+    Growth, Kendall, TREND_PERIODS, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, mann_kendall, trends,
+};
 
 use crate::registry::{Entry, Registry};
 use serde::Serialize;

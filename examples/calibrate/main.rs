@@ -1,0 +1,33 @@
+//! Calibration: simulates series in which the truth is known, and prints as Markdown how often the statistics are wrong.
+//!
+//! `cargo run --release --example calibrate -- trend|alert|change|forecast [--series N]`. The seeds are fixed: two runs
+//! print the same.
+
+mod simulate;
+mod trend;
+
+use std::process::ExitCode;
+
+/// Simulated series a cell.
+const SERIES: usize = 10_000;
+
+const USAGE: &str = "usage: calibrate trend|alert|change|forecast [--series N]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (what, series) = match arguments.as_slice() {
+        [what] => (*what, Some(SERIES)),
+        [what, "--series", n] => (*what, n.parse().ok().filter(|&n: &usize| n > 0)),
+        _ => ("", None),
+    };
+    let tables = match (what, series) {
+        ("trend", Some(series)) => trend::tables(series),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    println!("{tables}");
+    ExitCode::SUCCESS
+}
