@@ -1,11 +1,13 @@
 //! Calibration: simulates series in which the truth is known, and prints as Markdown how often the statistics are wrong.
 //!
-//! `cargo run --release --example calibrate -- trend|breaks|alert|change|forecast [--series N]`. The seeds are fixed: two runs
-//! print the same.
+//! `cargo run --release --example calibrate -- trend|breaks|alert|change [--series N]`, and on real series
+//! `cargo run --release --example calibrate -- forecast SERIES.csv...`, whose input is the program's own `series.csv`. The seeds are
+//! fixed: two runs print the same.
 
 mod alert;
 mod breaks;
 mod change;
+mod forecast;
 mod simulate;
 mod trend;
 
@@ -14,11 +16,25 @@ use std::process::ExitCode;
 /// Simulated series a cell.
 const SERIES: usize = 10_000;
 
-const USAGE: &str = "usage: calibrate trend|breaks|alert|change|forecast [--series N]";
+const USAGE: &str = "usage: calibrate trend|breaks|alert|change [--series N] | calibrate forecast SERIES.csv...";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["forecast", files @ ..] = arguments.as_slice()
+        && !files.is_empty()
+    {
+        return match forecast::tables(files) {
+            Ok(tables) => {
+                println!("{tables}");
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let (what, series) = match arguments.as_slice() {
         [what] => (*what, Some(SERIES)),
         [what, "--series", n] => (*what, n.parse().ok().filter(|&n: &usize| n > 0)),

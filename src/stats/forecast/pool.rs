@@ -68,17 +68,11 @@ struct Origin {
 
 impl Origin {
     fn mix(&self, ahead: usize, weights: [f64; FORECASTERS]) -> Option<Prediction> {
-        let means = self.rates.iter().map(|rate| rate * self.days[ahead]);
-        let resampled = self.resamples.iter().flatten().map(|ensemble| (ensemble, ensemble.mean()));
-        let mut members = Vec::new();
-        let mut mean = 0.0;
-        for ((ensemble, its_mean), weight) in
-            self.negative_binomials[ahead].iter().zip(means).chain(resampled).zip(weights)
-        {
-            members.extend(ensemble.members().iter().map(|&(value, share)| (value, share * weight)));
-            mean += weight * its_mean;
-        }
-        Some(Prediction { ensemble: Ensemble::new(members)?, mean })
+        let resamples = self.resamples.iter().flatten();
+        let means = self.rates.iter().map(|rate| rate * self.days[ahead]).chain(resamples.clone().map(Ensemble::mean));
+        let mean = means.zip(weights).map(|(mean, weight)| mean * weight).sum();
+        let said = self.negative_binomials[ahead].iter().chain(resamples);
+        Some(Prediction { ensemble: Ensemble::mixed(said.zip(weights))?, mean })
     }
 }
 
