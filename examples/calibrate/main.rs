@@ -1,8 +1,10 @@
 //! Calibration: simulates series in which the truth is known, and prints as Markdown how often the statistics are wrong.
 //!
-//! `cargo run --release --example calibrate -- trend|alert|change|forecast [--series N]`. The seeds are fixed: two runs
+//! `cargo run --release --example calibrate -- trend|breaks|alert|change|forecast [--series N]`. The seeds are fixed: two runs
 //! print the same.
 
+mod alert;
+mod breaks;
 mod change;
 mod simulate;
 mod trend;
@@ -12,7 +14,7 @@ use std::process::ExitCode;
 /// Simulated series a cell.
 const SERIES: usize = 10_000;
 
-const USAGE: &str = "usage: calibrate trend|alert|change|forecast [--series N]";
+const USAGE: &str = "usage: calibrate trend|breaks|alert|change|forecast [--series N]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,7 +26,9 @@ fn main() -> ExitCode {
     };
     let tables = match (what, series) {
         ("trend", Some(series)) => trend::tables(series),
+        ("alert", Some(series)) => alert::tables(series),
         ("change", Some(series)) => change::tables(series),
+        ("breaks", Some(series)) => breaks::tables(series),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -1,4 +1,4 @@
-//! The negative binomial's theta: by maximum likelihood, or by moments. Both alternate with the coefficients.
+//! The negative binomial's theta: by maximum likelihood, plain or adjusted. Both alternate with the coefficients.
 
 use super::{Fit, Regression, Variance, irls};
 use statrs::function::gamma::digamma;
@@ -13,7 +13,7 @@ const SMALLEST: f64 = 1e-4;
 const ROUNDS: usize = 100;
 
 /// Relative change of theta at which it has converged.
-const TOLERANCE: f64 = 1e-10;
+const TOLERANCE: f64 = 1e-9;
 
 /// Theta by maximum likelihood. At Poisson the likelihood's slope in 1/theta is sum((y - mu)^2 - y) / 2: where that is
 /// not above 0 the Poisson fit is the answer.
@@ -26,17 +26,17 @@ pub(super) fn by_likelihood(regression: &Regression) -> Option<Fit> {
     alternate(regression, poisson, |fit, theta| rows(regression, fit).map(|(y, mu, w)| w * score(theta, y, mu)).sum())
 }
 
-/// Theta by moments: Pearson's X2 falls with 1/theta, and is to meet the residual degrees of freedom.
-pub(super) fn by_moments(regression: &Regression) -> Option<Fit> {
+/// Theta by the adjusted profile likelihood: the log-likelihood less half the logarithm of the information's determinant,
+/// which pays for the fitted coefficients as REML does (Cox & Reid 1987; for counts McCarthy, Chen & Smyth 2012).
+pub(super) fn by_adjusted_likelihood(regression: &Regression) -> Option<Fit> {
     let poisson = regression.poisson()?;
-    let df = poisson.residual_df as f64;
-    if poisson.pearson <= df {
+    let excess = rows(regression, &poisson).zip(&poisson.leverages);
+    if excess.map(|((y, mu, w), h)| w * ((y - mu).powi(2) - y) + h * mu).sum::<f64>() <= 0.0 {
         return Some(poisson);
     }
     alternate(regression, poisson, |fit, theta| {
-        let variance = Variance::NegativeBinomial { theta };
-        // Positive where theta is too small, like the score.
-        df - rows(regression, fit).map(|(y, mu, w)| w * (y - mu).powi(2) / variance.at(mu)).sum::<f64>()
+        let rows = rows(regression, fit).zip(&fit.leverages);
+        rows.map(|((y, mu, w), h)| w * score(theta, y, mu) - 0.5 * h * mu / (theta * (theta + mu))).sum()
     })
 }
 
@@ -95,7 +95,7 @@ fn root(guess: f64, f: impl Fn(f64) -> f64) -> Root {
     let mut previous = low;
     for _ in 0..ROUNDS {
         let middle = (high * at_low - low * at_high) / (at_low - at_high);
-        if (middle - previous).abs() < TOLERANCE / 100.0 || !middle.is_finite() {
+        if (middle - previous).abs() < TOLERANCE / 10.0 || !middle.is_finite() {
             break;
         }
         previous = middle;

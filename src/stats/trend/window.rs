@@ -10,8 +10,8 @@ use std::f64::consts::TAU;
 /// Years in the window from which on its season is told from its growth.
 const SEASON_YEARS: f64 = 3.0;
 
-/// Harmonics of the year: one swell, and one that makes it uneven.
-const HARMONICS: usize = 2;
+/// Harmonics of the year: down to swings of four months. What a sharper season leaves counts as dispersion.
+const HARMONICS: usize = 3;
 
 /// Largest autocorrelation that the variance is inflated for, a factor of 19: beyond it nothing is ever called a trend anyway.
 const LARGEST_AUTOCORRELATION: f64 = 0.9;
@@ -50,13 +50,17 @@ impl<'a> Window<'a> {
         Ok(Window { sample, regression })
     }
 
+    pub fn sample(&self) -> &Sample {
+        self.sample
+    }
+
     pub fn poisson(&self) -> Result<Fit, NotComputed> {
         self.regression.poisson().ok_or(NotComputed::Degenerate)
     }
 
     /// The negative-binomial fit and 1; where it has none, the Poisson fit and the factor by which its variance is too small.
     pub fn overdispersed(&self) -> Result<(Fit, f64), NotComputed> {
-        if let Some(fit) = self.regression.negative_binomial_by_moments() {
+        if let Some(fit) = self.regression.negative_binomial_adjusted() {
             return Ok((fit, 1.0));
         }
         let fit = self.poisson()?;
@@ -66,7 +70,8 @@ impl<'a> Window<'a> {
 
     /// max(1, (1 + r) / (1 - r)), with r the lag-1 autocorrelation of the Pearson residuals. Residuals of independent
     /// counts have a negative one, because coefficients were fitted to them: minus the sum of the hat matrix beside its
-    /// diagonal, over the residual degrees of freedom. That is added back.
+    /// diagonal, over the residual degrees of freedom. A positive r is raised by that; one that is not positive is no sign
+    /// of autocorrelation, and raising it would cost independent series their power.
     pub fn inflation(&self, fit: &Fit) -> f64 {
         let observations = self.sample.observations();
         let counts: Vec<f64> = self.sample.counts().collect();
@@ -74,9 +79,11 @@ impl<'a> Window<'a> {
         let square: f64 = residuals.iter().map(|r| r * r).sum();
         let neighbours = || (1..residuals.len()).filter(|&row| observations[row].at - observations[row - 1].at == 1);
         let product: f64 = neighbours().map(|row| residuals[row - 1] * residuals[row]).sum();
+        if product <= 0.0 {
+            return 1.0;
+        }
         let fitted: f64 = neighbours().map(|row| self.regression.hat(fit, row - 1, row)).sum();
-        let r = if square > 0.0 { product / square + fitted / fit.residual_df as f64 } else { 0.0 };
-        let r = r.clamp(0.0, LARGEST_AUTOCORRELATION);
+        let r = (product / square + fitted.max(0.0) / fit.residual_df as f64).min(LARGEST_AUTOCORRELATION);
         (1.0 + r) / (1.0 - r)
     }
 }
