@@ -120,9 +120,11 @@ fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
             };
             let (estimate, low, high) = (ratio.estimate, ratio.low, ratio.high);
             let mark = RatioMark { estimate, low, high, strength };
-            // Nothing against nothing is no ratio.
-            let is_ratio = change.current > 0.0 || change.base > 0.0;
-            Ratio { mark: is_ratio.then_some(mark), text }
+            Ratio { mark: Some(mark), text }
+        }
+        // Nothing against nothing needs no reason.
+        (Ok(change), Err(_)) if change.current == 0.0 && change.base == 0.0 => {
+            Ratio { mark: None, text: "0 vs 0".to_owned() }
         }
         (Err(why), _) | (Ok(_), Err(why)) => Ratio { mark: None, text: why.text() },
     }

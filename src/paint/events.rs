@@ -4,7 +4,7 @@ use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::fonts::{Fonts, Strength};
 use super::lettering::Style;
-use super::theme::{AXIS, Colour, Dash, FUTURE, HAIRLINE, MUTED, RULE, SMALL, SPAN, TEXT};
+use super::theme::{AXIS, Colour, Dash, HAIRLINE, MUTED, RULE, SMALL, SPAN, TEXT};
 use super::time::Span;
 use crate::figure::TimeAxis;
 
@@ -165,11 +165,6 @@ fn is_on(span: Span, from: f64, to: Option<f64>) -> bool {
 /// Draws spans and rules over the height of a plot, behind the data.
 pub(super) fn draw_rules(canvas: &mut Canvas<'_>, axis: &TimeAxis, span: Span, plot: Rect) -> Result<(), Error> {
     let (top, bottom) = (plot.top, plot.bottom);
-    if let Some(future) = &axis.future {
-        let from = span.x(future.from as f64);
-        canvas.fill(Rect { left: from, right: span.right, top, bottom }, FUTURE)?;
-        canvas.line(&[(from, top), (from, bottom)], Stroke::solid(RULE, HAIRLINE))?;
-    }
     for event in axis.events.iter().filter(|e| is_on(span, e.from, e.to)) {
         let from = span.x(event.from);
         if let Some(to) = event.to {

@@ -1,12 +1,12 @@
 //! A forecast: nested bands around a dotted median, wide and flat at both ends, so that it reads as no column.
 
 use super::Error;
-use super::canvas::{Canvas, Stroke};
+use super::canvas::{Canvas, Rect, Stroke};
 use super::ends::End;
 use super::plot::Plot;
 use super::scale::number;
-use super::theme::{Dash, MAIN_LINE, MUTED, TEXT, colour};
-use crate::figure::{Emphasis, Fan, FanStep, Ink};
+use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, TEXT, colour};
+use crate::figure::{Emphasis, Fan, FanStep, Ink, TimeAxis};
 
 /// How strongly each band covers what lies behind it, from the widest in.
 const ALPHAS: [f64; 3] = [0.14, 0.18, 0.24];
@@ -28,6 +28,21 @@ pub(super) fn height(fan: &Fan, counted: f64) -> f64 {
     let highest = |of: fn(&FanStep) -> f64| fan.steps.iter().map(of).filter(|v| v.is_finite()).fold(0.0, f64::max);
     let (wide, widest) = (highest(|s| s.wide.1), highest(|s| s.widest.1));
     if counted > 0.0 { widest.min(wide.max(counted * CEILING)) } else { widest }
+}
+
+/// Sets the future apart: a rule where it begins, behind a forecast also a light ground.
+pub(super) fn draw_ground(
+    canvas: &mut Canvas<'_>,
+    plot: &Plot,
+    axis: &TimeAxis,
+    fan: Option<&Fan>,
+) -> Result<(), Error> {
+    let Some(future) = &axis.future else { return Ok(()) };
+    let from = plot.span.x(future.from as f64);
+    if fan.is_some() {
+        canvas.fill(Rect { left: from, ..plot.rect }, FUTURE)?;
+    }
+    canvas.line(&[(from, plot.rect.top), (from, plot.rect.bottom)], Stroke::solid(RULE, HAIRLINE))
 }
 
 /// Draws the bands and the median; gives the labels of the bands' ends.

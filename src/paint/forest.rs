@@ -29,7 +29,7 @@ const THIN: f64 = 1.3;
 const ARROW: f64 = 5.0;
 /// Ends of the axis: the narrowest that is drawn, and the widest, past which arrows point on.
 const NARROWEST: f64 = 2.0;
-const FARTHEST: f64 = 64.0;
+const FARTHEST: f64 = 16.0;
 /// Ticks in doublings and halvings; every second one is labelled where they are many.
 const CROWDED_FROM: i32 = 4;
 
@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(reach(&forest(0.9, 1.1)), 1);
         assert_eq!(reach(&forest(0.2, 1.1)), 3, "a fall to a fifth needs three halvings");
         assert_eq!(reach(&forest(0.0, f64::INFINITY)), 1, "arrows need no room");
-        assert_eq!(reach(&forest(1.0, 1e9)), 6);
+        assert_eq!(reach(&forest(1.0, 1e9)), 4);
         let scale = Scale { left: 0.0, right: 100.0, reach: 2 };
         assert_eq!([0.0, 0.25, 1.0, 4.0, f64::INFINITY].map(|ratio| scale.x(ratio)), [0.0, 0.0, 50.0, 100.0, 100.0]);
     }

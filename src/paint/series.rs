@@ -137,6 +137,7 @@ fn draw_panel(
     label_width: f64,
 ) -> Result<(), Error> {
     let len = figure.axis.len;
+    fan::draw_ground(canvas, plot, &figure.axis, panel.evidence.fan.as_ref())?;
     draw_rules(canvas, &figure.axis, plot.span, plot.rect)?;
     let empty = emptiness(len, series(panel));
     if empty.is_none() {
