@@ -59,10 +59,9 @@ impl Chart for Changes {
         let noun = Noun::of(analysis, None);
         let bases: Vec<String> = columns.iter().map(|c| short(c.base)).collect();
         let headings = bases.iter().map(|base| format!("Against {base}")).collect();
-        let told = |(name, row): &(Subject, ForestRow)| {
+        let told = |(_, row): &(Subject, ForestRow)| {
             let ratios = bases.iter().zip(&row.ratios).map(|(base, ratio)| format!("{} against {base}", ratio.text));
-            let name = if *name == Subject::All { "All".to_owned() } else { row.name.clone() };
-            format!("{name}: {}.", ratios.collect::<Vec<_>>().join("; "))
+            format!("{}: {}.", row.name, ratios.collect::<Vec<_>>().join("; "))
         };
         let alt = format!("Ratios with intervals. {}", rows.iter().map(told).collect::<Vec<_>>().join(" "));
         let marks = "Filled diamond and heavy rule: clear. Half-filled: suggestive. Open ring: within chance. Arrow: the interval goes on.";
@@ -130,30 +129,44 @@ fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
     }
 }
 
-/// Who changed beyond chance against the period before, else against a year ago, else that nobody did.
+/// Who changed, by the strongest evidence that there is: beyond chance, else suggestive, else that nobody did.
 fn title(analysis: &Analysis, latest: Period, bases: &[String], rows: &[(Subject, ForestRow)], noun: Noun) -> String {
-    let is_settled = analysis.finality(latest) == Finality::Settled;
-    for (at, base) in bases.iter().enumerate() {
-        let clear = |is_way: fn(f64) -> bool| -> Vec<String> {
-            let mark = |row: &ForestRow| row.ratios.get(at).and_then(|ratio| ratio.mark);
-            let is_clear = |m: RatioMark| m.strength == Strength::Clear && is_way(m.estimate);
-            let named = rows.iter().filter(|(_, row)| mark(row).is_some_and(is_clear));
-            named.map(|(subject, row)| place(*subject, &row.name)).collect()
-        };
-        let rises = clear(|estimate| estimate > 1.0);
-        let falls = if is_settled { clear(|estimate| estimate < 1.0) } else { Vec::new() };
-        let clauses: Vec<String> = [("rose", rises), ("fell", falls)]
-            .into_iter()
-            .filter(|(_, names)| !names.is_empty())
-            .map(|(verb, names)| format!("{verb} {}", listed(&names)))
-            .collect();
-        if !clauses.is_empty() {
-            let what = text::capital(noun.many);
-            return format!("{what} {} {} against {base}, beyond chance", clauses.join(" and "), words::at(latest));
-        }
+    let at = words::at(latest);
+    let told = |strength: Strength| {
+        bases.iter().enumerate().find_map(|(i, base)| Some((base, moves(analysis, latest, rows, (i, strength))?)))
+    };
+    if let Some((base, [rises, falls])) = told(Strength::Clear) {
+        let clauses = [("rose", rises), ("fell", falls)].into_iter().filter(|(_, names)| !names.is_empty());
+        let clauses: Vec<String> = clauses.map(|(verb, names)| format!("{verb} {}", listed(&names))).collect();
+        let what = text::capital(noun.many);
+        return format!("{what} {} {at} against {base}, beyond chance", clauses.join(" and "));
     }
-    let bases = words::either(bases);
-    format!("No change {} against {bases} is clear of chance", words::at(latest))
+    if let Some((base, [more, fewer])) = told(Strength::Suggestive) {
+        let clauses = [("more", more), ("fewer", fewer)].into_iter().filter(|(_, names)| !names.is_empty());
+        let clauses: Vec<String> =
+            clauses.map(|(word, names)| format!("{word} {} {}", noun.many, listed(&names))).collect();
+        return format!("{} {at} than in {base}, suggestive at most", text::capital(&clauses.join(" and ")));
+    }
+    format!("No change {at} against {} goes beyond chance", words::either(bases))
+}
+
+/// Who rose and who fell in a column, by evidence of that strength; a fall that later reports may fill up is none.
+fn moves(
+    analysis: &Analysis,
+    latest: Period,
+    rows: &[(Subject, ForestRow)],
+    (column, strength): (usize, Strength),
+) -> Option<[Vec<String>; 2]> {
+    let is_settled = analysis.finality(latest) == Finality::Settled;
+    let named = |is_way: fn(f64) -> bool| -> Vec<String> {
+        let mark = |row: &ForestRow| row.ratios.get(column).and_then(|ratio| ratio.mark);
+        let is_meant = |m: RatioMark| m.strength == strength && is_way(m.estimate);
+        let named = rows.iter().filter(|(_, row)| mark(row).is_some_and(is_meant));
+        named.map(|(subject, row)| place(*subject, &row.name)).collect()
+    };
+    let rises = named(|estimate| estimate > 1.0);
+    let falls = if is_settled { named(|estimate| estimate < 1.0) } else { Vec::new() };
+    (!rises.is_empty() || !falls.is_empty()).then_some([rises, falls])
 }
 
 /// `overall`, `in Ilmaray`, `involving X`.
