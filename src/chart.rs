@@ -2,6 +2,9 @@
 
 mod axis;
 mod casualties;
+mod changes;
+mod fan;
+mod found;
 mod frame;
 mod frequency;
 mod headline;
@@ -11,9 +14,11 @@ mod matrix;
 mod members;
 mod mix;
 mod multiples;
+mod outlook;
 mod points;
 mod ranking;
 mod slug;
+mod strength;
 #[cfg(test)]
 mod tests;
 mod unattributed;
@@ -109,6 +114,10 @@ pub enum NotDrawn {
     NothingShown,
     #[error("no year is wholly covered yet")]
     NoCompleteYear,
+    #[error("nothing is forecast: {0}")]
+    NotForecast(String),
+    #[error("no change could be tested")]
+    NotTested,
 }
 
 /// A figure that a report does without.
@@ -127,6 +136,8 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
     &[
         &frequency::Frequency,
         &casualties::Casualties,
+        &outlook::Outlook,
+        &changes::Changes,
         &multiples::Multiples(Division::Groups),
         &multiples::Multiples(Division::Regions),
         &heatmap::Heatmap,

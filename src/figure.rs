@@ -1,11 +1,15 @@
 //! A chart as plain data: what is drawn, in which ink, with which gaps; never pixels. Recipes build it, `paint` draws it.
 
+mod evidence;
+mod forest;
 mod time;
 mod value;
 
 use serde::Serialize;
 
-pub use time::{Break, Event, Tick, TimeAxis, Weight};
+pub use evidence::{Evidence, Expected, Fan, FanStep, Level, Shift, Standing};
+pub use forest::{Forest, ForestRow, Part, Ratio, RatioMark, Strength};
+pub use time::{Break, Event, Future, Tick, TimeAxis, Weight};
 pub use value::{Bound, Ink, Point, State};
 
 /// One chart, ready to be drawn. Equal figures give equal bytes.
@@ -42,6 +46,8 @@ pub enum Shape {
     Bars(Bars),
     /// Layers stacked over time, as amounts or as shares.
     Stack(Stack),
+    /// Ratios with their intervals on a log axis.
+    Forest(Forest),
 }
 
 /// Panels above each other with one time axis, e.g. incidents above killed.
@@ -64,6 +70,8 @@ pub struct Panel {
     pub columns: Option<Columns>,
     /// Drawn in order, context before main.
     pub lines: Vec<Line>,
+    /// What the statistics say of the values.
+    pub evidence: Evidence,
 }
 
 /// Columns, one a period.

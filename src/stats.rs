@@ -25,8 +25,11 @@ mod season;
 mod shrink;
 mod trend;
 
-pub use alert::{Alert, Bounds, Detector, DetectorChoice, Direction, Trendfinder, alert};
-pub use breaks::{Break, Cost, PERIODS_NEEDED as BREAK_PERIODS_NEEDED, SHORTEST_LEVEL, Sums, breaks, pelt};
+pub use alert::{
+    Alert, Band, Bounds, Detector, DetectorChoice, Direction, EarsBound, EarsMethod, FarringtonBound,
+    FarringtonSetting, FarringtonThreshold, PredictionError, Trendfinder, alert, ears, farrington,
+};
+pub use breaks::{Break, breaks};
 pub use change::{Change, Comparison, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NEW_SOURCE_LIMIT, Side, change};
 pub use dispersion::{Dispersion, dispersion};
 pub use evidence::{ChangeTest, Evidence, Exposed, TollEvidence, TollSample, compare_counts, compare_tolls};
@@ -46,7 +49,7 @@ pub use rate_ratio::{rate_ratio, rate_ratio_p};
 pub use record::{Certainty, Extreme, RECORD_DEPTH, Record, record};
 pub use sample::{Observation, Sample, per_year, phase};
 pub use score::{crps, crps_ensemble, crps_ensemble_fair, interval_score, log_score, randomised_pit};
-pub use season::{Decomposition, decompose, season_strength};
+pub use season::{Components, Decomposition, SeasonWindow, StlWeights, decompose, season_strength, stl};
 pub use shrink::{shrunk_growth, shrunk_ratios};
 pub use trend::{
     Growth, Kendall, TREND_PERIODS, TREND_WINDOW, TrendStatistic, TrendValue, Verdict, growth, mann_kendall, trends,

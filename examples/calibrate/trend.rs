@@ -65,6 +65,26 @@ pub fn tables(series: usize) -> String {
         writeln!(out, "| {name} | {mean} |{growth} {:.1} |", cells[0].refused).expect("a string takes all");
     }
     out += &autoregressive(series);
+    out += &short(series);
+    out
+}
+
+/// The same for series under three years, whose season is not told from growth.
+fn short(series: usize) -> String {
+    const LENGTHS: [usize; 6] = [12, 15, 18, 24, 30, 35];
+    let mut out = String::from("\nThe same for shorter series, negative binomial of size 5, mean 10\n\n");
+    out += "| months | flat | seasonal |\n|--:|--:|--:|\n";
+    let cells: Vec<(Shares, Shares)> = LENGTHS
+        .into_par_iter()
+        .map(|length| {
+            let noise = Noise::NegativeBinomial { size: 5.0 };
+            let share = |cell, year| shares(cell + length, series, length, 10.0, noise, year);
+            (share(2000, Year::Flat), share(3000, Year::Seasonal))
+        })
+        .collect();
+    for (length, (flat, seasonal)) in LENGTHS.iter().zip(cells) {
+        writeln!(out, "| {length} | {:.1} | {:.1} |", flat.growth, seasonal.growth).expect("a string takes all");
+    }
     out
 }
 

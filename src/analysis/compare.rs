@@ -18,6 +18,9 @@ pub struct ChangeRow {
     pub result: Result<Change, NotComputed>,
     /// Whether chance alone could make it.
     pub tested: Result<Tested, NotComputed>,
+    /// The ratio drawn towards that of all series of the scope, as far as chance explains their spread: what rankings go by, so
+    /// that tiny groups do not top them. Of the incidents of groups and regions.
+    pub shrunk: Option<f64>,
 }
 
 /// One row of `records.csv`; computed and none found is a result too.
@@ -58,10 +61,30 @@ pub(super) fn changes(analysis: &Analysis, key: Key) -> Vec<ChangeRow> {
         for &comparison in Comparison::VARIANTS {
             let result = analysis.compare(key, measure, comparison, latest);
             let tested = inference::tested(analysis, key, measure, comparison, &result);
-            rows.push(ChangeRow { key, measure, comparison, result, tested });
+            rows.push(ChangeRow { key, measure, comparison, result, tested, shrunk: None });
         }
     }
     rows
+}
+
+/// Shrinks the ratios of each comparison of groups, and of regions.
+pub(super) fn shrink(rows: &mut [ChangeRow]) {
+    for &comparison in Comparison::VARIANTS {
+        for is_of in [|scope| matches!(scope, Scope::Group(_)), |scope: Scope| matches!(scope, Scope::Region(_))] {
+            let mut members: Vec<(&mut ChangeRow, Change)> = rows
+                .iter_mut()
+                .filter(|row| row.comparison == comparison && row.measure == Measure::Incidents)
+                .filter(|row| row.key.facet == Facet::ALL && is_of(row.key.scope))
+                .filter_map(|row| row.result.ok().map(|change| (row, change)))
+                .collect();
+            let Some((_, first)) = members.first() else { continue };
+            let days = (f64::from(first.current_days), f64::from(first.base_days));
+            let pairs: Vec<(f64, f64)> = members.iter().map(|(_, change)| (change.current, change.base)).collect();
+            for ((row, _), ratio) in members.iter_mut().zip(stats::shrunk_growth(&pairs, days)) {
+                row.shrunk = Some(ratio);
+            }
+        }
+    }
 }
 
 pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {

@@ -85,6 +85,7 @@ impl Analysis {
     /// Takes in what was tested, each p with what it is worth in its family.
     pub(super) fn judge(&mut self, mut inferred: Inferred, families: Families) {
         inferred.changes.iter_mut().for_each(|row| row.judge(&families));
+        compare::shrink(&mut inferred.changes);
         inferred.trends.iter_mut().for_each(|row| row.judge(&families));
         inferred.alerts.iter_mut().for_each(|row| row.judge(&families));
         inferred.breaks.iter_mut().for_each(|row| row.judge(&families));

@@ -2,7 +2,7 @@
 
 use super::{ContextEvent, Pick, Subject, Years};
 use crate::analysis::Analysis;
-use crate::figure::{Break, Event, Tick, TimeAxis, Weight};
+use crate::figure::{Break, Event, Future, Tick, TimeAxis, Weight};
 use crate::period::{Day, Grain, MonthName, Period, Window};
 use std::ops::Range;
 
@@ -44,7 +44,19 @@ pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> T
         ticks: ticks(shown, window),
         events: pick.events.iter().filter_map(|e| event(analysis, pick.subject, e, shown, window)).collect(),
         breaks: breaks.map(|b| Break { at: place(shown, b.from), label: b.note.clone() }).collect(),
+        future: None,
     }
+}
+
+/// The same axis with the periods to come that a forecast asks for.
+pub(super) fn with_future(analysis: &Analysis, pick: &Pick, extent: &Range<usize>, future: Option<Future>) -> TimeAxis {
+    let axis = time(analysis, pick, extent);
+    let shown = &analysis.periods[extent.clone()];
+    let (Some(future), Some(last)) = (future, shown.last()) else { return axis };
+    let to_come = (1..=future.beyond as i32).map(|ahead| last.plus(ahead));
+    let shown: Vec<Period> = shown.iter().copied().chain(to_come).collect();
+    let window = Window::new(shown[0].start(), shown[shown.len() - 1].end()).expect("periods are in order");
+    TimeAxis { len: shown.len(), ticks: ticks(&shown, window), future: Some(future), ..axis }
 }
 
 /// Where a day stands on the axis, in periods.

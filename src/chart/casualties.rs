@@ -1,12 +1,13 @@
 //! Casualties: the killed, with the range of the source, and the injured where the source reports them.
 
+use super::fan::Shown;
 use super::frame::{self, Parts};
 use super::headline::Claim;
 use super::words;
-use super::{Chart, NotDrawn, Pick, Reach, axis, points};
+use super::{Chart, NotDrawn, Pick, Reach, axis, found, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Columns, Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Columns, Figure, Ink, Panel, Panels, Shape};
 use crate::measure::Measure;
 use crate::registry::Entry;
 
@@ -44,20 +45,30 @@ impl Chart for Casualties {
         if reports.injured.yes() {
             wanted.push((Measure::Injured, "Injured", Ink::Injury));
         }
-        let (mut panels, mut told) = (Vec::new(), Vec::new());
+        let (mut panels, mut told, mut notes) = (Vec::new(), Vec::new(), Vec::from_iter(headline.note()));
+        let mut future = None;
         for (measure, title, ink) in wanted {
             let points = points::of(analysis, key, measure, &extent);
             if measure == Measure::Killed && points.iter().all(|p| p.value.is_none()) {
                 return Err(NotDrawn::NoKnownToll);
             }
-            let mean = points::rolling(&analysis.series(key, measure), &extent);
-            let mean = mean.map(|(name, points)| Line { name, ink: Ink::Past, emphasis: Emphasis::Main, points });
+            let mut found = found::of(analysis, key, measure, &extent);
             told.push(format!("{title}: {}", points::range(analysis, key, measure, &extent)));
+            if let Some(forecast) = Shown::of(analysis, key, measure) {
+                found.evidence.fan = forecast.fan(analysis, &extent);
+                found.told.push(forecast.told());
+                found.notes.push(forecast.note("Forecast"));
+                future = future.or(forecast.future(analysis, &extent));
+            }
+            let lines = found.lines(points::rolling(&analysis.series(key, measure), &extent));
+            told.append(&mut found.told);
+            frame::add_notes(&mut notes, found.notes);
             panels.push(Panel {
                 title: title.to_owned(),
                 unit: String::new(),
                 columns: Some(Columns { ink, points }),
-                lines: mean.into_iter().collect(),
+                lines,
+                evidence: found.evidence,
             });
         }
         frame::need_something(analysis, key, &extent)?;
@@ -69,8 +80,8 @@ impl Chart for Casualties {
             title: headline.title.clone(),
             unit: format!("{what} per {}", analysis.policy.grain.noun()),
             alt: format!("Columns over time. {}", told.join(" ")),
-            shape: Shape::Series(Panels { axis: axis::time(analysis, pick, &extent), panels }),
-            notes: headline.note().into_iter().collect(),
+            shape: Shape::Series(Panels { axis: axis::with_future(analysis, pick, &extent, future), panels }),
+            notes,
             extent,
         };
         Ok(frame::figure(self.id(), analysis, pick, parts))

@@ -45,6 +45,15 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
     }
 }
 
+/// Adds what is not yet said: panels share their marks.
+pub(super) fn add_notes(notes: &mut Vec<String>, more: Vec<String>) {
+    for note in more {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+}
+
 /// Bars in words, for the alternative text.
 pub(super) fn told(bars: &[Bar]) -> String {
     let told = |bar: &Bar| match bar.text.as_str() {
@@ -141,7 +150,7 @@ fn points(shape: &Shape) -> Vec<&[Point]> {
         Shape::Multiples(multiples) => multiples.facets.iter().map(|f| &f.points[..]).collect(),
         Shape::Stack(stack) => stack.layers.iter().map(|l| &l.points[..]).collect(),
         Shape::Bars(bars) => bars.rows.iter().map(|r| std::slice::from_ref(&r.point)).collect(),
-        Shape::Heatmap(_) => Vec::new(),
+        Shape::Heatmap(_) | Shape::Forest(_) => Vec::new(),
     }
 }
 
@@ -169,7 +178,7 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
         };
         let shown = match shape {
-            Shape::Bars(_) => analysis.latest.as_slice(),
+            Shape::Bars(_) | Shape::Forest(_) => analysis.latest.as_slice(),
             Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
@@ -180,7 +189,9 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         };
         let mark = match shape {
             Shape::Heatmap(_) => "Dotted rule",
-            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) => "Lighter or dotted",
+            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) | Shape::Forest(_) => {
+                "Lighter or dotted"
+            }
         };
         notes.push(format!("{mark}: {which} may still change, as later reports come in."));
     }

@@ -1,12 +1,13 @@
 //! Frequency: incidents per period, attacks and operations as ledgers of their own, with the mean of a year.
 
+use super::fan::Shown;
 use super::frame::{self, Parts};
 use super::headline::{Claim, Headline};
 use super::words::{self, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
+use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, found, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Columns, Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Columns, Figure, Panel, Panels, Shape};
 use crate::incident::{Kind, Role};
 use crate::measure::Measure;
 use crate::registry::Entry;
@@ -51,40 +52,39 @@ impl Chart for Frequency {
         };
         let ledgers: Vec<&Ledger> = ledgers.iter().filter(is_active).collect();
         let ink = words::ink(analysis, pick.subject);
-        let panel = |ledger: &&Ledger| {
+        let whole = Key { scope, facet: Facet::ALL };
+        let forecast = Shown::of(analysis, whole, Measure::Incidents);
+        let (mut panels, mut told, mut notes) = (Vec::new(), Vec::new(), Vec::from_iter(headline.note()));
+        for ledger in &ledgers {
             let key = Key { scope, facet: ledger.facet };
-            let series = analysis.series(key, Measure::Incidents);
-            let mean = points::rolling(&series, &extent).map(|(name, points)| Line {
-                name,
-                ink: Ink::Past,
-                emphasis: Emphasis::Main,
-                points,
-            });
-            let points = points::of(analysis, key, Measure::Incidents, &extent);
-            let title = if ledgers.len() > 1 { ledger.title.clone() } else { String::new() };
-            Panel {
-                title,
-                unit: String::new(),
-                columns: Some(Columns { ink, points }),
-                lines: mean.into_iter().collect(),
+            let mut found = found::of(analysis, key, Measure::Incidents, &extent);
+            told.push(format!("{}: {}", ledger.title, points::range(analysis, key, Measure::Incidents, &extent)));
+            if let Some(forecast) = forecast.filter(|_| key == whole) {
+                found.evidence.fan = forecast.fan(analysis, &extent);
+                found.told.push(forecast.told());
+                found.notes.push(forecast.note("Forecast"));
             }
-        };
-        let panels: Vec<Panel> = ledgers.iter().map(panel).collect();
-        let told: Vec<String> = ledgers
-            .iter()
-            .map(|l| {
-                let key = Key { scope, facet: l.facet };
-                format!("{}: {}", l.title, points::range(analysis, key, Measure::Incidents, &extent))
-            })
-            .collect();
-        let shape = Shape::Series(Panels { axis: axis::time(analysis, pick, &extent), panels });
+            let lines = found.lines(points::rolling(&analysis.series(key, Measure::Incidents), &extent));
+            panels.push(Panel {
+                title: if ledgers.len() > 1 { ledger.title.clone() } else { String::new() },
+                unit: String::new(),
+                columns: Some(Columns { ink, points: points::of(analysis, key, Measure::Incidents, &extent) }),
+                lines,
+                evidence: found.evidence,
+            });
+            told.append(&mut found.told);
+            frame::add_notes(&mut notes, found.notes);
+        }
+        let future = forecast.and_then(|f| f.future(analysis, &extent));
+        let axis = axis::with_future(analysis, pick, &extent, future);
+        let shape = Shape::Series(Panels { axis, panels });
         let noun = Noun::of(analysis, None);
         let parts = Parts {
             title: headline.title.clone(),
             unit: format!("{} per {}", text::capital(noun.many), analysis.policy.grain.noun()),
             alt: format!("Columns over time. {}", told.join(" ")),
             shape,
-            notes: headline.note().into_iter().collect(),
+            notes,
             extent,
         };
         Ok(frame::figure(self.id(), analysis, pick, parts))

@@ -1,14 +1,14 @@
 //! Headlines: what a title says of a series. Only numbers that the analysis has: a record, a mean, the latest value.
 
 use super::words::{self, Noun};
-use super::{Subject, points};
+use super::{Subject, points, strength};
 use crate::analysis::Analysis;
 use crate::cube::Key;
 use crate::incident::Kind;
 use crate::measure::{Measure, Reading};
 use crate::period::{Grain, Period};
 use crate::series::Finality;
-use crate::stats::{self, Certainty, Comparison, Extreme, Record};
+use crate::stats::{self, Certainty, Extreme, Record};
 use crate::text;
 
 /// A title, and what it rests on.
@@ -95,16 +95,19 @@ impl<'a> Claim<'a> {
         (extreme == Extreme::Lowest || record.value > 0.0).then_some(record)
     }
 
-    /// Whether the latest period is known to differ from the one before in that direction.
+    /// Whether the latest value may be said to have risen or fallen.
     fn moved(&self, extreme: Extreme) -> bool {
-        let mut rows = self.analysis.changes.iter();
-        let row = rows
-            .find(|r| r.key == self.key && r.measure == self.measure && r.comparison == Comparison::Previous)
-            .and_then(|r| r.result.ok());
-        row.is_some_and(|change| match extreme {
-            Extreme::Highest => change.absolute > 0.0,
-            Extreme::Lowest => change.absolute < 0.0,
-        })
+        strength::moved(self.analysis, self.key, self.measure, extreme)
+    }
+
+    /// `Attacks in Ilmaray rose to at least 49 in October 2026`.
+    fn moved_to(&self, extreme: Extreme, bound: &str, value: f64, at: &str) -> String {
+        let what = if self.measure == Measure::Killed { "Deaths" } else { self.noun.many };
+        let verb = match extreme {
+            Extreme::Highest => "rose to",
+            Extreme::Lowest => "fell to",
+        };
+        format!("{}{} {verb} {bound}{} {at}", text::capital(what), self.about, text::count(value))
     }
 
     fn record_title(&self, latest: Period, record: &Record) -> String {
@@ -137,18 +140,12 @@ impl<'a> Claim<'a> {
             None => format!("{most} in any {noun} since the records begin in {}", record.begins.name()),
         };
         let bound = at_least(reading);
-        let value = text::count(record.value);
-        match (self.moved(record.extreme), record.extreme) {
-            (true, extreme) => {
-                let what = if is_killed { "Deaths" } else { self.noun.many };
-                let verb = match extreme {
-                    Extreme::Highest => "rose to",
-                    Extreme::Lowest => "fell to",
-                };
-                format!("{}{about} {verb} {bound}{value} {at}, {since}", text::capital(what))
-            }
-            (false, _) => text::capital(&format!("{bound}{}{about} {at}, {since}", self.noun.count(record.value))),
-        }
+        let lead = match self.moved(record.extreme) {
+            true => self.moved_to(record.extreme, bound, record.value, &at),
+            false => text::capital(&format!("{bound}{}{about} {at}", self.noun.count(record.value))),
+        };
+        let expected = strength::expected(self.analysis, self.key, self.measure).unwrap_or_default();
+        format!("{lead}, {since}{expected}")
     }
 
     /// Whether nothing at all is known between the latest period and the record's base: one incident is no rise.
@@ -163,13 +160,23 @@ impl<'a> Claim<'a> {
         let about = &self.about;
         let at = words::at_so_far(self.analysis, latest);
         let reading = self.analysis.reading(self.key, self.measure, latest);
+        let way = [Extreme::Highest, Extreme::Lowest].into_iter().find(|&e| self.moved(e));
         let lead = match (self.measure, reading.value()) {
             (Measure::Killed, None) => format!("No toll is known for what happened{about} {at}"),
             (_, None) => format!("{}{about}: not covered {at}", self.noun.many),
             (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about} {at}"),
+            (_, Some(value)) if let Some(way) = way => self.moved_to(way, at_least(reading), value, &at),
             (_, Some(value)) => format!("{}{}{about} {at}", at_least(reading), self.noun.count(value)),
         };
-        format!("{}{}", text::capital(&lead), self.context(latest))
+        format!("{}{}", text::capital(&lead), self.beside(latest))
+    }
+
+    /// What the latest value is held against: what was expected of it, else the period before, else the mean of a year.
+    fn beside(&self, latest: Period) -> String {
+        let (key, measure) = (self.key, self.measure);
+        let expected = strength::expected(self.analysis, key, measure);
+        let expected = expected.or_else(|| strength::against_previous(self.analysis, key, measure, latest));
+        expected.unwrap_or_else(|| self.context(latest))
     }
 
     /// `, 82 a month on average over the last 12 months`; at the grain of a year the year before.

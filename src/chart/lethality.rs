@@ -5,7 +5,7 @@ use super::words::{self, LastYear, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Shape};
 use crate::measure::{Cell, Measure};
 use crate::registry::Entry;
 use crate::stats::MINIMUM_BASE;
@@ -55,7 +55,8 @@ impl Chart for Lethality {
         let name = points::trailing_name(analysis.policy.grain);
         let lines = vec![Line { name, ink: Ink::Death, emphasis: Emphasis::Main, points: main }];
         let axis = axis::time(analysis, pick, &extent);
-        let panel = Panel { title: String::new(), unit: String::new(), columns: None, lines };
+        let panel =
+            Panel { title: String::new(), unit: String::new(), columns: None, lines, evidence: Evidence::default() };
         let (title, mut notes) = title(analysis, pick, key);
         if has_gaps {
             notes.push(format!("No line where fewer than {MINIMUM_BASE} incidents have a known toll."));

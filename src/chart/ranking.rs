@@ -5,8 +5,8 @@ use super::headline::{Claim, short};
 use super::heatmap::latest_leader;
 use super::members::{Division, Member};
 use super::words::{self, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, Subject, points};
-use crate::analysis::Analysis;
+use super::{Chart, NotDrawn, Pick, Reach, Subject, points, strength};
+use crate::analysis::{Analysis, ChangeRow};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Bar, Bars, Figure, Ink, Shape};
 use crate::measure::Measure;
@@ -155,8 +155,8 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
                 (_, Finality::Provisional) if change.absolute < 0.0 => {
                     format!("{} so far vs {}", text::count(change.current), text::count(change.base))
                 }
-                (Some(ratio), _) => format!("{}, {numbers}", text::change(ratio)),
-                (None, _) => numbers,
+                (Some(ratio), _) => format!("{}, {numbers}{}", text::change(ratio), judged(analysis, member, base)),
+                (None, _) => format!("{numbers}{}", judged(analysis, member, base)),
             }
         }
         Some(Err(why)) => format!("not compared: {}", why.text()),
@@ -169,4 +169,16 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
         earlier: base.and_then(|b| series.at(b.period)).and_then(|p| points::drawn(p).value),
         text,
     }
+}
+
+/// `, within chance`: what chance has to say of a member's change; nothing where that was not tested.
+fn judged(analysis: &Analysis, member: &Member, base: Option<&Base>) -> String {
+    let is_it = |row: &&ChangeRow| {
+        row.key == member.key
+            && row.measure == Measure::Incidents
+            && base.is_some_and(|base| row.comparison == base.comparison)
+    };
+    let row = analysis.changes.iter().find(is_it);
+    let judgement = row.and_then(|row| row.tested.as_ref().ok()).map(|tested| tested.judgement());
+    judgement.map(|judgement| format!(", {}", strength::word(judgement))).unwrap_or_default()
 }

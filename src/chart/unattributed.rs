@@ -5,7 +5,7 @@ use super::words::{self, LastYear, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
-use crate::figure::{Emphasis, Figure, Ink, Line, Panel, Panels, Point, Shape};
+use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Point, Shape};
 use crate::measure::{Amount, Cell, Measure};
 use crate::registry::Entry;
 use crate::stats::MINIMUM_BASE;
@@ -95,7 +95,13 @@ impl Chart for Unattributed {
                 let name = format!("Each {}", analysis.policy.grain.noun());
                 lines.insert(0, Line { name, ink: Ink::Past, emphasis: Emphasis::Context, points: each });
             }
-            panels.push(Panel { title: share.title.to_owned(), unit: "%".to_owned(), columns: None, lines });
+            panels.push(Panel {
+                title: share.title.to_owned(),
+                unit: "%".to_owned(),
+                columns: None,
+                lines,
+                evidence: Evidence::default(),
+            });
         }
         if panels.is_empty() {
             return Err(NotDrawn::TooFew { what: "incidents with an armed group", have: 0, need: 1 });

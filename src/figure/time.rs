@@ -13,6 +13,26 @@ pub struct TimeAxis {
     pub events: Vec<Event>,
     /// Changes in how incidents were collected: a dashed rule across which no line is drawn.
     pub breaks: Vec<Break>,
+    /// The forecast periods at the end, set apart; none where nothing is forecast.
+    pub future: Option<Future>,
+}
+
+impl TimeAxis {
+    /// Periods that a series has values of: those before what is only forecast.
+    pub fn counted(&self) -> usize {
+        self.len - self.future.as_ref().map_or(0, |f| f.beyond.min(self.len))
+    }
+}
+
+/// The end of an axis, which belongs to a forecast.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Future {
+    /// The first forecast period; one that is partly counted may lie in it.
+    pub from: usize,
+    /// Periods at the end that nothing is counted of.
+    pub beyond: usize,
+    /// Whose forecast it is, e.g. "Forecast: resampled last 12 months".
+    pub label: String,
 }
 
 /// A mark on the time axis.

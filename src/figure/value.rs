@@ -13,6 +13,8 @@ pub enum Ink {
     Injury,
     /// Earlier periods, baselines, whatever a value is held against.
     Past,
+    /// What a statistic says of the values: a fitted curve, a level.
+    Estimate,
     /// Incidents that no named group answers for.
     Unattributed,
     /// A group, tactic or class. The same number is the same colour on every chart of a run; past the palette's

@@ -19,13 +19,18 @@ const WIDEST: f64 = 56.0;
 /// Distance of the hatch in an unattributed column.
 const HATCH_GAP: f64 = 5.0;
 
+/// Width of a column in pixels.
+pub(super) fn width(plot: &Plot) -> f64 {
+    if plot.span.period() < LEAST_COLUMN { plot.span.period() } else { (plot.span.period() * FILL).min(WIDEST) }
+}
+
 /// Draws the columns.
 pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: Ink) -> Result<(), Error> {
     let points = &points[..points.len().min(plot.span.len)];
     if plot.span.period() < LEAST_COLUMN {
         return draw_steps(canvas, plot, points, colour(ink));
     }
-    let width = (plot.span.period() * FILL).min(WIDEST);
+    let width = width(plot);
     for (period, point) in points.iter().enumerate() {
         let Some(value) = known(point).filter(|v| *v > 0.0) else {
             continue;

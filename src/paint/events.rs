@@ -4,7 +4,7 @@ use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::fonts::{Fonts, Strength};
 use super::lettering::Style;
-use super::theme::{Dash, HAIRLINE, MUTED, RULE, SMALL, SPAN};
+use super::theme::{AXIS, Colour, Dash, HAIRLINE, MUTED, RULE, SMALL, SPAN, TEXT};
 use super::time::Span;
 use crate::figure::TimeAxis;
 
@@ -17,12 +17,57 @@ const NEAR: f64 = 4.0;
 const APART: f64 = 10.0;
 /// A label is shortened to this width.
 const ROOM: f64 = 190.0;
+const WIDE_ROOM: f64 = 270.0;
 /// Narrowest span: a week on a chart of years must still be seen.
 const LEAST_SPAN: f64 = 2.0;
+
+/// How loud a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// What the reader should know beside the data.
+    Context,
+    /// What the statistics found.
+    Found,
+}
+
+impl Tone {
+    fn text(self) -> Colour {
+        match self {
+            Self::Context => MUTED,
+            Self::Found => TEXT,
+        }
+    }
+
+    fn rule(self) -> Colour {
+        match self {
+            Self::Context => RULE,
+            Self::Found => AXIS,
+        }
+    }
+}
+
+/// A label that asks for a place above a plot, at its rule.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish<'a> {
+    pub rule: f64,
+    pub label: &'a str,
+    pub tone: Tone,
+    /// How far right it may reach; a label that does not fit stands to the left of its rule.
+    pub limit: f64,
+}
+
+/// The labels that events and breaks in collection ask for.
+pub(super) fn wishes(axis: &TimeAxis, span: Span) -> Vec<Wish<'_>> {
+    let wish = |at: f64, label| Wish { rule: span.x(at), label, tone: Tone::Context, limit: span.right };
+    let events = axis.events.iter().filter(|e| is_on(span, e.from, e.to)).map(|e| wish(e.from, e.label.as_str()));
+    let breaks = axis.breaks.iter().filter(|b| span.holds(b.at)).map(|b| wish(b.at, b.label.as_str()));
+    events.chain(breaks).collect()
+}
 
 /// A label in its lane.
 struct Placed {
     text: String,
+    tone: Tone,
     /// Where its rule stands.
     rule: f64,
     left: f64,
@@ -52,20 +97,25 @@ pub(super) struct Lanes {
 impl Lanes {
     /// Sets every label as near to its rule as the others allow.
     pub(super) fn of(axis: &TimeAxis, span: Span, fonts: &Fonts) -> Self {
-        let events = axis.events.iter().filter(|e| is_on(span, e.from, e.to)).map(|e| (span.x(e.from), &e.label));
-        let breaks = axis.breaks.iter().filter(|b| span.holds(b.at)).map(|b| (span.x(b.at), &b.label));
-        let mut wishes: Vec<(f64, &String)> =
-            events.chain(breaks).filter(|(_, label)| !label.trim().is_empty()).collect();
+        Self::placing(wishes(axis, span), span, fonts)
+    }
+
+    /// The same for any labels.
+    pub(super) fn placing(mut wishes: Vec<Wish<'_>>, span: Span, fonts: &Fonts) -> Self {
+        wishes.retain(|w| !w.label.trim().is_empty());
         // From right to left, since labels stand to the right of their rules: each rises over those it would cross.
-        wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+        wishes.sort_by(|a, b| b.rule.total_cmp(&a.rule));
         let mut lanes = Self::default();
-        for (rule, label) in wishes {
-            let text = fonts.shorten(label, SMALL, Strength::Regular, ROOM);
+        for Wish { rule, label, tone, limit } in wishes {
+            // Where the sheet goes on beside the plot, a label may fill it.
+            let room = (limit - rule - NEAR).clamp(ROOM, WIDE_ROOM);
+            let room = if limit > span.right { room } else { ROOM };
+            let text = fonts.shorten(label, SMALL, Strength::Regular, room);
             let width = fonts.width(&text, SMALL, Strength::Regular);
             // To the right of its rule, or to the left where the plot ends.
-            let is_near_end = rule + NEAR + width > span.right;
+            let is_near_end = rule + NEAR + width > limit;
             let left = if is_near_end { (rule - NEAR - width).max(span.left) } else { rule + NEAR };
-            let placed = |lane| Placed { text: text.clone(), rule, left, right: left + width, lane };
+            let placed = |lane| Placed { text: text.clone(), tone, rule, left, right: left + width, lane };
             match (0..MOST_LANES).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
                 Some(placed) => {
                     lanes.count = lanes.count.max(placed.lane + 1);
@@ -89,11 +139,14 @@ impl Lanes {
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, span: Span, top: f64) -> Result<(), Error> {
         for placed in &self.placed {
             let base = top - NEAR - placed.lane as f64 * LANE;
-            canvas.line(&[(placed.rule, top), (placed.rule, base - SMALL * 0.7)], Stroke::solid(RULE, HAIRLINE))?;
+            canvas.line(
+                &[(placed.rule, top), (placed.rule, base - SMALL * 0.7)],
+                Stroke::solid(placed.tone.rule(), HAIRLINE),
+            )?;
         }
         for placed in &self.placed {
             let base = top - NEAR - placed.lane as f64 * LANE;
-            canvas.text(&placed.text, (placed.left, base), Style::new(SMALL).colour(MUTED).halo());
+            canvas.text(&placed.text, (placed.left, base), Style::new(SMALL).colour(placed.tone.text()).halo());
         }
         if self.unlabelled > 0 {
             let words = format!("and {} more, unlabelled", self.unlabelled);

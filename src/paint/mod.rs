@@ -6,13 +6,17 @@ mod columns;
 mod embed;
 mod ends;
 mod events;
+mod expected;
+mod fan;
 mod font_tables;
 mod fonts;
+mod forest;
 #[cfg(test)]
 mod gallery;
 mod heat_key;
 mod heatmap;
 mod lettering;
+mod levels;
 mod line;
 mod multiples;
 mod page;
@@ -95,6 +99,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
         Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
         Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
         Shape::Stack(_) => Wanted::AtLeast(0.0),
+        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest)),
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
@@ -108,6 +113,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
         Shape::Heatmap(map) => heatmap::draw(&mut canvas, plot, map)?,
         Shape::Bars(bars) => bars::draw(&mut canvas, plot, bars)?,
         Shape::Stack(stack) => stack::draw(&mut canvas, plot, stack)?,
+        Shape::Forest(forest) => forest::draw(&mut canvas, plot, forest)?,
     }
     Ok((canvas.finish(), height))
 }

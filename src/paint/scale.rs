@@ -63,6 +63,11 @@ impl ValueAxis {
         Self { top: 100.0, step: 25.0, unit: " %" }
     }
 
+    /// The highest value that it holds.
+    pub(super) fn top(&self) -> f64 {
+        self.top
+    }
+
     /// The ticks from 0 up.
     pub(super) fn ticks(&self) -> Vec<f64> {
         let count = (self.top / self.step + WHOLE).floor() as usize;

@@ -39,6 +39,8 @@ pub(super) const CONTEXT: Colour = Colour(0xb4, 0xba, 0xbf);
 pub(super) const SPAN: Colour = Colour(0xee, 0xf0, 0xf2);
 pub(super) const HATCH: Colour = Colour(0xd3, 0xd8, 0xdc);
 pub(super) const ZERO: Colour = Colour(0xf4, 0xf6, 0xf7);
+/// Ground of forecast periods.
+pub(super) const FUTURE: Colour = Colour(0xf6, 0xf7, 0xf8);
 pub(super) const RULE: Colour = Colour(0x8a, 0x91, 0x97);
 
 /// Groups and classes: distinguishable under the common colour-vision deficiencies (chosen from the Okabe-Ito and
@@ -124,6 +126,7 @@ pub(super) fn colour(ink: Ink) -> Colour {
         Ink::Count => Colour(0x1f, 0x6f, 0xb4),
         Ink::Death => Colour(0xb7, 0x1c, 0x2b),
         Ink::Injury => Colour(0xb5, 0x7b, 0x1d),
+        Ink::Estimate => AXIS,
         Ink::Past => Colour(0x7c, 0x84, 0x8b),
         Ink::Unattributed => Colour(0x83, 0x8a, 0x91),
         Ink::Category(n) => CATEGORIES[usize::from(n) % CATEGORIES.len()],
@@ -133,7 +136,7 @@ pub(super) fn colour(ink: Ink) -> Colour {
 /// The dash of a meaning, so that colour never stands alone.
 pub(super) fn dash(ink: Ink) -> Dash {
     match ink {
-        Ink::Count | Ink::Death | Ink::Injury | Ink::Past => Dash::Solid,
+        Ink::Count | Ink::Death | Ink::Injury | Ink::Estimate | Ink::Past => Dash::Solid,
         Ink::Unattributed => Dash::Fine,
         Ink::Category(n) => match usize::from(n) / CATEGORIES.len() {
             0 => Dash::Solid,

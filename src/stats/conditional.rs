@@ -76,7 +76,9 @@ fn t_tail(z: f64, df: f64) -> f64 {
 
 /// The normal deviate whose upper tail is this.
 pub(super) fn normal_score(tail: f64) -> f64 {
-    let score = -Normal::standard().inverse_cdf(tail.clamp(0.0, 1.0));
+    // A tail that underflowed on both sides of a product is no number: it is as far out as any.
+    let tail = if tail.is_nan() { 0.0 } else { tail.clamp(0.0, 1.0) };
+    let score = -Normal::standard().inverse_cdf(tail);
     score.clamp(-FARTHEST, FARTHEST)
 }
 
@@ -147,7 +149,7 @@ fn beta_binomial_tail(k: u64, n: u64, share: f64, precision: f64) -> f64 {
 
 /// The probabilities P(Y = 0..=n) of the number in the current period.
 pub(super) fn probabilities(n: usize, share: f64, scatter: Scatter) -> Vec<f64> {
-    let size = n as f64;
+    let (size, share) = (n as f64, share.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON));
     let (odds, mixing) = match scatter {
         Scatter::Poisson => ((share / (1.0 - share)).ln(), None),
         Scatter::Overdispersed { precision, .. } => (0.0, Some((share * precision, (1.0 - share) * precision))),
@@ -236,6 +238,8 @@ mod tests {
         // t quantile 0.975 with 30 degrees of freedom: 2.042272 (R).
         let scatter = Scatter::Overdispersed { precision: 10.0, df: 30.0 };
         assert!((scatter.score(0.025) - 2.042_272).abs() < 1e-6);
+        let one = Scatter::Overdispersed { precision: 10.0, df: 1.0 };
+        assert!((one.score(0.025) - 12.706_205).abs() < 1e-5);
         assert!((scatter.two_sided(1.0 - 0.979_452_3) - 0.05).abs() < 2e-4);
         assert!((Scatter::Poisson.score(0.025) - 1.959_964).abs() < 1e-6);
     }

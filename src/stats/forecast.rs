@@ -165,3 +165,114 @@ fn step(ahead: usize, said: &Prediction) -> Step {
     let [half, wide, widest] = LEVELS.map(|level| said.ensemble.interval(level));
     Step { ahead, mean: said.mean, median: said.ensemble.quantile(0.5), half, wide, widest }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::Observation;
+    use rand::SeedableRng;
+    use rand_distr::{Distribution, Gamma, Poisson};
+    use rand_pcg::Pcg64Mcg;
+
+    /// Independent counts of negative binomials with this mean and size.
+    fn counts(n: usize, mean: f64, size: f64, seed: u64) -> Vec<f64> {
+        let mut draws = Pcg64Mcg::seed_from_u64(seed);
+        let gamma = Gamma::new(size, mean / size).expect("sound");
+        let count = |draws: &mut Pcg64Mcg| Poisson::new(gamma.sample(draws).max(1e-9)).expect("sound").sample(draws);
+        (0..n).map(|_| count(&mut draws)).collect()
+    }
+
+    fn months(counts: &[f64]) -> Sample {
+        Sample::months(counts).expect("sound")
+    }
+
+    fn score(forecast: &Forecast, forecaster: Forecaster) -> f64 {
+        forecast.scores.iter().filter(|s| s.forecaster == forecaster).map(|s| s.crps).sum::<f64>() / HORIZON as f64
+    }
+
+    #[test]
+    fn where_nothing_changes_ours_is_shown_and_is_right() {
+        let mut held = 0.0;
+        for seed in 0..20 {
+            let made = forecast(&months(&counts(120, 8.0, 3.0, seed)), seed).expect("long and busy");
+            assert_eq!(made.shown, Forecaster::Pooled);
+            let [ours, resampled, last] =
+                [Forecaster::Pooled, Forecaster::Resampled, Forecaster::LastValue].map(|f| score(&made, f));
+            assert!(ours < resampled && resampled < last);
+            held +=
+                made.scores.iter().filter(|s| s.forecaster == Forecaster::Pooled).map(|s| s.calibrated[1]).sum::<f64>();
+            let step = made.steps[0];
+            assert!(step.mean > 3.0 && step.mean < 16.0, "{step:?}");
+            assert!(step.widest.0 <= step.wide.0 && step.wide.0 <= step.half.0 && step.half.0 <= step.median);
+            assert!(step.median <= step.half.1 && step.half.1 <= step.wide.1 && step.wide.1 <= step.widest.1);
+        }
+        let held = held / (20 * HORIZON) as f64;
+        assert!((0.76..0.84).contains(&held), "{held}");
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_forecast_and_another_only_other_transforms() {
+        let sample = months(&counts(90, 2.0, 0.5, 7));
+        assert_eq!(forecast(&sample, 1), forecast(&sample, 1));
+        let (one, two) = (forecast(&sample, 1).expect("busy"), forecast(&sample, 2).expect("busy"));
+        assert_eq!(one.steps, two.steps);
+        let rest = |f: &Forecast| f.scores.iter().map(|s| (s.crps, s.log_score, s.inside)).collect::<Vec<_>>();
+        assert_eq!(rest(&one), rest(&two));
+        assert_ne!(one.scores, two.scores);
+    }
+
+    #[test]
+    fn a_series_that_jumps_about_is_left_to_a_benchmark_or_beaten() {
+        // A walk in steps that last: the last value knows most, and no one is shown who did worse.
+        let walk: Vec<f64> = (0..120).map(|i| [3000.0, 5000.0, 2000.0, 8000.0][(i / 15) % 4]).collect();
+        let made = forecast(&months(&walk), 1).expect("busy");
+        let shown = score(&made, made.shown);
+        for &forecaster in Forecaster::VARIANTS {
+            assert!(shown <= score(&made, forecaster));
+        }
+        assert_eq!(made.shown, Forecaster::LastValue);
+        assert_eq!((made.steps.len(), made.scores.len()), (HORIZON, 3 * HORIZON));
+    }
+
+    #[test]
+    fn thin_series_are_refused_with_their_number() {
+        let reason = |counts: &[f64]| forecast(&months(counts), 1).expect_err("thin");
+        assert_eq!(reason(&[]), NotComputed::TooShort { have: 0, need: PERIODS_NEEDED });
+        assert_eq!(reason(&[5.0]), NotComputed::TooShort { have: 1, need: PERIODS_NEEDED });
+        assert_eq!(reason(&[5.0; 47]), NotComputed::TooShort { have: 47, need: PERIODS_NEEDED });
+        assert_eq!(reason(&[0.0; 120]), NotComputed::TooFew { have: 0.0, need: COUNT_NEEDED });
+        let mut one_bomb = [0.0; 120];
+        one_bomb[110] = 300.0;
+        assert_eq!(reason(&one_bomb), NotComputed::TooQuiet { have: 1, need: ACTIVE_NEEDED, of: RECENT });
+    }
+
+    #[test]
+    fn equal_values_and_one_huge_outlier_are_forecast_in_numbers() {
+        let mut outlier = counts(120, 3.0, 2.0, 3);
+        outlier[80] = 1e9;
+        for values in [vec![4.0; 60], outlier, vec![1e12; 60]] {
+            let made = forecast(&months(&values), 1).expect("busy");
+            assert!(made.steps.iter().all(|s| s.mean.is_finite() && s.widest.1.is_finite() && s.widest.0 >= 0.0));
+            assert!(made.scores.iter().all(|s| s.crps.is_finite() && s.log_score.is_finite()));
+        }
+        assert_eq!(forecast(&months(&[1e200; 60]), 1), Err(NotComputed::Degenerate));
+    }
+
+    #[test]
+    fn values_before_a_gap_are_forgotten() {
+        let values = counts(120, 8.0, 3.0, 5);
+        let whole = months(&values);
+        let mut gapped = whole.observations().to_vec();
+        gapped[..40].iter_mut().for_each(|o| o.at -= 3);
+        let gapped = Sample::new(gapped, 12.0).expect("ascending");
+        let after: Vec<Observation> = whole.observations()[40..].to_vec();
+        let after = Sample::new(after, 12.0).expect("ascending");
+        assert_eq!(forecast(&gapped, 1), forecast(&after, 1));
+    }
+
+    #[test]
+    fn ten_thousand_periods_cost_as_many_origins_as_a_cap_allows() {
+        let made = forecast(&months(&counts(10_000, 2.0, 1.0, 9)), 1).expect("busy");
+        assert_eq!(made.scores[0].origins, ORIGINS);
+    }
+}

@@ -3,7 +3,7 @@
 //! Model: E(y_i) = mu_i = exp(x_i'b + offset_i); the variance is mu (Poisson) or mu + mu^2 / theta (negative binomial
 //! with a quadratic variance, NB2). Coefficients by iteratively reweighted least squares (Nelder & Wedderburn 1972,
 //! McCullagh & Nelder 1989, section 2.5); theta by maximum likelihood (Lawless 1987; Venables & Ripley 2002, section
-//! 7.4) or by moments (Breslow 1984). On input that has no finite solution (an empty design, columns that depend on each
+//! 7.4) plain or adjusted for the fitted coefficients (Cox & Reid 1987). On input that has no finite solution (an empty design, columns that depend on each
 //! other, a cell of zeros that would need an infinite coefficient) the answer is `None`, never an infinite number.
 
 mod irls;
@@ -19,7 +19,9 @@ use nalgebra::{DMatrix, DVector};
 /// are finite and not negative, offsets are finite.
 #[derive(Clone, Debug)]
 pub(in crate::stats) struct Regression {
-    design: DMatrix<f64>,
+    /// The design, row by row.
+    rows: Vec<f64>,
+    columns: usize,
     counts: Vec<f64>,
     offset: Vec<f64>,
     weights: Vec<f64>,
@@ -63,7 +65,13 @@ impl Regression {
             && offset.len() == rows
             && design.iter().chain(&offset).all(|v| v.is_finite())
             && counts.iter().all(|&v| v.is_finite() && v >= 0.0);
-        sound.then(|| Regression { design, counts, offset, weights: vec![1.0; rows] })
+        sound.then(|| Regression {
+            rows: design.transpose().as_slice().to_vec(),
+            columns: design.ncols(),
+            counts,
+            offset,
+            weights: vec![1.0; rows],
+        })
     }
 
     /// With prior weights, a count each. `None` where they are not as many as the counts, or one is negative.
@@ -75,8 +83,27 @@ impl Regression {
     /// The element of the weighted hat matrix of a fit between two rows.
     pub fn hat(&self, fit: &Fit, a: usize, b: usize) -> f64 {
         let weight = |row: usize| self.weights[row] * fit.fitted[row].powi(2) / fit.variance.at(fit.fitted[row]);
-        let (left, right) = (self.design.row(a), self.design.row(b));
-        (weight(a) * weight(b)).sqrt() * (left * &fit.covariance).dot(&right)
+        (weight(a) * weight(b)).sqrt() * self.form(&fit.covariance, a, b)
+    }
+
+    fn row(&self, row: usize) -> &[f64] {
+        &self.rows[row * self.columns..][..self.columns]
+    }
+
+    /// The product of a row with coefficients.
+    fn along(&self, coefficients: &DVector<f64>, row: usize) -> f64 {
+        self.row(row).iter().zip(coefficients.iter()).map(|(x, b)| x * b).sum()
+    }
+
+    /// The linear predictor of a row.
+    fn predictor(&self, coefficients: &DVector<f64>, row: usize) -> f64 {
+        self.along(coefficients, row) + self.offset[row]
+    }
+
+    /// x_a' C x_b for a matrix C between the coefficients.
+    fn form(&self, matrix: &DMatrix<f64>, a: usize, b: usize) -> f64 {
+        let inner = matrix.column_iter().zip(self.row(b));
+        inner.map(|(column, x)| x * column.iter().zip(self.row(a)).map(|(c, x)| c * x).sum::<f64>()).sum()
     }
 
     /// Poisson by maximum likelihood.
@@ -84,15 +111,17 @@ impl Regression {
         irls::fit(self, Variance::Poisson, None)
     }
 
-    /// Negative binomial with theta by maximum likelihood; Poisson where the counts vary no more than that.
+    /// Negative binomial with theta by maximum likelihood, as R's `glm.nb`; Poisson where the counts vary no more than that.
+    #[cfg(test)]
     pub fn negative_binomial(&self) -> Option<Fit> {
-        theta::by_likelihood(self)
+        theta::by_likelihood(self, &self.poisson()?, theta::Adjustment::Plain)
     }
 
-    /// Negative binomial with the theta at which Pearson's X2 equals the residual degrees of freedom; Poisson where X2 is
-    /// not above them. Unlike the likelihood's theta it accounts for the coefficients that were fitted.
-    pub fn negative_binomial_by_moments(&self) -> Option<Fit> {
-        theta::by_moments(self)
+    /// Negative binomial with theta by the likelihood adjusted for the fitted coefficients (Cox & Reid 1987), which finds
+    /// the overdispersion that they took up; the Poisson fit, from which it starts,
+    /// where the counts vary no more than that.
+    pub fn negative_binomial_adjusted(&self, poisson: &Fit) -> Option<Fit> {
+        theta::by_likelihood(self, poisson, theta::Adjustment::CoxReid)
     }
 }
 

@@ -9,8 +9,8 @@ use super::interval::{ALPHA, Interval};
 use super::root::rising_root;
 use statrs::function::gamma::{gamma_lr, gamma_ur};
 
-/// Widest search on the log scale; the interval of any count lies within these factors of it.
-const LOG_REACH: f64 = 800.0;
+/// Lowest end sought, on the log scale: the gamma function takes no smaller number.
+const LOG_LOWEST: f64 = -700.0;
 
 /// Tolerance of the ends on the log scale.
 const TOLERANCE: f64 = 1e-12;
@@ -22,13 +22,8 @@ pub fn poisson_interval(count: f64) -> Option<Interval> {
     }
     let tail = ALPHA / 2.0;
     let low = if count > 0.0 {
-        rising_root(
-            |m: f64| gamma_lr(count, m.exp()) - tail,
-            count.ln() - LOG_REACH.min(10.0 / count + 5.0),
-            count.ln(),
-            TOLERANCE,
-        )
-        .exp()
+        let start = (count.ln() - 10.0 / count - 5.0).max(LOG_LOWEST);
+        rising_root(|m: f64| gamma_lr(count, m.exp()) - tail, start, count.ln(), TOLERANCE).exp()
     } else {
         0.0
     };
@@ -74,6 +69,7 @@ mod tests {
         }
         let (low, high) = ends(1e6);
         assert!((low - 998_041.0).abs() < 2.0 && (high - 1_001_962.0).abs() < 2.0, "{low} {high}");
+        assert!(ends(1e-6).0 < 1e-300 && ends(1e-6).1 < 3.7);
         for bad in [-1.0, f64::NAN, f64::INFINITY] {
             assert_eq!(poisson_interval(bad), None);
         }

@@ -13,9 +13,12 @@ const DEVIATIONS_BELOW: f64 = 12.0;
 /// Mass above which a sum over the distribution is complete: what is left is rounding.
 const WHOLE: f64 = 1.0 - 1e-14;
 
+/// Greatest mean: beyond it, floating point no longer tells whole numbers apart.
+const GREATEST_MEAN: f64 = 9_007_199_254_740_992.0;
+
 /// A distribution of counts.
 ///
-/// Invariants: the mean is finite and not negative, the size is positive, infinite for the Poisson.
+/// Invariants: the mean is not negative and at most 2^53, the size is positive, infinite for the Poisson.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CountDistribution {
     mean: f64,
@@ -29,7 +32,7 @@ impl CountDistribution {
 
     /// With variance `mean + mean^2 / size`. `None` where an invariant does not hold.
     pub fn negative_binomial(mean: f64, size: f64) -> Option<CountDistribution> {
-        (mean.is_finite() && mean >= 0.0 && size > 0.0).then_some(CountDistribution { mean, size })
+        ((0.0..=GREATEST_MEAN).contains(&mean) && size > 0.0).then_some(CountDistribution { mean, size })
     }
 
     pub fn mean(&self) -> f64 {

@@ -2,7 +2,7 @@
 
 mod stl;
 
-pub use stl::{Components, Weights, Window, stl};
+pub use stl::{Components, SeasonWindow, StlWeights, stl};
 
 use super::{NotComputed, Sample};
 
@@ -59,7 +59,7 @@ pub fn decompose(sample: &Sample) -> Result<Decomposition, NotComputed> {
     let mean_days = recent.days().sum::<f64>() / n as f64;
     let counts: Vec<f64> = recent.counts().zip(recent.days()).map(|(count, days)| count / days * mean_days).collect();
     let scaled: Vec<f64> = counts.iter().map(|count| 2.0 * (count + ANSCOMBE).sqrt()).collect();
-    let fit = stl(&scaled, period, Window::Periodic, Weights::Robust).ok_or(NotComputed::Degenerate)?;
+    let fit = stl(&scaled, period, SeasonWindow::Periodic, StlWeights::Robust).ok_or(NotComputed::Degenerate)?;
     let strength = strength(&fit).ok_or(NotComputed::Degenerate)?;
     let count = |scaled: f64| ((scaled.max(0.0) / 2.0).powi(2) - ANSCOMBE).max(0.0);
     let trend: Vec<f64> = fit.trend.iter().map(|t| count(*t)).collect();

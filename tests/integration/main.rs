@@ -1,6 +1,8 @@
 //! Tests through the program: one binary, own temp directory a test, one captured output with status, stdout and stderr asserted.
 
 mod harness;
+mod invented;
+mod published;
 mod sheets;
 
 mod acled;
@@ -9,8 +11,17 @@ mod counting;
 mod crowd;
 mod documentation;
 mod errors;
+mod every_row;
+mod extremes;
+mod families;
 mod folder;
 mod gtd;
 mod intake;
+mod kept;
 mod laws;
+mod pakistan;
+mod planted;
+mod seasonal;
+mod silence;
+mod twins;
 mod ucdp;

@@ -9,7 +9,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// `#` in a default stands for the number of the row.
-    fn new(columns: &str, defaults: &[(&'static str, &'static str)]) -> Sheet {
+    pub fn new(columns: &str, defaults: &[(&'static str, &'static str)]) -> Sheet {
         let columns = columns.split(',').map(|c| c.trim().to_owned()).collect();
         Sheet { columns, defaults: defaults.to_vec(), rows: Vec::new() }
     }

@@ -2,11 +2,13 @@
 
 mod awkward;
 mod compared;
+mod evidence;
 mod made_up;
 mod over_time;
 
 use awkward::*;
 use compared::*;
+use evidence::*;
 use over_time::*;
 
 use super::canvas::Rect;
@@ -54,6 +56,7 @@ fn gallery() -> Vec<Figure> {
         stack(30, StackScale::Share),
         stack(396, StackScale::Amount),
     ];
+    figures.extend(evidence());
     figures.extend(awkward());
     figures
 }
@@ -116,4 +119,33 @@ fn write_gallery() {
         std::fs::write(at("svg"), svg(&figure).expect("drawn")).expect("the folder can be written to");
         std::fs::write(at("png"), png(&figure).expect("drawn")).expect("the folder can be written to");
     }
+}
+
+/// Texts of a drawn figure, with their places.
+fn texts(figure: &Figure) -> Vec<(String, Rect)> {
+    let fonts = Fonts::load().expect("the faces are compiled in");
+    draw(figure, &fonts).expect("every figure can be drawn").0.texts
+}
+
+#[test]
+fn a_forecast_is_named_and_its_bands_are_labelled() {
+    for figure in gallery().iter().filter(|f| f.id.starts_with("forecast-")) {
+        let texts = texts(figure);
+        assert!(texts.iter().any(|(t, _)| t == "Forecast: last 12 months, resampled"), "{}: {texts:?}", figure.id);
+        let bands = texts.iter().filter(|(t, _)| t.starts_with("95 %")).count();
+        assert_eq!(bands, 2, "{}: one a panel", figure.id);
+    }
+}
+
+#[test]
+fn what_is_found_is_labelled_apart_from_changes_in_collection() {
+    let figures = gallery();
+    let figure = figures.iter().find(|f| f.id == "evidence-62").expect("it is in the gallery");
+    let texts = texts(figure);
+    for label in ["New coders", "Apr 2023: × 2.4", "Sep 2024: × 0.6 (0.4 to 0.8)", "Above the expected 7 to 23"] {
+        assert!(texts.iter().any(|(t, _)| t == label), "{label}: {texts:?}");
+    }
+    let marks = svg(figure).expect("drawn");
+    let marks = marks.split_once("</style>").map_or("", |(_, marks)| marks);
+    assert_eq!(marks.matches("stroke-dasharray").count(), 2, "the change in collection, and the median");
 }

@@ -58,6 +58,11 @@ const CHANGES: &[ColumnDoc] = with_subject![
         unit: ""
     },
     ColumnDoc { name: "not_tested", about: "why there is no p", unit: "" },
+    ColumnDoc {
+        name: "shrunk_ratio",
+        about: "of incidents of groups and regions: the ratio drawn towards that of all of them as far as chance explains their spread; rank by this",
+        unit: ""
+    },
 ];
 
 const RECORDS: &[ColumnDoc] = with_subject![
@@ -112,7 +117,8 @@ impl TableKind for Changes {
                 let without = tested.and_then(|t| t.without_deadliest).map(|(without, _)| without);
                 grid.number(without.map(|w| w.ratio.estimate)).number(without.map(|w| w.p));
                 grid.text(tested.map_or("", |t| t.judgement().id()));
-                grid.text(&row.tested.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+                grid.text(&row.tested.as_ref().err().map(|e| e.text()).unwrap_or_default());
+                grid.number(row.shrunk).end_row();
             }
         }
         grid.finish("changes", "Changes of the latest complete period", Place::Tables)

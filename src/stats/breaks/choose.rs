@@ -2,15 +2,11 @@
 
 use super::super::ALPHA;
 use super::cost::{Cost, Sums};
-use super::evidence::place_corrected_p;
+use super::evidence::{p_at_a_given_place, place_corrected_p};
 use super::pelt::pelt;
 use super::scatter::{Levels, Scatter};
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Periods of the shortest level. A shorter episode is a matter for alerts; a level of a few periods is mostly chance, and one
-/// lone incident with a huge toll must not make two breaks.
-pub const SHORTEST: usize = 6;
 
 /// The penalty at which PELT proposes places, times the logarithm of the number of periods: Schwarz's for a single parameter. It
 /// proposes too many (five in the coal-mining series, that has one), which the tests thin out.
@@ -35,7 +31,7 @@ pub struct Passed {
 pub fn choose(levels: &Levels<'_>, pieces: usize) -> Vec<Passed> {
     let near = levels.neighbours();
     let penalty = PROPOSAL_PENALTY * (levels.sums.len() as f64).ln();
-    let places = pelt(levels.sums, near, penalty, SHORTEST);
+    let places = pelt(levels.sums, near, penalty, levels.shortest);
     let mut chosen: Vec<Passed> = Vec::new();
     let mut seen = BTreeSet::new();
     let weakest = |tried: &[Passed]| tried.iter().map(|t| t.p).fold(0.0, f64::max);
@@ -58,30 +54,36 @@ fn thinned(
     seen: &mut BTreeSet<Vec<usize>>,
 ) -> Option<Vec<Passed>> {
     let all = 0..cuts.len();
-    settle(levels.sums, near, &mut cuts, all);
+    settle(levels, near, &mut cuts, all);
     while seen.insert(cuts.clone()) {
         let tried = test(levels, &cuts, pieces);
         let weakest = tried.iter().enumerate().max_by(|a, b| a.1.p.total_cmp(&b.1.p));
         let Some((i, _)) = weakest.filter(|(_, weakest)| weakest.p > ALPHA) else { return Some(tried) };
         cuts.remove(i);
         let beside = i.saturating_sub(1)..(i + 1).min(cuts.len());
-        settle(levels.sums, near, &mut cuts, beside);
+        settle(levels, near, &mut cuts, beside);
     }
     None
 }
 
 /// Each cut, judged between its neighbours. Its p is corrected for its place, and (Bonferroni) for the stretch between its neighbours, which was
-/// chosen too: by the number of levels.
+/// chosen too: by the number of levels, or by how many such stretches the series has room for, whichever is more.
 fn test(levels: &Levels<'_>, cuts: &[usize], pieces: usize) -> Vec<Passed> {
     let inflation = levels.inflation(cuts);
-    let chosen_from = ((cuts.len() + 1) * pieces) as f64;
+    let n = levels.sums.len();
     let test = |(&cut, (from, until)): (&usize, (usize, usize))| {
         let (cost, free) = levels.around(from, cut, until);
         let gain = levels.sums.gain(cost, from, cut, until) / inflation;
-        let p = (place_corrected_p(gain, free, until - from, SHORTEST) * chosen_from).min(1.0);
+        let without_highest = levels.gain_without_highest(cost, from, cut, until) / inflation;
+        let p = if p_at_a_given_place(without_highest, free) > ALPHA {
+            1.0
+        } else {
+            let stretches = (n as f64 / (until - from) as f64).max(cuts.len() as f64 + 1.0);
+            (place_corrected_p(gain, free, until - from, levels.shortest) * stretches * pieces as f64).min(1.0)
+        };
         Passed { cut, from, until, scatter: Scatter { cost, inflation }, p }
     };
-    cuts.iter().zip(bounds(cuts, levels.sums.len())).map(test).collect()
+    cuts.iter().zip(bounds(cuts, n)).map(test).collect()
 }
 
 /// The stretch around each cut: from the cut before it to the one after it.
@@ -93,11 +95,11 @@ fn bounds(cuts: &[usize], n: usize) -> impl Iterator<Item = (usize, usize)> + '_
 }
 
 /// Moves each of these cuts to its best place between its neighbours.
-fn settle(sums: &Sums, cost: Cost, cuts: &mut [usize], which: Range<usize>) {
+fn settle(levels: &Levels<'_>, cost: Cost, cuts: &mut [usize], which: Range<usize>) {
     for i in which {
         let from = if i == 0 { 0 } else { cuts[i - 1] };
-        let until = cuts.get(i + 1).copied().unwrap_or(sums.len());
-        if let Some((at, _)) = sums.best_cut(cost, from, until, SHORTEST) {
+        let until = cuts.get(i + 1).copied().unwrap_or(levels.sums.len());
+        if let Some((at, _)) = levels.sums.best_cut(cost, from, until, levels.shortest) {
             cuts[i] = at;
         }
     }
@@ -112,8 +114,8 @@ fn on_the_hull(sums: &Sums, cost: Cost, places: &[usize]) -> Vec<Vec<usize>> {
     let mut least = vec![vec![f64::INFINITY; ends.len()]; most + 1];
     let mut from = vec![vec![0; ends.len()]; most + 1];
     let stretch = |i: usize, j: usize| sums.cost(cost, ends[i], ends[j]);
-    for j in 1..ends.len() {
-        least[0][j] = stretch(0, j);
+    for (j, whole) in least[0].iter_mut().enumerate().skip(1) {
+        *whole = stretch(0, j);
     }
     for i in 1..ends.len() {
         for j in i + 1..ends.len() {

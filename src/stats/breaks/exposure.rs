@@ -12,7 +12,11 @@ const YEARS: f64 = 3.0;
 /// Parts of the year of weeks and days, whose own parts would hold too few years.
 const MONTHS: usize = 12;
 
-/// The most that a factor may be below 1: a season that empties a month altogether would leave nothing to count in.
+/// Periods in a year below which there is no cycle (half-years, years), and below which the parts are quarters.
+const SHORTEST_CYCLE: f64 = 3.5;
+const FEWEST_MONTHS: f64 = 8.0;
+
+/// The smallest factor: a season that empties a month altogether would leave nothing to count in.
 const SMALLEST: f64 = 0.05;
 
 /// Exposure of each period, 1 on average, and how many season factors were fitted.
@@ -31,8 +35,8 @@ pub fn days(sample: &Sample) -> Exposures {
 /// no cycle.
 pub fn seasonal(sample: &Sample, counts: &[f64]) -> Option<Exposures> {
     let parts = match sample.per_year() {
-        few if few < 3.5 => return None,
-        quarters if quarters < 8.0 => 4,
+        few if few < SHORTEST_CYCLE => return None,
+        quarters if quarters < FEWEST_MONTHS => 4,
         _ => MONTHS,
     };
     let observations = sample.observations();
@@ -40,14 +44,14 @@ pub fn seasonal(sample: &Sample, counts: &[f64]) -> Option<Exposures> {
     if (sample.span() as f64) < YEARS * sample.per_year() - 0.5 || observations.len() <= 2 * half {
         return None;
     }
-    // A centred year of 2 * half + 1 periods whose two ends count half: each part of the year weighs the same.
+    let days: Vec<f64> = sample.days().collect();
+    // A centred year: of its 2 * half + 1 periods the two ends count half, so that each part of the year weighs the same.
     let level = |at: usize| {
-        let (from, until) = (at - half, at + half);
-        let end = |values: fn(&Sample, &[f64], usize) -> f64| {
-            (from + 1..until).map(|i| values(sample, counts, i)).sum::<f64>()
-                + (values(sample, counts, from) + values(sample, counts, until)) / 2.0
+        let year = |values: &[f64]| {
+            let (from, until) = (at - half, at + half);
+            values[from + 1..until].iter().sum::<f64>() + (values[from] + values[until]) / 2.0
         };
-        end(|_, counts, i| counts[i]) / end(|sample, _, i| sample.observations()[i].days)
+        year(counts) / year(&days)
     };
     let mut counted = vec![0.0; parts];
     let mut expected = vec![0.0; parts];
@@ -56,7 +60,7 @@ pub fn seasonal(sample: &Sample, counts: &[f64]) -> Option<Exposures> {
         if whole_year {
             let part = part(observations[at].phase, parts);
             counted[part] += counts[at];
-            expected[part] += level(at) * observations[at].days;
+            expected[part] += level(at) * days[at];
         }
     }
     if expected.iter().any(|&e| e <= 0.0) {

@@ -12,35 +12,42 @@ const SIDE: usize = 5;
 /// those of size 2 four spreads draw in fewer than one in a hundred.
 const REACH: f64 = 4.0;
 
+/// Added to a count under Anscombe's root.
+const ANSCOMBE: f64 = 0.375;
+
 /// A median absolute deviation times this estimates the standard deviation of a normal variable.
 const MAD_TO_SPREAD: f64 = 1.4826;
 
-/// The counts with outliers drawn in, and how many these are. As many exposures as counts, all positive.
-pub fn drawn_in(counts: &[f64], exposures: &[f64]) -> (Vec<f64>, usize) {
-    let scaled: Vec<f64> = counts.iter().zip(exposures).map(|(c, e)| 2.0 * (c / e + 0.375).sqrt()).collect();
-    let mut window = Vec::with_capacity(2 * SIDE + 1);
-    let mut local = |values: &dyn Fn(usize) -> f64, at: usize| {
-        let middle = at.clamp(SIDE.min(counts.len() / 2), counts.len().saturating_sub(SIDE + 1).max(counts.len() / 2));
+/// The counts with outliers drawn in. As many exposures as counts, all positive.
+pub fn drawn_in(counts: &[f64], exposures: &[f64]) -> Vec<f64> {
+    let scaled: Vec<f64> = counts.iter().zip(exposures).map(|(c, e)| 2.0 * (c / e + ANSCOMBE).sqrt()).collect();
+    let centres = local_medians(&scaled);
+    let distances: Vec<f64> = scaled.iter().zip(&centres).map(|(value, centre)| (value - centre).abs()).collect();
+    let whole = median(&mut distances.clone());
+    let spreads = local_medians(&distances).into_iter().map(|local| (MAD_TO_SPREAD * whole.max(local)).max(1.0));
+    let limits = centres.iter().zip(spreads).map(|(centre, spread)| (centre - REACH * spread, centre + REACH * spread));
+    let places = counts.iter().zip(exposures).zip(scaled.iter().zip(limits));
+    let kept = places.map(|((&count, exposure), (&value, (low, high)))| {
+        if (low..=high).contains(&value) {
+            return count;
+        }
+        let root = value.clamp(low.max(0.0), high) / 2.0;
+        ((root * root - ANSCOMBE) * exposure).max(0.0)
+    });
+    kept.collect()
+}
+
+/// The median around each value, of as many values everywhere: at the ends the window stays inside.
+fn local_medians(values: &[f64]) -> Vec<f64> {
+    let width = (2 * SIDE + 1).min(values.len());
+    let mut window = Vec::with_capacity(width);
+    let mut around = |at: usize| {
+        let from = at.saturating_sub(SIDE).min(values.len() - width);
         window.clear();
-        window.extend((middle.saturating_sub(SIDE)..(middle + SIDE + 1).min(counts.len())).map(values));
+        window.extend_from_slice(&values[from..from + width]);
         median(&mut window)
     };
-    let centres: Vec<f64> = (0..counts.len()).map(|at| local(&|i| scaled[i], at)).collect();
-    let distances: Vec<f64> = scaled.iter().zip(&centres).map(|(s, c)| (s - c).abs()).collect();
-    let whole = median(&mut distances.clone());
-    let mut drawn = 0;
-    let kept = (0..counts.len()).map(|at| {
-        let spread = (MAD_TO_SPREAD * whole.max(local(&|i| distances[i], at))).max(1.0);
-        let (low, high) = (centres[at] - REACH * spread, centres[at] + REACH * spread);
-        if (low..=high).contains(&scaled[at]) {
-            return counts[at];
-        }
-        drawn += 1;
-        let back = scaled[at].clamp(low.max(0.0), high) / 2.0;
-        ((back * back - 0.375) * exposures[at]).max(0.0)
-    });
-    let kept = kept.collect();
-    (kept, drawn)
+    (0..values.len()).map(&mut around).collect()
 }
 
 /// The middle value, the upper one of two; 0 of nothing. Orders the values.
@@ -58,22 +65,22 @@ mod tests {
 
     #[test]
     fn a_lone_giant_is_drawn_in_and_a_new_level_is_not() {
-        let mut counts =
-            [vec![4.0, 6.0, 5.0, 7.0, 3.0, 5.0].repeat(5), vec![30.0, 24.0, 28.0, 33.0, 25.0, 29.0].repeat(5)].concat();
+        let low = [4.0, 6.0, 5.0, 7.0, 3.0, 5.0].repeat(5);
+        let high = [30.0, 24.0, 28.0, 33.0, 25.0, 29.0].repeat(5);
+        let mut counts = [low, high].concat();
         let days = vec![1.0; counts.len()];
-        assert_eq!(drawn_in(&counts, &days), (counts.clone(), 0));
+        assert_eq!(drawn_in(&counts, &days), counts);
         counts[12] = 500.0;
-        let (kept, drawn) = drawn_in(&counts, &days);
-        assert_eq!(drawn, 1);
+        let kept = drawn_in(&counts, &days);
         assert!((12.0..25.0).contains(&kept[12]), "{}", kept[12]);
-        assert_eq!(kept[30..], counts[30..]);
+        counts[12] = kept[12];
+        assert_eq!(kept, counts);
     }
 
     #[test]
     fn nothing_to_little_and_zeros_stay() {
         for counts in [vec![], vec![3.0], vec![0.0; 20], vec![7.0; 4], vec![0.0, 1.0, 0.0]] {
-            let days = vec![30.0; counts.len()];
-            assert_eq!(drawn_in(&counts, &days), (counts.clone(), 0));
+            assert_eq!(drawn_in(&counts, &vec![30.0; counts.len()]), counts);
         }
     }
 }

@@ -2,9 +2,6 @@
 
 use super::cost::{Cost, Sums};
 
-/// Longest lag of the autocorrelations that are added up, in periods: half a year of months.
-const LAGS: usize = 6;
-
 /// The smallest size: below it almost every period is empty and one holds all.
 const SMALLEST_SIZE: f64 = 0.05;
 
@@ -30,6 +27,8 @@ pub struct Levels<'a> {
     pub counts: &'a [f64],
     pub exposures: &'a [f64],
     pub at: &'a [i32],
+    /// Periods of the shortest level that is looked for.
+    pub shortest: usize,
     /// Season factors that were fitted beside the levels.
     pub factors: usize,
 }
@@ -76,9 +75,12 @@ impl Levels<'_> {
     /// quiet first years scatter in their own way and say little of its loud ones.
     pub fn around(&self, from: usize, cut: usize, until: usize) -> (Cost, f64) {
         let ((x, a), (y, b)) = (self.pearson(from, cut), self.pearson(cut, until));
-        let share = (until - from) as f64 / self.sums.len() as f64;
-        // Two levels and a place are fitted, and the season's factors over the whole series.
-        let free = ((until - from) as f64 - 3.0 - self.factors as f64 * share).max(1.0);
+        // A stretch without a count shows no scatter. Two levels and a place are fitted, and the season's factors over the whole series.
+        let periods =
+            [(a, cut - from), (b, until - cut)].iter().filter(|(rate, _)| *rate > 0.0).map(|(_, n)| n).sum::<usize>()
+                as f64;
+        let season = self.factors as f64 * periods / self.sums.len() as f64;
+        let free = (periods - 3.0 - season).max(1.0);
         let beyond = x + y - free;
         if beyond <= 0.0 {
             return (Cost::Poisson, free);
@@ -103,8 +105,27 @@ impl Levels<'_> {
         if pairs > 0.0 { sum / pairs } else { 0.0 }
     }
 
+    /// What the cut gains without the highest period of the higher of the two levels: a break must not hang on one period.
+    pub fn gain_without_highest(&self, cost: Cost, from: usize, cut: usize, until: usize) -> f64 {
+        let stretches = [(from, cut), (cut, until)];
+        let higher = usize::from(self.sums.rate(cut, until) > self.sums.rate(from, cut));
+        let rate = |i: usize| self.counts[i] / self.exposures[i];
+        let highest = (stretches[higher].0..stretches[higher].1).max_by(|a, b| rate(*a).total_cmp(&rate(*b)));
+        let [low, mut high] = [1 - higher, higher].map(|side| {
+            let (from, until) = stretches[side];
+            (self.sums.count(from, until), self.sums.exposure(from, until))
+        });
+        if let Some(i) = highest {
+            high = ((high.0 - self.counts[i]).max(0.0), high.1 - self.exposures[i]);
+        }
+        if high.1 <= 0.0 || high.0 / high.1 <= low.0 / low.1 {
+            return 0.0;
+        }
+        (cost.of(low.0 + high.0, low.1 + high.1) - cost.of(low.0, low.1) - cost.of(high.0, high.1)).max(0.0)
+    }
+
     /// `1 + 2 (r1 + r2 + ...)` of the Pearson residuals, up to the first autocorrelation that is not positive (Geyer 1992, Stat. Sci. 7,
-    /// 473-483) or lag [`LAGS`], at least 1. What fitting a level takes from each autocovariance, the long-run variance over the length
+    /// 473-483) or the length of the shortest level, at least 1. What fitting a level takes from each autocovariance, the long-run variance over the length
     /// of a stretch, is given back.
     pub fn inflation(&self, cuts: &[usize]) -> f64 {
         let n = self.sums.len();
@@ -113,8 +134,9 @@ impl Levels<'_> {
             let (pearson, rate) = self.pearson(from, until);
             if pearson > 0.0 {
                 let spread = (rate * (pearson / (until - from) as f64).max(1.0)).sqrt();
-                for i in from..until {
-                    residuals[i] = (self.counts[i] - rate * self.exposures[i]) / spread;
+                let counted = self.counts[from..until].iter().zip(&self.exposures[from..until]);
+                for (residual, (count, exposure)) in residuals[from..until].iter_mut().zip(counted) {
+                    *residual = (count - rate * exposure) / spread;
                 }
             }
         }
@@ -122,7 +144,8 @@ impl Levels<'_> {
         if variance <= 0.0 {
             return 1.0;
         }
-        let lags: Vec<f64> = (1..=LAGS.min(n / 4)).map(|lag| self.covariance(&residuals, lag) / variance).collect();
+        let lags: Vec<f64> =
+            (1..=self.shortest.min(n / 4)).map(|lag| self.covariance(&residuals, lag) / variance).collect();
         let taken = (1.0 + TAKEN_BY_A_CUT * cuts.len() as f64) / n as f64;
         let mut inflation = 1.0_f64;
         for _ in 0..ROUNDS {

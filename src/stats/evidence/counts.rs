@@ -71,3 +71,97 @@ fn p(now: Exposed, then: Exposed, scatter: Scatter) -> f64 {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::interval::ALPHA;
+    use super::*;
+
+    fn exposed(count: f64, days: f64) -> Exposed {
+        Exposed { count, days }
+    }
+
+    fn months(counts: impl IntoIterator<Item = u32>) -> Sample {
+        let counts: Vec<f64> = counts.into_iter().map(f64::from).collect();
+        Sample::months(&counts).expect("sound")
+    }
+
+    /// Counts around 50 with a variance of some ten times that.
+    fn rough() -> Sample {
+        months((0..36).map(|t| 15 + t * 37 % 11 * 7))
+    }
+
+    #[test]
+    fn a_calm_history_leaves_the_exact_test() {
+        let (now, then) = (exposed(28.0, 30.0), exposed(17.0, 30.0));
+        let calm = compare_counts(now, then, &months((0..40).map(|t| 20 + t % 3))).expect("counted");
+        assert_eq!((calm.test, calm.dispersion, calm.history), (ChangeTest::Poisson, 1.0, 36));
+        assert!((calm.p - 0.135_156).abs() < 5.1e-7 && calm.smallest_p < 1e-12);
+        let short = compare_counts(now, then, &months([3; 11])).expect("counted");
+        assert_eq!((short.test, short.history), (ChangeTest::PoissonWithoutHistory, 0));
+        assert_eq!((short.p, short.ratio), (calm.p, calm.ratio));
+    }
+
+    #[test]
+    fn a_rough_history_takes_more_convincing() {
+        let (now, then) = (exposed(77.0, 31.0), exposed(46.0, 30.0));
+        let poisson = compare_counts(now, then, &months([])).expect("counted");
+        let rough = compare_counts(now, then, &rough()).expect("counted");
+        assert_eq!(rough.test, ChangeTest::NegativeBinomial);
+        assert!(poisson.p < 0.01 && rough.p > 0.2 && rough.dispersion > 4.0, "{poisson:?} {rough:?}");
+        assert!(rough.ratio.low < poisson.ratio.low && rough.ratio.high > poisson.ratio.high);
+        assert_eq!(rough.ratio.estimate, poisson.ratio.estimate);
+    }
+
+    #[test]
+    fn p_and_interval_agree_under_scatter() {
+        for history in [rough(), months((0..14).map(|t| t * 5 % 7 * 2))] {
+            for (base, days) in [(0.0, 31.0), (4.0, 31.0), (30.0, 28.0), (300.0, 310.0)] {
+                for now in 0..120 {
+                    let Ok(found) = compare_counts(exposed(f64::from(now) * 2.5, days), exposed(base, 31.0), &history)
+                    else {
+                        continue;
+                    };
+                    assert_eq!(found.test, ChangeTest::NegativeBinomial);
+                    assert_eq!(found.p < ALPHA, !found.ratio.contains(1.0), "{now} {base}: {found:?}");
+                    assert!(found.smallest_p <= found.p && found.p <= 1.0, "{found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn february_and_ten_days_of_a_month_are_compared_by_their_days() {
+        for history in [months([]), rough()] {
+            let same = compare_counts(exposed(280.0, 28.0), exposed(310.0, 31.0), &history).expect("counted");
+            assert!((same.ratio.estimate - 1.0).abs() < 1e-12 && same.p > 0.9 && same.ratio.contains(1.0));
+            let part = compare_counts(exposed(10.0, 10.0), exposed(31.0, 31.0), &history).expect("counted");
+            assert!((part.ratio.estimate - 1.0).abs() < 1e-12 && part.p > 0.9);
+        }
+    }
+
+    #[test]
+    fn zeros_and_nonsense() {
+        for history in [months([]), rough(), months([0; 40])] {
+            let rise = compare_counts(exposed(9.0, 31.0), exposed(0.0, 31.0), &history).expect("counted");
+            assert_eq!((rise.ratio.estimate, rise.ratio.high), (f64::INFINITY, f64::INFINITY));
+            let fall = compare_counts(exposed(0.0, 31.0), exposed(9.0, 31.0), &history).expect("counted");
+            assert_eq!((fall.ratio.estimate, fall.ratio.low), (0.0, 0.0));
+            assert!((fall.p - rise.p).abs() < 1e-9 && (rise.p - rise.smallest_p).abs() < 1e-9);
+            let nothing = compare_counts(exposed(0.0, 31.0), exposed(0.0, 31.0), &history);
+            assert_eq!(nothing, Err(NotComputed::TooFew { have: 0.0, need: 1.0 }));
+            let no_days = compare_counts(exposed(1.0, 0.0), exposed(1.0, 31.0), &history);
+            assert_eq!(no_days, Err(NotComputed::Degenerate));
+        }
+    }
+
+    #[test]
+    fn parts_of_incidents_lie_between_their_neighbours() {
+        for history in [months([]), rough()] {
+            let low = |count: f64| {
+                compare_counts(exposed(count, 31.0), exposed(6.5, 30.0), &history).expect("counted").ratio.low
+            };
+            assert!((30..60).all(|half| low(f64::from(half) / 2.0) < low(f64::from(half + 1) / 2.0)));
+        }
+    }
+}

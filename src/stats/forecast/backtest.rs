@@ -23,8 +23,8 @@ pub const FIRST_ORIGIN: usize = 36;
 /// Values before which nothing is forecast, and nothing learned from forecasts: the resampling benchmark's year.
 const FIRST_LESSON: usize = benchmark::RESAMPLED;
 
-/// Origins that a run scores: the newest five years of months, and few enough to cost milliseconds.
-pub const ORIGINS: usize = 60;
+/// Origins that a run scores: the newest ten years of months, few enough to cost milliseconds.
+pub const ORIGINS: usize = 120;
 
 /// Origins before the scored ones from whose forecasts the pool learns how its forecasters do; their levels know all values.
 const LESSONS: usize = 60;
@@ -162,5 +162,57 @@ fn outcome(forecaster: Forecaster, origin: i32, ahead: usize, said: &Ensemble, c
         interval_score: crate::stats::score::interval_score(said.interval(SCORED_LEVEL), SCORED_LEVEL, came),
         pit: said.pit(came, u),
         inside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Counts without a pattern that anyone could learn.
+    fn sample(n: usize) -> Sample {
+        let counts: Vec<f64> = (0..n).map(|i| ((i * 37 + i * i) % 11) as f64).collect();
+        Sample::months(&counts).expect("sound")
+    }
+
+    #[test]
+    fn a_forecast_of_the_past_does_not_know_what_came_later() {
+        let (short, long) = (sample(70), sample(90));
+        let [short, long] = [short, long].map(|s| backtest(&s, Origins::All, 1).expect("long"));
+        let known = |outcomes: &[Outcome]| -> Vec<(Forecaster, i32, usize, u64)> {
+            let early = outcomes.iter().filter(|o| o.origin + (o.ahead as i32) < 70);
+            early.map(|o| (o.forecaster, o.origin, o.ahead, o.crps.to_bits())).collect()
+        };
+        assert_eq!(known(&short), known(&long));
+    }
+
+    #[test]
+    fn every_origin_is_scored_at_each_distance_that_came() {
+        let outcomes = backtest(&sample(60), Origins::All, 1).expect("long");
+        for ahead in 1..=HORIZON {
+            let of = outcomes.iter().filter(|o| o.ahead == ahead && o.forecaster == Forecaster::Pooled).count();
+            assert_eq!(of, 60 - FIRST_ORIGIN - ahead + 1);
+        }
+        assert_eq!(backtest(&sample(41), Origins::All, 1), Err(NotComputed::TooShort { have: 41, need: 42 }));
+    }
+
+    #[test]
+    fn the_benchmarks_are_what_they_say() {
+        let values: Vec<f64> = (0..48).map(f64::from).collect();
+        let resampled = benchmark::resampled(&values).expect("values");
+        assert_eq!(resampled.ensemble, Ensemble::new((36..48).map(|v| (f64::from(v), 1.0)).collect()).expect("values"));
+        let last = benchmark::last_value(&values).expect("values");
+        assert_eq!((last.mean, last.ensemble.quantile(0.5)), (47.0, 47.0));
+        assert_eq!(benchmark::resampled(&[]), None);
+        assert_eq!(benchmark::last_value(&[]), None);
+    }
+
+    #[test]
+    fn days_ahead_are_those_of_the_same_month() {
+        let sample = sample(60);
+        let values = sample.observations();
+        assert_eq!(days_ahead(values, 60, 12.0), [31.0, 28.0, 31.0, 30.0, 31.0, 30.0]);
+        assert_eq!(days_ahead(values, 61, 12.0)[0], 28.0);
+        assert_eq!(days_ahead(&values[..4], 4, 365.25 / 7.0), [30.0; HORIZON]);
     }
 }

@@ -6,11 +6,11 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use std::sync::LazyLock;
 
 /// Quantiles that stand for a distribution of counts: midpoints of equal probability, so that their CRPS differs from the exact
-/// one by less than a hundredth of the standard deviation, and the outermost stand beyond an interval of 95 %.
+/// one by less than two hundredths of the standard deviation, and the outermost stand beyond an interval of 95 %.
 pub(super) const LEVELS: usize = 40;
 
-/// Mean up to which a distribution is walked count by count; above it, on a lattice this coarse: steps of half a percent.
-const LATTICE: f64 = 200.0;
+/// Mean up to which a distribution is walked count by count; above it, on a lattice this coarse: steps of one percent.
+const LATTICE: f64 = 100.0;
 
 /// Upper ends of the bins of the log score of the ViEWS prediction challenge 2023/24; the last bin is open.
 const BINS: [f64; 10] = [0.5, 2.5, 5.5, 10.5, 25.5, 50.5, 100.5, 250.5, 500.5, 1000.5];
@@ -28,7 +28,7 @@ static NORMAL: LazyLock<[f64; LEVELS]> = LazyLock::new(|| {
 
 /// Values with their probabilities.
 ///
-/// Invariants: at least one value, values finite and ascending, weights not negative with sum 1.
+/// Invariants: at least one value, values finite and strictly ascending, weights positive with sum 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ensemble {
     /// `(value, weight)`.
@@ -40,6 +40,7 @@ impl Ensemble {
     pub(super) fn new(mut members: Vec<(f64, f64)>) -> Option<Ensemble> {
         members.retain(|&(_, weight)| weight > 0.0);
         members.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+        unite(&mut members);
         let sum: f64 = members.iter().map(|m| m.1).sum();
         let sound = sum > 0.0 && sum.is_finite() && members.iter().all(|m| m.0.is_finite());
         members.iter_mut().for_each(|m| m.1 /= sum);
@@ -48,11 +49,19 @@ impl Ensemble {
 
     /// The quantiles of a distribution of counts.
     pub(super) fn of(distribution: &CountDistribution) -> Ensemble {
-        Ensemble { members: quantiles(distribution).map(|value| (value, 1.0 / LEVELS as f64)).to_vec() }
+        let mut members = quantiles(distribution).map(|value| (value, 1.0 / LEVELS as f64)).to_vec();
+        unite(&mut members);
+        Ensemble { members }
     }
 
-    pub(super) fn members(&self) -> &[(f64, f64)] {
-        &self.members
+    /// The mixture of ensembles by weights whose sum is 1; `None` where all are 0.
+    pub(super) fn mixed<'a>(parts: impl Iterator<Item = (&'a Ensemble, f64)>) -> Option<Ensemble> {
+        let mut members = Vec::new();
+        for (ensemble, weight) in parts.filter(|part| part.1 > 0.0) {
+            members = merged(&members, &ensemble.members, weight);
+        }
+        unite(&mut members);
+        (!members.is_empty()).then_some(Ensemble { members })
     }
 
     pub fn mean(&self) -> f64 {
@@ -102,9 +111,34 @@ impl Ensemble {
     }
 }
 
+/// Two ascending lists as one, the second with its weights times `weight`: several times faster than to sort.
+fn merged(first: &[(f64, f64)], second: &[(f64, f64)], weight: f64) -> Vec<(f64, f64)> {
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    let mut first = first.iter().copied().peekable();
+    for &(value, share) in second {
+        while let Some(earlier) = first.next_if(|m| m.0 <= value) {
+            all.push(earlier);
+        }
+        all.push((value, share * weight));
+    }
+    all.extend(first);
+    all
+}
+
+/// Makes one member of neighbours with the same value.
+fn unite(members: &mut Vec<(f64, f64)>) {
+    members.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+}
+
 /// The midpoint quantiles of a distribution, ascending. Exact up to a mean of [`LATTICE`]. Above, the count is divided by mean /
 /// LATTICE, and walked as the distribution of that mean that keeps mean and variance; where the variance is too small for any, the
-/// coefficient of variation is below 1/14 and the normal quantile is right to the same half percent.
+/// coefficient of variation is at most a tenth and the normal quantile is right to a percent.
 fn quantiles(distribution: &CountDistribution) -> [f64; LEVELS] {
     let (mean, variance) = (distribution.mean(), distribution.variance());
     if mean <= LATTICE {
@@ -162,7 +196,7 @@ mod tests {
             assert!((ensemble.mean() - mean).abs() < 0.05 * unit, "{mean}, {size}: {}", ensemble.mean());
             for y in [0.0, mean.round(), (2.0 * mean).round()] {
                 let difference = ensemble.crps(y) - score::crps(&exact, y);
-                assert!(difference.abs() < 0.01 * unit, "{mean}, {size}, {y}: {difference}");
+                assert!(difference.abs() < 0.02 * unit, "{mean}, {size}, {y}: {difference}");
             }
         }
     }

@@ -10,9 +10,9 @@ const STEPS: usize = 60;
 /// Halvings of a step that raises the deviance, as in R's `glm.fit` safeguard.
 const HALVINGS: usize = 30;
 
-/// Largest change of a linear predictor at which the fit has converged. Stricter than a change of the deviance, which also
-/// settles while a coefficient runs to infinity.
-const TOLERANCE: f64 = 1e-9;
+/// Largest change of a linear predictor at which the fit has converged; its square is about the error that remains. A change
+/// of the deviance would not do: it also settles while a coefficient runs to infinity.
+const TOLERANCE: f64 = 1e-7;
 
 /// A fitted mean below this is a cell of zeros whose coefficient runs to minus infinity: there is no solution.
 const VANISHING: f64 = 1e-9;
@@ -56,7 +56,7 @@ pub(super) fn fit(regression: &Regression, variance: Variance, start: Option<&DV
         if means.iter().zip(&regression.weights).any(|(&mu, &w)| w > 0.0 && mu < VANISHING) {
             return None;
         }
-        let moved = (&regression.design * &step).amax();
+        let moved = (0..regression.counts.len()).map(|row| regression.along(&step, row).abs()).fold(0.0, f64::max);
         if moved < TOLERANCE {
             return finish(regression, variance, coefficients, means, deviance);
         }
@@ -72,8 +72,7 @@ fn first_step(regression: &Regression, variance: Variance) -> Option<DVector<f64
 }
 
 fn means(regression: &Regression, coefficients: &DVector<f64>) -> Vec<f64> {
-    let eta = &regression.design * coefficients;
-    eta.iter().zip(&regression.offset).map(|(eta, offset)| (eta + offset).exp()).collect()
+    (0..regression.counts.len()).map(|row| regression.predictor(coefficients, row).exp()).collect()
 }
 
 /// The weight of a row in the working least squares: (d mu / d eta)^2 / V, times its prior weight.
@@ -91,24 +90,26 @@ fn least_squares(
     means: &[f64],
     eta: &[f64],
 ) -> Option<(DVector<f64>, Cholesky<f64, Dyn>)> {
-    let columns = regression.design.ncols();
+    let columns = regression.columns;
     let mut normal = DMatrix::<f64>::zeros(columns, columns);
     let mut right = DVector::<f64>::zeros(columns);
-    for (row, (&mu, &eta)) in means.iter().zip(eta).enumerate() {
-        let weight = working_weight(variance, mu, regression.weights[row]);
-        let response = eta - regression.offset[row] + (regression.counts[row] - mu) / mu;
-        for a in 0..columns {
-            let weighted = weight * regression.design[(row, a)];
-            right[a] += weighted * response;
-            for b in 0..=a {
-                normal[(a, b)] += weighted * regression.design[(row, b)];
+    let (normal_cells, right_cells) = (normal.as_mut_slice(), right.as_mut_slice());
+    let rows = regression.rows.chunks_exact(columns).zip(&regression.counts).zip(&regression.offset);
+    for (((row, &y), &offset), ((&mu, &eta), &prior)) in rows.zip(means.iter().zip(eta).zip(&regression.weights)) {
+        let weight = working_weight(variance, mu, prior);
+        let response = eta - offset + (y - mu) / mu;
+        for (a, value) in row.iter().enumerate() {
+            let weighted = weight * value;
+            right_cells[a] += weighted * response;
+            // Column b, row a: Cholesky reads the lower triangle only.
+            for (b, other) in row[..=a].iter().enumerate() {
+                normal_cells[b * columns + a] += weighted * other;
             }
         }
     }
     if normal.iter().chain(right.iter()).any(|v| !v.is_finite()) {
         return None;
     }
-    // Cholesky reads the lower triangle only.
     let diagonal = normal.diagonal();
     let factor = Cholesky::new(normal)?;
     let pivots = factor.l_dirty().diagonal();
@@ -128,10 +129,9 @@ fn finish(
     let eta: Vec<f64> = fitted.iter().map(|mu| mu.ln()).collect();
     let (_, factor) = least_squares(regression, variance, &fitted, &eta)?;
     let covariance = factor.inverse();
-    let half = factor.l().solve_lower_triangular(&regression.design.transpose())?;
     let rows = || regression.counts.iter().zip(&fitted).zip(&regression.weights);
-    let leverages = (rows().zip(half.column_iter()))
-        .map(|(((_, &mu), &weight), column)| working_weight(variance, mu, weight) * column.norm_squared())
+    let leverages = (rows().enumerate())
+        .map(|(row, ((_, &mu), &weight))| working_weight(variance, mu, weight) * regression.form(&covariance, row, row))
         .collect();
     let pearson = rows().map(|((&y, &mu), &weight)| weight * (y - mu).powi(2) / variance.at(mu)).sum();
     let log_likelihood = rows().map(|((&y, &mu), &weight)| weight * log_density(variance, y, mu)).sum();

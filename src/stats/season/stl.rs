@@ -5,7 +5,7 @@ use stlrs::Stl;
 
 /// How a season may change over the years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Window {
+pub enum SeasonWindow {
     /// The same every year.
     Periodic,
     /// Loess over so many years, odd and at least 7.
@@ -14,7 +14,7 @@ pub enum Window {
 
 /// Whether values far from the fit lose weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weights {
+pub enum StlWeights {
     Equal,
     /// Fifteen rounds of bisquare weights.
     Robust,
@@ -31,18 +31,21 @@ pub struct Components {
 /// Decomposes values with a cycle of `period` values. `None` on fewer than two cycles or a cycle of one.
 ///
 /// A periodic season is a loess over so many years that it is a mean, and is then made one: the mean over each part of the cycle, as R does.
-pub fn stl(values: &[f64], period: usize, window: Window, weights: Weights) -> Option<Components> {
+pub fn stl(values: &[f64], period: usize, window: SeasonWindow, weights: StlWeights) -> Option<Components> {
     if period < 2 || values.len() < 2 * period {
         return None;
     }
     let seasonal_length = match window {
-        Window::Periodic => 10 * values.len() + 1,
-        Window::Years(years) => years,
+        SeasonWindow::Periodic => 10 * values.len() + 1,
+        SeasonWindow::Years(years) => years,
     };
-    let fit =
-        Stl::params().seasonal_length(seasonal_length).robust(weights == Weights::Robust).fit(values, period).ok()?;
+    let fit = Stl::params()
+        .seasonal_length(seasonal_length)
+        .robust(weights == StlWeights::Robust)
+        .fit(values, period)
+        .ok()?;
     let (mut seasonal, trend, mut remainder, _) = fit.into_parts();
-    if window == Window::Periodic {
+    if window == SeasonWindow::Periodic {
         for part in 0..period {
             let mean = mean(seasonal.iter().skip(part).step_by(period));
             seasonal.iter_mut().skip(part).step_by(period).for_each(|value| *value = mean);
@@ -108,28 +111,28 @@ mod tests {
 
     #[test]
     fn nottem_is_decomposed_as_r_does() {
-        let fit = stl(&nottem(), 12, Window::Periodic, Weights::Equal).expect("20 years");
+        let fit = stl(&nottem(), 12, SeasonWindow::Periodic, StlWeights::Equal).expect("20 years");
         assert_close(&fit.seasonal, &[(1, -9.347_198), (2, -9.855_250), (3, -6.853_301), (4, -2.763_471)]);
         assert_close(&fit.trend, &[(1, 49.680_673), (2, 49.545_521), (3, 49.410_369)]);
     }
 
     #[test]
     fn a_periodic_season_with_trend_is_decomposed_as_r_does() {
-        let fit = stl(&ms72(), 12, Window::Periodic, Weights::Equal).expect("6 years");
+        let fit = stl(&ms72(), 12, SeasonWindow::Periodic, StlWeights::Equal).expect("6 years");
         assert_close(&fit.seasonal, &[(1, 2.557_888), (2, 4.058_916), (3, 5.233_018), (4, 4.253_039)]);
         assert_close(&fit.trend, &[(1, 22.426_565), (2, 22.481_308), (36, 25.596_396), (72, 28.873_419)]);
     }
 
     #[test]
     fn a_moving_season_is_decomposed_as_r_does() {
-        let fit = stl(&ms72(), 12, Window::Years(7), Weights::Equal).expect("6 years");
+        let fit = stl(&ms72(), 12, SeasonWindow::Years(7), StlWeights::Equal).expect("6 years");
         assert_close(&fit.seasonal, &[(1, 2.652_407), (2, 4.414_220), (3, 4.742_231), (4, 4.732_170)]);
         assert_close(&fit.trend, &[(1, 22.329_548), (36, 25.599_155), (72, 28.969_559)]);
     }
 
     #[test]
     fn a_robust_fit_is_r_s() {
-        let fit = stl(&ms72(), 12, Window::Years(7), Weights::Robust).expect("6 years");
+        let fit = stl(&ms72(), 12, SeasonWindow::Years(7), StlWeights::Robust).expect("6 years");
         assert_close(&fit.seasonal, &[(1, 2.682_446), (2, 4.495_153), (3, 4.629_249), (4, 4.780_686)]);
         assert_close(&fit.trend, &[(1, 22.161_864), (36, 25.598_745), (72, 29.138_048)]);
     }
@@ -137,7 +140,7 @@ mod tests {
     #[test]
     fn the_components_add_up_to_the_series() {
         let values = ms72();
-        let fit = stl(&values, 12, Window::Periodic, Weights::Robust).expect("6 years");
+        let fit = stl(&values, 12, SeasonWindow::Periodic, StlWeights::Robust).expect("6 years");
         for (i, value) in values.iter().enumerate() {
             assert!((fit.seasonal[i] + fit.trend[i] + fit.remainder[i] - value).abs() < 1e-9);
         }
@@ -145,8 +148,8 @@ mod tests {
 
     #[test]
     fn two_cycles_are_needed() {
-        assert_eq!(stl(&[1.0; 23], 12, Window::Periodic, Weights::Equal), None);
-        assert_eq!(stl(&[1.0; 23], 1, Window::Periodic, Weights::Equal), None);
-        assert_eq!(stl(&[], 12, Window::Periodic, Weights::Equal), None);
+        assert_eq!(stl(&[1.0; 23], 12, SeasonWindow::Periodic, StlWeights::Equal), None);
+        assert_eq!(stl(&[1.0; 23], 1, SeasonWindow::Periodic, StlWeights::Equal), None);
+        assert_eq!(stl(&[], 12, SeasonWindow::Periodic, StlWeights::Equal), None);
     }
 }

@@ -2,16 +2,17 @@
 //!
 //! Model, over the newest [`TREND_WINDOW`] values: counts are negative binomial with log mean = log days + level +
 //! growth x years + season. The season is a sum of harmonics of the year (Serfling 1963) once the window spans
-//! three years. Theta is found by moments (Breslow 1984), not by likelihood: the likelihood's theta does not pay for the
-//! fitted coefficients, finds too little overdispersion in a short series, and calls trends too often. Where
-//! the counts vary no more than Poisson the model is Poisson: the dispersion is never below 1.
+//! three years. Theta is found by the likelihood adjusted for the fitted coefficients (Cox & Reid 1987): the plain one
+//! does not pay for them, finds too little overdispersion in a short series, and calls trends too often. Where the counts
+//! vary no more than Poisson the model is Poisson: the dispersion is never below 1.
 //!
 //! The variance of the growth is multiplied by (1 + r) / (1 - r), never below 1, where r is the lag-1 autocorrelation of the
 //! Pearson residuals (the effective sample size of a first-order autoregression, Bayley & Hammersley 1946), corrected for
 //! the bias that fitting gives it. The test is two-sided against Student's t with the residual degrees of freedom.
 //!
-//! Assumes a log-linear course; a rise and fall inside the window may cancel. Not computed where the window is too short or too
-//! thin, and where all counts lie at one end (the growth is then infinite).
+//! Assumes a log-linear course; a rise and fall inside the window may cancel. Below three years a season is not told from
+//! growth. Not computed where the window is too short or too thin, and where all counts lie at one end (the growth
+//! is then infinite).
 
 use super::window::{Reference, Slope, Window};
 use super::{TREND_WINDOW, Verdict};
@@ -53,11 +54,16 @@ impl Growth {
 /// The growth of the newest [`TREND_WINDOW`] values.
 pub fn growth(sample: &Sample) -> Result<Growth, NotComputed> {
     let sample = sample.newest(TREND_WINDOW);
-    let window = Window::of(&sample)?;
-    let (fit, scale) = window.overdispersed()?;
-    let mean = sample.total() / sample.len() as f64;
+    Window::of(&sample).map(|window| of(&window).0)
+}
+
+/// The growth of a window, with its slope on the log scale.
+pub(super) fn of(window: &Window) -> (Growth, Slope) {
+    let (fit, scale) = window.overdispersed();
+    let n = window.sample().len();
+    let mean = window.sample().total() / n as f64;
     let dispersion = scale * fit.theta().map_or(1.0, |theta| 1.0 + mean / theta);
     let inflation = window.inflation(&fit);
     let slope = Slope::of(&fit, scale * inflation, Reference::Student(fit.residual_df));
-    Ok(Growth { n: sample.len(), a_year: slope.factor(), p: slope.p(), dispersion, inflation })
+    (Growth { n, a_year: slope.factor(), p: slope.p(), dispersion, inflation }, slope)
 }

@@ -10,8 +10,8 @@ use std::f64::consts::TAU;
 /// Years in the window from which on its season is told from its growth.
 const SEASON_YEARS: f64 = 3.0;
 
-/// Harmonics of the year: one swell, and one that makes it uneven.
-const HARMONICS: usize = 2;
+/// Harmonics of the year: down to swings of four months. What a sharper season leaves counts as dispersion.
+const HARMONICS: usize = 3;
 
 /// Largest autocorrelation that the variance is inflated for, a factor of 19: beyond it nothing is ever called a trend anyway.
 const LARGEST_AUTOCORRELATION: f64 = 0.9;
@@ -23,6 +23,7 @@ const SLOPE: usize = 1;
 pub(super) struct Window<'a> {
     sample: &'a Sample,
     regression: Regression,
+    poisson: Fit,
 }
 
 impl<'a> Window<'a> {
@@ -36,37 +37,38 @@ impl<'a> Window<'a> {
         if have < need {
             return Err(NotComputed::TooFew { have, need });
         }
-        let season = season(sample);
-        let observations = sample.observations();
-        let (first, last) = (observations[0].at, observations[sample.len() - 1].at);
-        let middle = (f64::from(first) + f64::from(last)) / 2.0;
-        let design = DMatrix::from_fn(sample.len(), 2 + season.len(), |row, column| match column {
-            0 => 1.0,
-            SLOPE => (f64::from(observations[row].at) - middle) / sample.per_year(),
-            _ => season[column - 2].at(observations[row].phase),
-        });
-        let offset = sample.days().map(f64::ln).collect();
-        let regression = Regression::new(design, sample.counts().collect(), offset).ok_or(NotComputed::Degenerate)?;
-        Ok(Window { sample, regression })
+        let mut season = season(sample);
+        loop {
+            let regression = regression(sample, &season).ok_or(NotComputed::Degenerate)?;
+            if let Some(poisson) = regression.poisson() {
+                return Ok(Window { sample, regression, poisson });
+            }
+            // A season so sharp that a part of the year is empty has infinite coefficients: its finest term goes, and
+            // what it would have explained counts as dispersion.
+            season.pop().ok_or(NotComputed::Degenerate)?;
+        }
     }
 
-    pub fn poisson(&self) -> Result<Fit, NotComputed> {
-        self.regression.poisson().ok_or(NotComputed::Degenerate)
+    pub fn sample(&self) -> &Sample {
+        self.sample
+    }
+
+    pub fn poisson(&self) -> &Fit {
+        &self.poisson
     }
 
     /// The negative-binomial fit and 1; where it has none, the Poisson fit and the factor by which its variance is too small.
-    pub fn overdispersed(&self) -> Result<(Fit, f64), NotComputed> {
-        if let Some(fit) = self.regression.negative_binomial_by_moments() {
-            return Ok((fit, 1.0));
+    pub fn overdispersed(&self) -> (Fit, f64) {
+        match self.regression.negative_binomial_adjusted(&self.poisson) {
+            Some(fit) => (fit, 1.0),
+            None => (self.poisson.clone(), self.poisson.dispersion().max(1.0)),
         }
-        let fit = self.poisson()?;
-        let scale = fit.dispersion().max(1.0);
-        Ok((fit, scale))
     }
 
     /// max(1, (1 + r) / (1 - r)), with r the lag-1 autocorrelation of the Pearson residuals. Residuals of independent
     /// counts have a negative one, because coefficients were fitted to them: minus the sum of the hat matrix beside its
-    /// diagonal, over the residual degrees of freedom. That is added back.
+    /// diagonal, over the residual degrees of freedom. A positive r is raised by that; one that is not positive is no sign
+    /// of autocorrelation, and raising it would cost independent series their power.
     pub fn inflation(&self, fit: &Fit) -> f64 {
         let observations = self.sample.observations();
         let counts: Vec<f64> = self.sample.counts().collect();
@@ -74,11 +76,25 @@ impl<'a> Window<'a> {
         let square: f64 = residuals.iter().map(|r| r * r).sum();
         let neighbours = || (1..residuals.len()).filter(|&row| observations[row].at - observations[row - 1].at == 1);
         let product: f64 = neighbours().map(|row| residuals[row - 1] * residuals[row]).sum();
+        if product <= 0.0 {
+            return 1.0;
+        }
         let fitted: f64 = neighbours().map(|row| self.regression.hat(fit, row - 1, row)).sum();
-        let r = if square > 0.0 { product / square + fitted / fit.residual_df as f64 } else { 0.0 };
-        let r = r.clamp(0.0, LARGEST_AUTOCORRELATION);
+        let r = (product / square + fitted.max(0.0) / fit.residual_df as f64).min(LARGEST_AUTOCORRELATION);
         (1.0 + r) / (1.0 - r)
     }
+}
+
+/// The regression of a sample on its time and these terms.
+fn regression(sample: &Sample, season: &[Season]) -> Option<Regression> {
+    let observations = sample.observations();
+    let middle = (f64::from(observations.first()?.at) + f64::from(observations.last()?.at)) / 2.0;
+    let design = DMatrix::from_fn(sample.len(), 2 + season.len(), |row, column| match column {
+        0 => 1.0,
+        SLOPE => (f64::from(observations[row].at) - middle) / sample.per_year(),
+        _ => season[column - 2].at(observations[row].phase),
+    });
+    Regression::new(design, sample.counts().collect(), sample.days().map(f64::ln).collect())
 }
 
 /// A term of the season.

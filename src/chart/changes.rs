@@ -1,0 +1,187 @@
+//! Changes: how far the latest period differs from the one before and from a year ago, with intervals, for all, the top regions
+//! and the top groups.
+
+use super::frame::{self, Parts};
+use super::headline::short;
+use super::words::{self, Noun};
+use super::{Chart, NotDrawn, Pick, Reach, Subject, found, strength};
+use crate::analysis::{Analysis, ChangeRow};
+use crate::cube::{Facet, Key};
+use crate::figure::{Figure, Forest, ForestRow, Part, Ratio, RatioMark, Shape, Strength};
+use crate::measure::Measure;
+use crate::period::Period;
+use crate::registry::Entry;
+use crate::series::Finality;
+use crate::stats::{Comparison, Judgement};
+use crate::text;
+
+/// Names in a title; more are counted.
+const NAMED: usize = 2;
+
+pub(super) struct Changes;
+
+impl Entry for Changes {
+    fn id(&self) -> &'static str {
+        "changes"
+    }
+
+    fn about(&self) -> &'static str {
+        "Changes on the period before and on a year ago, with 95 % intervals: which are beyond chance"
+    }
+
+    fn example(&self) -> String {
+        "incident-trends chart changes -o changes.svg".to_owned()
+    }
+}
+
+/// One comparison: a column of the forest.
+struct Column {
+    comparison: Comparison,
+    base: Period,
+}
+
+impl Chart for Changes {
+    fn reach(&self) -> Reach {
+        Reach::Whole
+    }
+
+    fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        frame::need_incidents(analysis, pick.subject)?;
+        if pick.subject != Subject::All {
+            return Err(NotDrawn::NotForSubject);
+        }
+        let latest = analysis.latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+        let columns = columns(analysis, latest);
+        let rows = rows(analysis, &columns);
+        if !rows.iter().flat_map(|(_, row)| &row.ratios).any(|ratio| ratio.mark.is_some()) {
+            return Err(NotDrawn::NotTested);
+        }
+        let noun = Noun::of(analysis, None);
+        let bases: Vec<String> = columns.iter().map(|c| short(c.base)).collect();
+        let headings = bases.iter().map(|base| format!("Against {base}")).collect();
+        let told = |(_, row): &(Subject, ForestRow)| {
+            let ratios = bases.iter().zip(&row.ratios).map(|(base, ratio)| format!("{} against {base}", ratio.text));
+            format!("{}: {}.", row.name, ratios.collect::<Vec<_>>().join("; "))
+        };
+        let alt = format!("Ratios with intervals. {}", rows.iter().map(told).collect::<Vec<_>>().join(" "));
+        let marks = "Filled diamond and heavy rule: clear. Half-filled: suggestive. Open ring: within chance. Arrow: the interval goes on.";
+        let parts = Parts {
+            title: title(analysis, latest, &bases, &rows, noun),
+            unit: format!("{} a day, as a multiple, with 95 % intervals", text::capital(noun.many)),
+            alt,
+            notes: vec![marks.to_owned(), strength::note(latest)],
+            shape: Shape::Forest(Forest { headings, rows: rows.into_iter().map(|(_, row)| row).collect() }),
+            extent: 0..0,
+        };
+        Ok(frame::figure(self.id(), analysis, pick, parts))
+    }
+}
+
+/// The comparisons; at the grain of a year the period before is the year before.
+fn columns(analysis: &Analysis, latest: Period) -> Vec<Column> {
+    let before = Column { comparison: Comparison::Previous, base: latest.plus(-1) };
+    let year = latest.year_before().filter(|&base| base != before.base && analysis.index(base).is_some());
+    let year = year.map(|base| Column { comparison: Comparison::YearAgo, base });
+    [before].into_iter().chain(year).collect()
+}
+
+fn rows(analysis: &Analysis, columns: &[Column]) -> Vec<(Subject, ForestRow)> {
+    let regions = analysis.top_regions().iter().map(|r| Subject::Region(r.region));
+    let groups = analysis.top_groups().iter().map(|g| Subject::Group(g.name));
+    let kinds = [vec![Subject::All], regions.collect(), groups.collect()];
+    let row = |at: usize, subject: Subject| ForestRow {
+        name: text::capital(&words::name(analysis, subject)),
+        part: if at == 0 { Part::Opens } else { Part::Continues },
+        ratios: columns.iter().map(|column| ratio(analysis, subject, column)).collect(),
+    };
+    kinds.into_iter().flat_map(|kind| kind.into_iter().enumerate()).map(|(at, s)| (s, row(at, s))).collect()
+}
+
+fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
+    let key = Key { scope: words::scope(subject), facet: Facet::ALL };
+    let is_it =
+        |row: &&ChangeRow| row.key == key && row.measure == Measure::Incidents && row.comparison == column.comparison;
+    let Some(row) = analysis.changes.iter().find(is_it) else {
+        return Ratio { mark: None, text: "not compared".to_owned() };
+    };
+    match (&row.result, &row.tested) {
+        (Ok(change), Ok(tested)) => {
+            let ratio = tested.evidence.ratio;
+            let strength = match tested.judgement() {
+                Judgement::Clear => Strength::Clear,
+                Judgement::Suggestive => Strength::Suggestive,
+                Judgement::WithinChance => Strength::WithinChance,
+            };
+            let counts = format!("{} vs {}", text::count(change.current), text::count(change.base));
+            let text = match change.base > 0.0 {
+                true => format!("{counts}, {}", found::factor(ratio)),
+                false => counts,
+            };
+            let (estimate, low, high) = (ratio.estimate, ratio.low, ratio.high);
+            let mark = RatioMark { estimate, low, high, strength };
+            Ratio { mark: Some(mark), text }
+        }
+        // Nothing against nothing needs no reason.
+        (Ok(change), Err(_)) if change.current == 0.0 && change.base == 0.0 => {
+            Ratio { mark: None, text: "0 vs 0".to_owned() }
+        }
+        (Err(why), _) | (Ok(_), Err(why)) => Ratio { mark: None, text: why.text() },
+    }
+}
+
+/// Who changed, by the strongest evidence that there is: beyond chance, else suggestive, else that nobody did.
+fn title(analysis: &Analysis, latest: Period, bases: &[String], rows: &[(Subject, ForestRow)], noun: Noun) -> String {
+    let at = words::at(latest);
+    let told = |strength: Strength| {
+        bases.iter().enumerate().find_map(|(i, base)| Some((base, moves(analysis, latest, rows, (i, strength))?)))
+    };
+    if let Some((base, [rises, falls])) = told(Strength::Clear) {
+        let clauses = [("rose", rises), ("fell", falls)].into_iter().filter(|(_, names)| !names.is_empty());
+        let clauses: Vec<String> = clauses.map(|(verb, names)| format!("{verb} {}", listed(&names))).collect();
+        let what = text::capital(noun.many);
+        return format!("{what} {} {at} against {base}, beyond chance", clauses.join(" and "));
+    }
+    if let Some((base, [more, fewer])) = told(Strength::Suggestive) {
+        let clauses = [("more", more), ("fewer", fewer)].into_iter().filter(|(_, names)| !names.is_empty());
+        let clauses: Vec<String> =
+            clauses.map(|(word, names)| format!("{word} {} {}", noun.many, listed(&names))).collect();
+        return format!("{} {at} than in {base}, suggestive at most", text::capital(&clauses.join(" and ")));
+    }
+    format!("No change {at} against {} goes beyond chance", words::either(bases))
+}
+
+/// Who rose and who fell in a column, by evidence of that strength; a fall that later reports may fill up is none.
+fn moves(
+    analysis: &Analysis,
+    latest: Period,
+    rows: &[(Subject, ForestRow)],
+    (column, strength): (usize, Strength),
+) -> Option<[Vec<String>; 2]> {
+    let is_settled = analysis.finality(latest) == Finality::Settled;
+    let named = |is_way: fn(f64) -> bool| -> Vec<String> {
+        let mark = |row: &ForestRow| row.ratios.get(column).and_then(|ratio| ratio.mark);
+        let is_meant = |m: RatioMark| m.strength == strength && is_way(m.estimate);
+        let named = rows.iter().filter(|(_, row)| mark(row).is_some_and(is_meant));
+        named.map(|(subject, row)| place(*subject, &row.name)).collect()
+    };
+    let rises = named(|estimate| estimate > 1.0);
+    let falls = if is_settled { named(|estimate| estimate < 1.0) } else { Vec::new() };
+    (!rises.is_empty() || !falls.is_empty()).then_some([rises, falls])
+}
+
+/// `overall`, `in Ilmaray`, `involving X`.
+fn place(subject: Subject, name: &str) -> String {
+    match subject {
+        Subject::All => "overall".to_owned(),
+        Subject::Region(_) => format!("in {name}"),
+        Subject::Group(_) => format!("involving {name}"),
+    }
+}
+
+/// The first names, and how many more.
+fn listed(names: &[String]) -> String {
+    if names.len() <= NAMED + 1 {
+        return text::list(names);
+    }
+    format!("{} and {} others", names[..NAMED].join(", "), names.len() - NAMED)
+}

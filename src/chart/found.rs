@@ -1,0 +1,229 @@
+//! What the statistics say of one series, as it is drawn over its columns and as it is told: the expected range of the latest
+//! value, levels between breaks, and a trend where there is one.
+
+use super::headline::short;
+use super::strength;
+use super::words;
+use crate::analysis::{self, Analysis};
+use crate::cube::Key;
+use crate::figure::{Emphasis, Evidence, Expected, Ink, Level, Line, Point, Shift, Standing, State};
+use crate::measure::Measure;
+use crate::period::{Grain, MonthName, Period, Status};
+use crate::stats::{self, Alert, Interval, Judgement, TrendStatistic, TrendValue, Verdict};
+use crate::text;
+use std::ops::Range;
+
+/// From this factor a year on a growth is told as a factor: 150 % a year is harder to read than 2.5 times.
+const TOLD_AS_FACTOR: f64 = 2.0;
+
+/// What is drawn and told of one panel.
+#[derive(Default)]
+pub(super) struct Found {
+    pub evidence: Evidence,
+    /// The curve of a trend.
+    pub curve: Option<Line>,
+    /// Sentences for the alternative text.
+    pub told: Vec<String>,
+    /// Small print that explains the marks.
+    pub notes: Vec<String>,
+}
+
+impl Found {
+    /// The line of a panel: levels and curves stand where else the rolling mean would.
+    pub(super) fn lines(&self, mean: Option<(String, Vec<Point>)>) -> Vec<Line> {
+        let mean = mean.map(|(name, points)| Line { name, ink: Ink::Past, emphasis: Emphasis::Main, points });
+        let mean = mean.filter(|_| self.evidence.levels.is_empty() && self.curve.is_none());
+        mean.into_iter().chain(self.curve.clone()).collect()
+    }
+}
+
+/// What is found in a series, over the periods shown.
+pub(super) fn of(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> Found {
+    let mut found = Found::default();
+    expect(analysis, key, measure, extent, &mut found);
+    let breaks = breaks(analysis, key, measure);
+    levels(analysis, key, measure, extent, &breaks, &mut found);
+    let newest = breaks.last().map(|shift| shift.period);
+    if let Some((from, to, value)) =
+        trend(analysis, key, measure).filter(|(from, ..)| newest.is_none_or(|b| b <= *from))
+    {
+        curve(analysis, (key, measure), extent, (from, to), value, &mut found);
+    }
+    found
+}
+
+fn expect(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>, found: &mut Found) {
+    let (Some(latest), Some((alert, judgement))) = (analysis.latest, strength::alert(analysis, key, measure)) else {
+        return;
+    };
+    let period = analysis.index(latest).and_then(|index| index.checked_sub(extent.start));
+    let Some(period) = period.filter(|_| alert.high > 0.0) else { return };
+    let standing = standing(alert, judgement);
+    let range = range(alert.low, alert.high);
+    let label = match (standing, judgement) {
+        (Standing::Above, _) => format!("Above the expected {range}"),
+        (Standing::Below, _) => format!("Below the expected {range}"),
+        (Standing::Within, Judgement::Suggestive) => format!("Expected {range}: suggestive"),
+        (Standing::Within, Judgement::Clear | Judgement::WithinChance) => format!("Expected {range}"),
+    };
+    found.told.push(format!("{label} {} (95 % interval).", words::at(latest)));
+    let noun = latest.grain().noun();
+    found.notes.push(format!(
+        "Bracket: where the number of {} was to be expected from the {noun}s before, with a probability of 95 %.",
+        short(latest)
+    ));
+    found.evidence.expected = Some(Expected { period, low: alert.low, high: alert.high, standing, label });
+}
+
+/// A mark only where the number is out of line beyond chance, and so that a reader sees it.
+fn standing(alert: &Alert, judgement: Judgement) -> Standing {
+    match judgement {
+        Judgement::Clear if alert.observed > alert.high => Standing::Above,
+        Judgement::Clear if alert.observed < alert.low => Standing::Below,
+        Judgement::Clear | Judgement::Suggestive | Judgement::WithinChance => Standing::Within,
+    }
+}
+
+/// `7 to 23`.
+pub(super) fn range(low: f64, high: f64) -> String {
+    format!("{} to {}", text::count(low), text::count(high))
+}
+
+/// The breaks that are beyond chance, oldest first.
+fn breaks(analysis: &Analysis, key: Key, measure: Measure) -> Vec<analysis::Shift> {
+    let rows = analysis.breaks.iter().filter(|row| row.key == key && row.measure == measure);
+    rows.filter(|row| row.judgement() == Some(Judgement::Clear)).filter_map(|row| row.result.ok().flatten()).collect()
+}
+
+fn levels(
+    analysis: &Analysis,
+    key: Key,
+    measure: Measure,
+    extent: &Range<usize>,
+    breaks: &[analysis::Shift],
+    found: &mut Found,
+) {
+    let Some(latest) = analysis.latest.and_then(|latest| analysis.index(latest)).filter(|_| !breaks.is_empty()) else {
+        return;
+    };
+    let place = |index: usize| index as f64 - extent.start as f64;
+    for shift in breaks {
+        let [at, low, high] = [shift.period, shift.earliest, shift.latest].map(|p| analysis.index(p).unwrap_or(latest));
+        let ratio = factor(shift.found.ratio);
+        found.told.push(format!(
+            "The level changed {} ({} to {}): {ratio}.",
+            words::at(shift.period),
+            short(shift.earliest),
+            short(shift.latest)
+        ));
+        if at > extent.start {
+            let label = format!("{}: {ratio}", abbreviated(shift.period));
+            found.evidence.shifts.push(Shift { at: place(at), low: place(low), high: place(high), label });
+        }
+    }
+    if found.evidence.shifts.is_empty() {
+        return;
+    }
+    let declared = analysis.loaded.facts.breaks.iter();
+    let declared = declared.filter_map(|b| analysis.periods.iter().position(|p| p.start() >= b.from));
+    let mut ends: Vec<usize> = breaks.iter().filter_map(|s| analysis.index(s.period)).chain(declared).collect();
+    ends.extend([0, latest + 1]);
+    ends.sort_unstable();
+    ends.dedup();
+    let series = analysis.series(key, measure);
+    for pair in ends.windows(2) {
+        let points = series.points().get(pair[0]..pair[1]).unwrap_or_default();
+        let known = points.iter().filter(|p| p.status == Status::Complete).filter_map(|p| p.reading.value());
+        let (sum, count) = known.fold((0.0, 0usize), |(sum, n), value| (sum + value, n + 1));
+        if count > 0 && pair[1] > extent.start && pair[1] <= latest + 1 {
+            let from = place(pair[0]).max(0.0);
+            found.evidence.levels.push(Level { from, to: place(pair[1]), value: sum / count as f64 });
+        }
+    }
+    found.notes.push(
+        "Solid rule: a change of level beyond chance, with its factor; the bar at its head holds its date with a probability of 95 %."
+            .to_owned(),
+    );
+}
+
+/// `× 2.4 (1.9 to 3.1)`.
+pub(super) fn factor(ratio: Interval) -> String {
+    let number = |value: f64| text::number(value, if value < 10.0 { 1 } else { 0 });
+    let fine = |value: f64| if value < 1.0 { text::number(value, 2) } else { number(value) };
+    match (ratio.estimate.is_finite(), ratio.high.is_finite()) {
+        (true, true) => format!("× {} ({} to {})", fine(ratio.estimate), fine(ratio.low), fine(ratio.high)),
+        (true, false) => format!("× {} (at least {})", fine(ratio.estimate), fine(ratio.low)),
+        (false, _) => format!("from none (at least × {})", fine(ratio.low)),
+    }
+}
+
+/// `Apr 2023`.
+fn abbreviated(period: Period) -> String {
+    match period.grain() {
+        Grain::Month => format!("{} {}", MonthName::of(period.start().month()).short(), period.start().year()),
+        Grain::Day | Grain::Week(_) | Grain::Quarter | Grain::HalfYear | Grain::Year => period.label(),
+    }
+}
+
+/// The window and the growth of a series that rises or falls.
+fn trend(analysis: &Analysis, key: Key, measure: Measure) -> Option<(Period, Period, TrendValue)> {
+    let mut rows = analysis.trends.iter().filter(|row| row.key == key && row.measure == measure);
+    let row = rows.find(|row| row.statistic == TrendStatistic::Growth)?;
+    match row.verdict? {
+        Verdict::Rising | Verdict::Falling => {
+            let (from, to) = row.window?;
+            Some((from, to, row.result.ok()?))
+        }
+        Verdict::NoEvidence | Verdict::TooLittleData => None,
+    }
+}
+
+/// `Rising 27 % a year (8 to 49)`.
+fn growth(value: &TrendValue) -> Option<String> {
+    let (low, high) = (value.low?, value.high?);
+    let percent = |factor: f64| text::number(((factor - 1.0) * 100.0).abs(), 0);
+    Some(match value.estimate {
+        up if up >= TOLD_AS_FACTOR => format!("Rising {} a year", factor(Interval::new(up, low, high))),
+        up if up > 1.0 => format!("Rising {} % a year ({} to {})", percent(up), percent(low), percent(high)),
+        down => format!("Falling {} % a year ({} to {})", percent(down), percent(high), percent(low)),
+    })
+}
+
+/// The curve of constant growth through what was counted in its window: it keeps the window's sum.
+fn curve(
+    analysis: &Analysis,
+    (key, measure): (Key, Measure),
+    extent: &Range<usize>,
+    (from, to): (Period, Period),
+    value: TrendValue,
+    found: &mut Found,
+) {
+    let (Some(first), Some(last)) = (analysis.index(from), analysis.index(to)) else { return };
+    let (Some(name), Some(low), Some(high)) = (growth(&value), value.low, value.high) else { return };
+    let series = analysis.series(key, measure);
+    let centre = (first + last) as f64 / 2.0;
+    let years = |index: usize| (index as f64 - centre) / stats::per_year(from.grain());
+    let shape = |index: usize, a_year: f64| f64::from(analysis.periods[index].days()) * a_year.powf(years(index));
+    let known = |index: &usize| {
+        let point = &series.points()[*index];
+        point.reading.value().filter(|_| point.status == Status::Complete)
+    };
+    let counted: f64 = (first..=last).filter_map(|i| known(&i)).sum();
+    let fitted: f64 = (first..=last).filter(|i| known(i).is_some()).map(|i| shape(i, value.estimate)).sum();
+    let point = |index: usize| {
+        if !(first..=last).contains(&index) || fitted <= 0.0 {
+            return Point::gap(State::Unreported);
+        }
+        let at = |a_year: f64| shape(index, a_year) * counted / fitted;
+        let ends = (at(low), at(high));
+        Point::complete(at(value.estimate)).between(ends.0.min(ends.1), ends.0.max(ends.1))
+    };
+    found.told.push(format!("{name} from {} to {}.", short(from), short(to)));
+    found.notes.push(format!(
+        "Curve: constant growth from {} to {}; its band spans the rates of growth in brackets (95 %).",
+        short(from),
+        short(to)
+    ));
+    let points = extent.clone().map(point).collect();
+    found.curve = Some(Line { name, ink: Ink::Estimate, emphasis: Emphasis::Main, points });
+}
