@@ -1,6 +1,7 @@
 //! The document of a report: sections of blocks, already in words. A renderer lays them out and decides nothing.
 
 use super::error::Malformed;
+pub use crate::finding::Strength;
 use super::words::{ENGLISH, Words};
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
@@ -75,19 +76,6 @@ pub struct Card {
     pub strength: Strength,
     pub caveats: Vec<String>,
     pub evidence: Vec<Link>,
-}
-
-/// How much a sentence may be leaned on. Decided with the finding; a renderer only shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Strength {
-    /// A number counted, with nothing tested.
-    Counted,
-    /// Tested, and hardly chance.
-    Clear,
-    /// Tested, and more likely than not more than chance, but not beyond doubt.
-    Suggestive,
-    /// Tested, and compatible with chance.
-    WithinChance,
 }
 
 /// A pointer from a sentence to what it rests on.
