@@ -10,6 +10,9 @@ use crate::text;
 /// Below this a probability is not printed as a number: such digits would promise more than the model knows.
 const SMALLEST_PRINTED: f64 = 0.0001;
 
+/// A ratio above this is not printed as a number: only that it is so large can be known.
+const LARGEST_PRINTED: f64 = 100.0;
+
 /// Expected chance results from which a sentence gives their number.
 const WORTH_A_NUMBER: f64 = 0.5;
 
@@ -67,6 +70,9 @@ fn percent(m: &Messages, ratio: f64) -> String {
     if !ratio.is_finite() {
         return m.say(Message::AnyPercent {});
     }
+    if ratio > LARGEST_PRINTED {
+        return m.say(Message::MoreThan { number: text::change(LARGEST_PRINTED) });
+    }
     if ratio == 1.0 { text::change(1.0 + f64::EPSILON) } else { text::change(ratio) }
 }
 
@@ -95,7 +101,10 @@ pub(super) fn interval_times(m: &Messages, interval: &Interval) -> Option<String
         m.say(Message::IntervalTimes {
             level: level(),
             low: text::number(interval.low, 1),
-            high: text::number(interval.high, 1),
+            high: match interval.high {
+                high if high > LARGEST_PRINTED => m.say(Message::MoreThan { number: text::number(LARGEST_PRINTED, 0) }),
+                high => text::number(high, 1),
+            },
         })
     })
 }

@@ -172,12 +172,20 @@ pub(super) fn clause(
 }
 
 /// ` In the year to 31 October 2026 it had 412 incidents, against 300 in the same days of 2025 (...), more than ...`.
-pub(super) fn to_date(m: &Messages, part: &super::ToDate, finality: Finality) -> String {
+pub(super) fn to_date(m: &Messages, part: &super::ToDate, finality: Finality, grain: Grain) -> String {
     let Ok(change) = &part.change.result else { return String::new() };
     let (base, _, difference) = numbers(m, change, spoken(&part.change, finality));
     let judged = match outcome(change, &part.change.tested, finality) {
         Moved::Told(tested) | Moved::Chance(tested) | Moved::OneIncident(tested, ..) => judged(m, &tested.significance),
-        Moved::Stayed | Moved::SoFar | Moved::Untested(_) => String::new(),
+        Moved::Untested(reason) => {
+            let why = why(m, reason, grain);
+            m.say(match (guards(reason), change.absolute > 0.0) {
+                (true, true) => Message::NoRiseClaimed { why },
+                (true, false) => Message::NoFallClaimed { why },
+                (false, _) => Message::NotTested { why },
+            })
+        }
+        Moved::Stayed | Moved::SoFar => String::new(),
     };
     let incidents = m.say(Message::Incidents { n: change.current.into() });
     let (end, year) = (part.current.end(), (part.current.end().year() - 1).to_string());

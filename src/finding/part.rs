@@ -45,7 +45,9 @@ pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> Stri
         change: moved,
     })];
     said.extend((!part.ledgers.is_empty()).then(|| super::sentence_case(&ledgers(m, &part.ledgers))));
-    said.extend(part.to_date.iter().map(|part_to_date| change::to_date(m, part_to_date, part.finality)));
+    said.extend(
+        part.to_date.iter().map(|part_to_date| change::to_date(m, part_to_date, part.finality, finding.period.grain())),
+    );
     said.retain(|sentence| !sentence.is_empty());
     said.join(" ")
 }
@@ -66,7 +68,8 @@ pub(super) fn group(m: &Messages, finding: &Finding, part: &GroupPart) -> String
         Attribution::Initiator => Message::GroupInitiated { group: named, incidents, killed, change },
         Attribution::Fractional => Message::GroupFraction { group: named, incidents, killed, change },
     });
-    let to_date = part.to_date.as_ref().map(|to_date| change::to_date(m, to_date, part.finality));
+    let to_date =
+        part.to_date.as_ref().map(|to_date| change::to_date(m, to_date, part.finality, finding.period.grain()));
     if let Some(to_date) = to_date.filter(|said| !said.is_empty()) {
         rest = [rest, to_date].join(" ");
     }

@@ -77,6 +77,11 @@ fn compared(about: &About, comparison: Comparison, kind: Option<Kind>) -> Option
     if missing && (comparison != Comparison::Previous || kind.is_some()) {
         return None;
     }
+    // Of one kind nothing is said where there was none of it.
+    let none = |moved: &Movement| moved.result.is_ok_and(|change| change.current == 0.0 && change.base == 0.0);
+    if kind.is_some() && movements.iter().all(none) {
+        return None;
+    }
     let base = base.filter(|_| !missing);
     let caveats = base.map_or(Vec::new(), |base| about.caveats(&movements, current, base));
     let weight = movements.iter().filter_map(|moved| moved.result.as_ref().ok()).map(|c| c.absolute.abs()).sum();

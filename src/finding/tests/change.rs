@@ -56,8 +56,8 @@ fn a_change_compatible_with_chance_has_neither_risen_nor_fallen() {
     }
     assert_eq!(
         one(tiny),
-        "Compared with September 2026, the number of incidents was 3, against 1 (+2, 95 % interval 0.2 to 157.5 times as many), \
-         compatible with chance: numbers this small could not have shown more (p = 0.63)."
+        "Compared with September 2026, the number of incidents was 3, against 1 (+2, 95 % interval 0.2 to more than 100 times as many), \
+         compatible with chance: so few incidents could not have shown more (p = 0.63)."
     );
 }
 

@@ -14,7 +14,11 @@ macro_rules! inferences {
             JudgedSuggestiveFew { tests: String, evidence: String }
             JudgedTooSmall { evidence: String }
             JudgedChance { evidence: String }
+            NoRiseClaimed { why: String }
+            NoFallClaimed { why: String }
+            NotTested { why: String }
             AnyPercent {}
+            MoreThan { number: String }
             IntervalOf { level: String, low: String, high: String }
             IntervalTimes { level: String, low: String, high: String }
             WhyPartial { grain: String }
