@@ -111,6 +111,7 @@ fn a_forecast_names_its_forecaster_and_its_past() {
         log_score: 1.0,
         interval_score: 1.0,
         inside: [0.5, 0.82, 0.95],
+        calibrated: [0.5, 0.8, 0.95],
     };
     let forecast = |shown| Forecast {
         shown,
