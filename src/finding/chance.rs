@@ -77,11 +77,7 @@ pub(super) fn estimate(m: &Messages, interval: &Interval) -> String {
 
 /// `95 % interval +102 % to +652 %`, of a ratio.
 pub(super) fn interval_percent(m: &Messages, interval: &Interval) -> String {
-    m.say(Message::IntervalOf {
-        level: level(),
-        low: percent(m, interval.low),
-        high: percent(m, interval.high),
-    })
+    m.say(Message::IntervalOf { level: level(), low: percent(m, interval.low), high: percent(m, interval.high) })
 }
 
 /// `95 % interval 0.9 to 12`, of any number.
@@ -112,13 +108,10 @@ pub fn why(m: &Messages, reason: NotComputed, periods: Grain) -> String {
         NotComputed::Unreported => Message::WhyUnreported {},
         NotComputed::LowerBound => Message::WhyLowerBound {},
         NotComputed::NewSources { share } => Message::WhyNewSources { share: text::share(share) },
-        NotComputed::TooShort { have, need } => Message::WhyTooShort {
-            have: count_of_periods(m, periods, have),
-            need: text::count(need as f64),
-        },
-        NotComputed::TooFew { have, need } => {
-            Message::WhyTooFew { have: text::count(have), need: text::count(need) }
+        NotComputed::TooShort { have, need } => {
+            Message::WhyTooShort { have: count_of_periods(m, periods, have), need: text::count(need as f64) }
         }
+        NotComputed::TooFew { have, need } => Message::WhyTooFew { have: text::count(have), need: text::count(need) },
         NotComputed::TooQuiet { have, need, of } => Message::WhyTooQuiet {
             have: text::count(have as f64),
             need: text::count(need as f64),

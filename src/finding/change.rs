@@ -16,6 +16,12 @@ pub(super) fn so_far(moved: &Movement, finality: Finality) -> bool {
     finality == Finality::Provisional && moved.result.is_ok_and(|change| change.absolute < 0.0)
 }
 
+/// The evidence that a sentence gives: none of what later reports may undo.
+fn spoken(moved: &Movement, finality: Finality) -> Option<&Evidence> {
+    let tested = moved.tested.as_ref().ok().filter(|_| !so_far(moved, finality));
+    tested.map(|tested| &tested.evidence)
+}
+
 /// The base, the current number, and the difference: in per cent with its interval where the base carries it.
 fn numbers(m: &Messages, change: &Change, evidence: Option<&Evidence>) -> (String, String, String) {
     let absolute = text::difference(change.absolute);
@@ -83,8 +89,7 @@ pub(super) fn movement(
     if change.certainty == Certainty::LowerBounds {
         measure = m.say(Message::MeasureKnown { measure });
     }
-    let with = moved.tested.as_ref().ok().map(|tested| &tested.evidence);
-    let (base, current, difference) = numbers(m, change, with);
+    let (base, current, difference) = numbers(m, change, spoken(moved, finality));
     Some(m.say(match outcome(change, &moved.tested, finality) {
         Moved::Stayed => Message::Stayed { measure, current },
         Moved::SoFar => Message::FellSoFar { measure, base, current, difference },
@@ -141,8 +146,7 @@ pub(super) fn clause(
         }
         Err(_) => return String::new(),
     };
-    let with = moved.tested.as_ref().ok().map(|tested| &tested.evidence);
-    let (base, current, difference) = numbers(m, change, with);
+    let (base, current, difference) = numbers(m, change, spoken(moved, finality));
     m.say(match outcome(change, &moved.tested, finality) {
         Moved::Stayed => Message::PartStayed { its, period },
         Moved::SoFar => Message::PartFellSoFar { its, base, period, current, difference },
@@ -170,8 +174,7 @@ pub(super) fn clause(
 /// ` In the year to 31 October 2026 it had 412 incidents, against 300 in the same days of 2025 (...), more than ...`.
 pub(super) fn to_date(m: &Messages, part: &super::ToDate, finality: Finality) -> String {
     let Ok(change) = &part.change.result else { return String::new() };
-    let with = part.change.tested.as_ref().ok().map(|tested| &tested.evidence);
-    let (base, _, difference) = numbers(m, change, with);
+    let (base, _, difference) = numbers(m, change, spoken(&part.change, finality));
     let judged = match outcome(change, &part.change.tested, finality) {
         Moved::Told(tested) | Moved::Chance(tested) | Moved::OneIncident(tested, ..) => judged(m, &tested.significance),
         Moved::Stayed | Moved::SoFar | Moved::Untested(_) => String::new(),

@@ -38,13 +38,7 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
     said.join(" ")
 }
 
-pub(super) fn record(
-    m: &Messages,
-    finding: &Finding,
-    measure: Measure,
-    kind: Option<Kind>,
-    record: &Record,
-) -> String {
+pub(super) fn record(m: &Messages, finding: &Finding, measure: Measure, kind: Option<Kind>, record: &Record) -> String {
     let about = |what: String| about(m, &finding.subject, measure, what);
     let (grain, begins) = (grain(m, finding.period.grain()), record.begins.name());
     let since = record.since.map(|(since, _)| since.name());

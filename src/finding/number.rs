@@ -142,7 +142,10 @@ impl Numbers {
                 self.exact(format!("{name}median"), found.median);
                 self.exact(format!("{name}maximum"), found.maximum);
                 self.interval(format!("{name}lethal_share"), &found.lethal_share);
-                found.injured_per_killed.iter().for_each(|ratio| self.interval(format!("{name}injured_per_killed"), ratio));
+                found
+                    .injured_per_killed
+                    .iter()
+                    .for_each(|ratio| self.interval(format!("{name}injured_per_killed"), ratio));
             }
             Err(reason) => self.missing(format!("{name}killed_per_incident"), *reason),
         }

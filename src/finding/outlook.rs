@@ -81,7 +81,8 @@ pub(super) fn lethality(m: &Messages, finding: &Finding, deadliness: &Deadliness
     let year = |ago: i32| -> Option<String> {
         let n = period.grain().per_year().map_or(1, |n| n as usize);
         let last = period.plus(-ago * i32::try_from(n).expect("a year has few periods"));
-        (n > 1).then(|| m.say(Message::PeriodsTo { periods: count_of_periods(m, period.grain(), n), last: last.name() }))
+        (n > 1)
+            .then(|| m.say(Message::PeriodsTo { periods: count_of_periods(m, period.grain(), n), last: last.name() }))
     };
     let mut said = Vec::new();
     match (&deadliness.year, year(0)) {

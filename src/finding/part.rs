@@ -36,9 +36,8 @@ pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> Stri
     let killed = if part.incidents > 0.0 { killed } else { String::new() };
     let mut moved = change::clause(m, part.base, &part.change, None, part.finality);
     let attacks = part.attacks.as_ref();
-    moved += &attacks.map_or(String::new(), |moved| {
-        change::clause(m, part.base, moved, Some(Kind::Attack), part.finality)
-    });
+    moved +=
+        &attacks.map_or(String::new(), |moved| change::clause(m, part.base, moved, Some(Kind::Attack), part.finality));
     let mut said = vec![m.say(Message::Region {
         region: finding.subject.name().to_owned(),
         incidents: part_of_incidents(m, part.incidents, part.all_incidents),

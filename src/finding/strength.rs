@@ -3,9 +3,7 @@
 use crate::stats::Judgement;
 
 /// How much a sentence may be leaned on. Decided with the finding; a renderer only shows it.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray, strum::IntoStaticStr,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Strength {
     /// A number counted, with nothing tested.

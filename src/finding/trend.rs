@@ -1,9 +1,9 @@
 //! Trends, alerts and breaks of level in words.
 
+use super::Finding;
 use super::chance::{estimate, interval_number, interval_percent, judged, why};
 use super::claim::{Alerted, Shifted, Trend};
 use super::words::{about, count_of, count_of_periods, grain, what, when};
-use super::Finding;
 use crate::messages::{Form, Message, Messages, Quantity};
 use crate::period::{Grain, Period};
 use crate::stats::{Detector, DetectorChoice, Direction, Interval, Judgement, Verdict};

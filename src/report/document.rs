@@ -1,8 +1,8 @@
 //! The document of a report: sections of blocks, already in words. A renderer lays them out and decides nothing.
 
 use super::error::Malformed;
-pub use crate::finding::Strength;
 use super::words::{ENGLISH, Words};
+pub use crate::finding::Strength;
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
 #[derive(Clone, Debug, PartialEq)]

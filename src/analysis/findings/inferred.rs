@@ -60,9 +60,9 @@ fn trend(about: &About, row: &TrendRow) -> Option<Finding> {
         let p = value.p.ok_or(NotComputed::Degenerate)?;
         Ok((value, about.significance(Question::Trend, row.key.scope, p, row.q)))
     });
-    let size = growth.as_ref().map_or(0.0, |(value, _)| {
-        value.low.zip(value.high).map_or(0.0, |(low, high)| nearest(low, high))
-    });
+    let size = growth
+        .as_ref()
+        .map_or(0.0, |(value, _)| value.low.zip(value.high).map_or(0.0, |(low, high)| nearest(low, high)));
     let mut wanted = rows(&subject, None, row.measure);
     wanted.push(("statistic", row.statistic.id().to_owned()));
     let claim = Claim::Trend(Trend { measure: row.measure, window: row.window, verdict, growth });

@@ -98,7 +98,8 @@ fn attacks(about: &About, key: Key) -> Option<Movement> {
 /// Of each kind, where there are several.
 fn ledgers(about: &About, key: Key) -> Vec<crate::finding::Ledger> {
     let found = super::whole::ledgers_of(about, key.scope);
-    let classes = found.iter().any(|ledger| ledger.killed_by.iter().any(|known| known.value().is_some_and(|n| n > 0.0)));
+    let classes =
+        found.iter().any(|ledger| ledger.killed_by.iter().any(|known| known.value().is_some_and(|n| n > 0.0)));
     if found.len() > 1 || classes { found } else { Vec::new() }
 }
 

@@ -1,7 +1,7 @@
 //! Findings about silence: what is not claimed because the counting, one incident or a moved border may have made it.
 
-use super::outlook::{TESTED, told};
 use super::super::Question;
+use super::outlook::{TESTED, told};
 use super::{About, subject_rows};
 use crate::cube::{Facet, Key, Scope};
 use crate::finding::{self, Claim, Evidence, Finding, Withheld, guards};

@@ -149,6 +149,9 @@ fn every_reason_reads_as_a_clause() {
     ];
     for reason in reasons {
         let clause = why(&ENGLISH, reason, Grain::Month);
-        assert!(!clause.ends_with('.') && clause.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()), "{clause}");
+        assert!(
+            !clause.ends_with('.') && clause.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()),
+            "{clause}"
+        );
     }
 }

@@ -94,7 +94,10 @@ fn a_break_is_a_level_with_the_time_of_its_change() {
         "Since April 2023 the level of incidents has been 9.7 a month, up from 4 (2.43 times as many, 95 % interval 1.9 to 3.1), \
          more than chance explains (p < 0.0001, q < 0.0001); the change came between February 2023 and June 2023."
     );
-    assert!(said(&kess(shifted(Some(month("2025-01"))))).starts_with("From April 2023 to January 2025 the level of incidents in"));
+    assert!(
+        said(&kess(shifted(Some(month("2025-01")))))
+            .starts_with("From April 2023 to January 2025 the level of incidents in")
+    );
 }
 
 fn step(ahead: usize, mean: f64, wide: (f64, f64)) -> Step {
