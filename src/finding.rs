@@ -1,23 +1,39 @@
 //! Findings: what a report claims, about whom, on which evidence, with which caveats; and the sentences that say it.
 //!
 //! A finding carries plain data (names as text, periods, numbers), never a string of a sentence: the words come from the message
-//! table of a language. Later statistics add claims and caveats here, and a strength to each finding.
+//! table of a language.
 
 mod caveat;
+mod chance;
+mod change;
 mod claim;
+mod ledger;
+mod level;
+mod mix;
 mod number;
+mod outlook;
 mod part;
 mod sentence;
+mod strength;
+mod suicide;
+#[cfg(test)]
+mod tests;
+mod trend;
 mod whole;
 mod words;
 
 pub use caveat::Caveat;
+pub use chance::{guards, p_and_q, why};
 pub use claim::{
-    Claim, Compared, Deadliest, Excess, GroupPart, Ledger, Level, Margin, Mix, MixOf, Movement, RegionPart, SoFar,
-    Suicide, Total, Unnamed,
+    Alerted, Asked, Claim, Claimed, Compared, Deadliest, Deadliness, Excess, GroupPart, Kept, Ledger, Level, Margin,
+    Mix, MixOf, Movement, Outlook, Question, RegionPart, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total,
+    Trend, Unnamed, Withheld,
 };
 pub use number::{Bound, NamedNumber};
+pub use outlook::{forecaster, target};
 pub use sentence::{caveat, sentence};
+pub use strength::Strength;
+pub use trend::a_period;
 pub use words::{
     count_of_kind, measure_name, of_kind, percent_of, quantity, reading_text, sentence_case, victims, when,
 };
@@ -37,7 +53,7 @@ pub struct Finding {
     pub claim: Claim,
     pub evidence: Vec<Evidence>,
     pub caveats: Vec<Caveat>,
-    /// How many incidents and people it is about: findings of one sort are ranked by it.
+    /// Its size: findings of one sort and strength are ranked by it.
     pub weight: f64,
 }
 
@@ -100,10 +116,14 @@ impl Finding {
     }
 }
 
-/// Puts findings into the order of a report: by what they say, the whole before its parts, then the largest first.
+/// Puts findings into the order of a report: by what they say, as a monthly report does, the whole before its parts; then by
+/// strength, so that what goes beyond chance stands first, and by size.
 pub fn rank(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
-        let place = |f: &Finding| (f.claim.order(), f.claim.comparison(), f.subject.scope());
+        let place = |f: &Finding| {
+            let claim = &f.claim;
+            (claim.order(), claim.comparison(), claim.kind(), f.subject.scope(), claim.strength().place())
+        };
         let name = |f: &Finding| (f.claim.key(), f.subject.name().to_owned());
         place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)).then_with(|| name(a).cmp(&name(b)))
     });

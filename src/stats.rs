@@ -59,8 +59,9 @@ use crate::registry::{Entry, Registry};
 use serde::Serialize;
 
 /// Why a statistic was not computed: closed, and printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case", tag = "reason")]
+#[strum(serialize_all = "snake_case")]
 pub enum NotComputed {
     /// One of the two periods is not wholly covered.
     Partial,
@@ -99,6 +100,11 @@ pub enum NotComputed {
 }
 
 impl NotComputed {
+    /// The word of the reason, without its numbers.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
     /// The words in the column `not_computed`.
     pub fn text(self) -> String {
         match self {

@@ -64,7 +64,7 @@ pub fn tables(files: &[&str]) -> Result<String, Box<dyn Error>> {
 
 /// The complete months of each region.
 fn read(file: &str, measure: &str) -> Result<BTreeMap<String, Sample>, Box<dyn Error>> {
-    let mut reader = csv::Reader::from_path(file)?;
+    let mut reader = csv::Reader::from_path(file).map_err(|error| format!("{file}: {error}"))?;
     let header = reader.headers()?.clone();
     let column = |name: &str| header.iter().position(|h| h == name).ok_or(format!("{file}: no column {name}"));
     let wanted = [("grain", "month"), ("scope", "region"), ("kind", "all"), ("role", "any"), ("status", "complete")];

@@ -1,14 +1,15 @@
 //! Calibration: simulates series in which the truth is known, and prints as Markdown how often the statistics are wrong.
 //!
 //! `cargo run --release --example calibrate -- trend|breaks|alert|change [--series N]`, and on real series
-//! `cargo run --release --example calibrate -- forecast SERIES.csv...`, whose input is the program's own `series.csv`. The seeds are
-//! fixed: two runs print the same.
+//! `... -- forecast SERIES.csv...`, whose input is the program's own `series.csv`; `... -- speed FILE.csv` times the statistics
+//! against reading a large CSV. The seeds are fixed: two runs print the same.
 
 mod alert;
 mod breaks;
 mod change;
 mod forecast;
 mod simulate;
+mod speed;
 mod trend;
 
 use std::process::ExitCode;
@@ -16,15 +17,19 @@ use std::process::ExitCode;
 /// Simulated series a cell.
 const SERIES: usize = 10_000;
 
-const USAGE: &str = "usage: calibrate trend|breaks|alert|change [--series N] | calibrate forecast SERIES.csv...";
+const USAGE: &str = "usage: calibrate trend|breaks|alert|change [--series N] | calibrate forecast SERIES.csv... | \
+    calibrate speed FILE.csv";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    if let ["forecast", files @ ..] = arguments.as_slice()
-        && !files.is_empty()
-    {
-        return match forecast::tables(files) {
+    let on_files = match arguments.as_slice() {
+        ["forecast", files @ ..] if !files.is_empty() => Some(forecast::tables(files)),
+        ["speed", file] => Some(speed::tables(file)),
+        _ => None,
+    };
+    if let Some(result) = on_files {
+        return match result {
             Ok(tables) => {
                 println!("{tables}");
                 ExitCode::SUCCESS

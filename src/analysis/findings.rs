@@ -1,17 +1,24 @@
 //! The findings of an analysis: which claims its numbers carry, with their evidence and caveats. No words are chosen here.
 
+mod compared;
+mod firsts;
+mod inferred;
+mod outlook;
 mod parts;
 mod rare;
+mod records;
 mod whole;
+mod withheld;
 
-use super::Analysis;
+use super::{Analysis, Question, Tested};
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::finding::{self, Caveat, Claim, Evidence, Finding, Movement, Place, SoFar, Subject};
+use crate::finding::{self, Caveat, Claim, Evidence, Finding, Movement, Place, Significance, SoFar, Subject};
+use crate::incident::Kind;
 use crate::measure::{Measure, Reading};
 use crate::names::Region;
 use crate::period::{Period, Window};
 use crate::series::Finality;
-use crate::stats;
+use crate::stats::{self, Comparison, NotComputed};
 use crate::text;
 
 /// Everything counted, of every kind and role.
@@ -31,6 +38,10 @@ pub(super) fn findings(analysis: &Analysis) -> Vec<Finding> {
         found.extend(whole::findings(&about));
         found.extend(parts::findings(&about));
         found.extend(rare::findings(&about));
+        found.extend(firsts::findings(&about));
+        found.extend(inferred::findings(&about));
+        found.extend(outlook::findings(&about));
+        found.extend(withheld::findings(&about));
     }
     found.extend(so_far(analysis));
     finding::rank(&mut found);
@@ -63,6 +74,43 @@ impl About<'_> {
 
     fn all(&self) -> Subject {
         all(self.analysis)
+    }
+
+    /// The scope as a subject, if it is the whole or among the parts that a report shows.
+    fn subject(&self, scope: Scope) -> Option<Subject> {
+        if !self.analysis.shows(scope) {
+            return None;
+        }
+        match scope {
+            Scope::All => Some(self.all()),
+            Scope::Region(region) => Some(self.region(region)),
+            Scope::Group(group) => Some(Subject::Group(self.analysis.text(group).to_owned())),
+            Scope::Family(_) | Scope::District(_) | Scope::GroupRegion(..) => None,
+        }
+    }
+
+    /// A change as it is told: the numbers, and what the test of them found.
+    fn movement(&self, key: Key, measure: Measure, comparison: Comparison) -> Movement {
+        let result = self.analysis.compare(key, measure, comparison, self.latest);
+        let same = |row: &&super::ChangeRow| (row.key, row.measure, row.comparison) == (key, measure, comparison);
+        let row = self.analysis.changes.iter().find(same);
+        let tested = row.map_or(Err(NotComputed::NotShown), |row| row.tested.clone());
+        Movement { measure, result, tested: tested.map(|tested| self.tested(key.scope, &tested)) }
+    }
+
+    fn tested(&self, scope: Scope, tested: &Tested) -> finding::Tested {
+        finding::Tested {
+            evidence: tested.evidence,
+            significance: self.significance(Question::Change, scope, tested.p(), tested.q),
+            without_deadliest: tested.without_deadliest,
+        }
+    }
+
+    /// A p among the tests of its question and scope.
+    fn significance(&self, question: Question, scope: Scope, p: f64, q: Option<f64>) -> Significance {
+        let word = super::inference::scope_id(scope);
+        let family = self.analysis.families.iter().find(|(asked, of, _)| (*asked, *of) == (question, word));
+        Significance { p, q, tests: family.map_or(0, |(_, _, family)| family.size()) }
     }
 
     /// A finding about the latest period, without caveats.
@@ -130,7 +178,8 @@ fn all(analysis: &Analysis) -> Subject {
     Subject::All(if names.len() > COUNTRIES_NAMED { String::new() } else { text::list(&names) })
 }
 
-fn series(subject: &Subject, period: Period, charts: &[&'static str]) -> Evidence {
+/// The rows of a subject and kind in a table of statistics.
+fn subject_rows(subject: &Subject, kind: Option<Kind>) -> Vec<(&'static str, String)> {
     let mut rows = vec![("scope", subject.scope().to_owned())];
     match subject {
         Subject::All(_) => {}
@@ -139,7 +188,13 @@ fn series(subject: &Subject, period: Period, charts: &[&'static str]) -> Evidenc
         }
         Subject::Group(name) => rows.push(("group", name.clone())),
     }
-    rows.extend([("kind", "all".to_owned()), ("role", "any".to_owned()), ("period", period.label())]);
+    rows.push(("kind", kind.map_or("all", Kind::id).to_owned()));
+    rows
+}
+
+fn series(subject: &Subject, period: Period, charts: &[&'static str]) -> Evidence {
+    let mut rows = subject_rows(subject, None);
+    rows.extend([("role", "any".to_owned()), ("period", period.label())]);
     Evidence { dataset: "series", rows, charts: charts.to_vec() }
 }
 

@@ -13,7 +13,7 @@ mod trend;
 
 pub use alert::AlertRow;
 pub use change::Tested;
-pub use families::{Families, Question};
+pub use families::{Families, Question, scope_id};
 pub use kept::{Earlier, Kept, Printed};
 pub use lethality::LethalityRow;
 pub use level::{BreakRow, Shift};

@@ -1,11 +1,21 @@
 //! Claims: the closed list of what a finding can say, each with the numbers that it says.
 
+mod part;
+mod tested;
+mod whole;
+
+pub use part::{Claimed, Deadliest, GroupPart, Mix, MixOf, RegionPart, Suicide, ToDate, Unnamed};
+pub use tested::{
+    Alerted, Asked, Deadliness, Kept, Movement, Outlook, Question, Shifted, Significance, Tested, Trend, Withheld,
+};
+pub use whole::{Compared, Excess, Ledger, Level, Margin, SoFar, Total};
+
+use super::Strength;
 use crate::incident::Kind;
-use crate::measure::{Measure, Reading, VictimClass};
-use crate::period::{Day, Period, Window};
+use crate::measure::{Measure, Reading};
+use crate::period::Day;
 use crate::series::Finality;
-use crate::source::Attribution;
-use crate::stats::{Change, Comparison, NotComputed, Record, Silence};
+use crate::stats::{Comparison, Record, Silence, Verdict};
 
 /// What a finding says. The order of the variants is the order of a report.
 #[derive(Clone, Debug, PartialEq, strum::IntoStaticStr, strum::EnumDiscriminants)]
@@ -20,13 +30,28 @@ pub enum Claim {
     Level(Level),
     Record {
         measure: Measure,
+        /// `None`: of all kinds.
+        kind: Option<Kind>,
         record: Record,
     },
+    /// Rising, falling, or no evidence of either.
+    Trend(Trend),
+    /// The latest period is out of line with its past.
+    Alert(Alerted),
+    /// The level changed.
+    Break(Shifted),
     /// Attacks, operations and the other kinds, each with its toll, and their sum.
     Ledgers(Vec<Ledger>),
     /// Parts that do not add up to their whole. DESIGN, rule 11.
     Margin(Margin),
+    Lethality(Deadliness),
     Suicide(Suicide),
+    /// The first suicide attack since the data begin.
+    FirstSuicide {
+        attacks: f64,
+        /// The first day covered.
+        begins: Day,
+    },
     Taken {
         arrested: Reading,
         abducted: Reading,
@@ -35,6 +60,7 @@ pub enum Claim {
         failed: f64,
         attacks: f64,
     },
+    Claimed(Claimed),
     Deadliest(Deadliest),
     Region(RegionPart),
     Group(GroupPart),
@@ -50,161 +76,14 @@ pub enum Claim {
     },
     /// A period of which only some days are covered.
     SoFar(SoFar),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Total {
-    pub incidents: f64,
-    pub lethal: Reading,
-    pub killed: Reading,
-    /// Sums of the low and the high estimates, where the source gives them and every toll is known.
-    pub killed_range: Option<(f64, f64)>,
-    pub injured: Reading,
-}
-
-/// Several measures against one base.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
-    pub comparison: Comparison,
-    /// The days compared.
-    pub current: Window,
-    /// The days they are compared with; `None` where none are inside coverage.
-    pub base: Option<Window>,
-    pub finality: Finality,
-    pub movements: Vec<Movement>,
-}
-
-/// One measure of a comparison.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Movement {
-    pub measure: Measure,
-    pub result: Result<Change, NotComputed>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Level {
-    /// Means a day in the period.
-    pub incidents_a_day: f64,
-    pub killed_a_day: Option<f64>,
-    /// Means of the last twelve complete periods, this one included.
-    pub incidents_of_twelve: Option<f64>,
-    pub killed_of_twelve: Option<f64>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ledger {
-    pub kind: Kind,
-    pub incidents: f64,
-    pub killed: Reading,
-    pub killed_by: [Reading; VictimClass::COUNT],
-    /// Incidents in which the only state forces are foreign.
-    pub foreign: f64,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Margin {
-    pub excess: Excess,
-    pub whole: f64,
-    pub parts: f64,
-}
-
-/// Which parts do not add up, and which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Excess {
-    /// The killed by victim class are more than the killed.
-    ClassesAbove,
-    /// Some of the killed are given no victim class.
-    ClassesBelow,
-    /// The incidents of all kinds are not the incidents counted.
-    LedgersDiffer,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Suicide {
-    pub attacks: Reading,
-    pub killed: Reading,
-    pub injured: Reading,
-    /// The year to date, and the same days of the year before.
-    pub to_date: Option<(Window, Reading, Option<Reading>)>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deadliest {
-    pub id: String,
-    pub days: Window,
-    /// District or place and region, as far as the source names them.
-    pub place: String,
-    pub groups: Vec<String>,
-    pub killed: f64,
-    /// Incidents with that toll.
-    pub ties: usize,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct RegionPart {
-    pub incidents: f64,
-    pub all_incidents: f64,
-    pub killed: Reading,
-    pub all_killed: Reading,
-    pub base: Option<Period>,
-    pub finality: Finality,
-    pub change: Result<Change, NotComputed>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct GroupPart {
-    pub attribution: Attribution,
-    pub incidents: f64,
-    pub all_incidents: f64,
-    pub killed: Reading,
-    /// Attacks that it initiated, their toll, and how many of them it is only suspected of; `None` where the source gives no
-    /// direction.
-    pub attacks: Option<(f64, Reading, f64)>,
-    pub base: Option<Period>,
-    pub finality: Finality,
-    pub change: Result<Change, NotComputed>,
-}
-
-/// The most frequent tactics or targets.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mix {
-    pub of: MixOf,
-    /// `None`: of all kinds.
-    pub kind: Option<Kind>,
-    /// Incidents in which it is stated, and all.
-    pub stated: f64,
-    pub incidents: f64,
-    /// The most frequent ones, and their incidents.
-    pub top: Vec<(String, f64)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum MixOf {
-    Tactics,
-    Targets,
-}
-
-/// A part of the incidents with an armed group; `None` where the source does not measure it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unnamed {
-    pub now: Option<(f64, f64)>,
-    pub before: Option<(Period, f64, f64)>,
-}
-
-/// What is known of a period that is not over, or not wholly covered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SoFar {
-    /// The covered days.
-    pub covered: Window,
-    /// Days of the period as a whole; `None` where no period at all is complete and the covered days are all there is.
-    pub of_days: Option<u32>,
-    pub incidents: f64,
-    pub killed: Reading,
-    pub injured: Reading,
-    /// Earlier periods with their incidents in the same days.
-    pub same_days: Vec<(Period, f64)>,
+    /// What the next periods may bring.
+    Forecast(Outlook),
+    /// How an earlier report's forecast did.
+    ForecastKept(Kept),
+    /// What would have been claimed but for the way it was counted.
+    Withheld(Withheld),
+    /// How many tests were made.
+    Tested(Vec<Asked>),
 }
 
 impl Claim {
@@ -221,12 +100,19 @@ impl Claim {
     pub fn measure(&self) -> Measure {
         match self {
             Claim::Record { measure, .. } => *measure,
+            Claim::Trend(trend) => trend.measure,
+            Claim::Alert(alerted) => alerted.measure,
+            Claim::Break(shifted) => shifted.measure,
+            Claim::Forecast(outlook) => outlook.measure,
+            Claim::ForecastKept(kept) => kept.measure,
+            Claim::Withheld(withheld) => withheld.measures.first().copied().unwrap_or(Measure::Incidents),
+            Claim::Lethality(_) => Measure::KilledPerIncident,
             Claim::Ledgers(_) | Claim::Deadliest(_) => Measure::Killed,
             Claim::Margin(margin) => match margin.excess {
                 Excess::ClassesAbove | Excess::ClassesBelow => Measure::Killed,
                 Excess::LedgersDiffer => Measure::Incidents,
             },
-            Claim::Suicide(_) => Measure::SuicideAttacks,
+            Claim::Suicide(_) | Claim::FirstSuicide { .. } => Measure::SuicideAttacks,
             Claim::Taken { abducted: Reading::Known(_) | Reading::AtLeast(_), arrested: Reading::Unreported } => {
                 Measure::Abducted
             }
@@ -237,11 +123,13 @@ impl Claim {
             | Claim::Compared(_)
             | Claim::Level(_)
             | Claim::Failed { .. }
+            | Claim::Claimed(_)
             | Claim::Region(_)
             | Claim::Group(_)
             | Claim::Mix(_)
             | Claim::Silence { .. }
-            | Claim::SoFar(_) => Measure::Incidents,
+            | Claim::SoFar(_)
+            | Claim::Tested(_) => Measure::Incidents,
         }
     }
 
@@ -250,11 +138,99 @@ impl Claim {
         if let Claim::Compared(compared) = self { Some(compared.comparison) } else { None }
     }
 
+    /// The kind of incidents that it is about alone.
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Claim::Compared(Compared { kind, .. })
+            | Claim::Record { kind, .. }
+            | Claim::Alert(Alerted { kind, .. })
+            | Claim::Mix(Mix { kind, .. }) => *kind,
+            Claim::Failed { .. } | Claim::Claimed(_) => Some(Kind::Attack),
+            Claim::Total(_)
+            | Claim::Level(_)
+            | Claim::Trend(_)
+            | Claim::Break(_)
+            | Claim::Ledgers(_)
+            | Claim::Margin(_)
+            | Claim::Lethality(_)
+            | Claim::Suicide(_)
+            | Claim::FirstSuicide { .. }
+            | Claim::Taken { .. }
+            | Claim::Deadliest(_)
+            | Claim::Region(_)
+            | Claim::Group(_)
+            | Claim::Unnamed(_)
+            | Claim::Suspected(_)
+            | Claim::Silence { .. }
+            | Claim::SoFar(_)
+            | Claim::Forecast(_)
+            | Claim::ForecastKept(_)
+            | Claim::Withheld(_)
+            | Claim::Tested(_) => None,
+        }
+    }
+
+    /// How much the claim about its [`Claim::measure`] may be leaned on. A fall that later reports may undo is only a number.
+    pub fn strength(&self) -> Strength {
+        let moved = |moved: Option<&Movement>, finality: Finality| match moved {
+            Some(moved) if !super::change::so_far(moved, finality) => moved.judgement().map(Strength::from),
+            Some(_) | None => None,
+        };
+        let tested = match self {
+            Claim::Compared(compared) => moved(compared.movements.first(), compared.finality),
+            Claim::Region(part) => moved(Some(&part.change), part.finality),
+            Claim::Group(part) => moved(Some(&part.change), part.finality),
+            Claim::Trend(trend) => match trend.verdict {
+                Verdict::Rising | Verdict::Falling => Some(Strength::Clear),
+                Verdict::NoEvidence => trend.growth.ok().map(|(_, found)| found.judgement().into()),
+                Verdict::TooLittleData => None,
+            },
+            Claim::Alert(alerted) => Some(alerted.significance.judgement().into()),
+            Claim::Break(shifted) => Some(shifted.significance.judgement().into()),
+            Claim::Total(_)
+            | Claim::Level(_)
+            | Claim::Record { .. }
+            | Claim::Ledgers(_)
+            | Claim::Margin(_)
+            | Claim::Lethality(_)
+            | Claim::Suicide(_)
+            | Claim::FirstSuicide { .. }
+            | Claim::Taken { .. }
+            | Claim::Failed { .. }
+            | Claim::Claimed(_)
+            | Claim::Deadliest(_)
+            | Claim::Mix(_)
+            | Claim::Unnamed(_)
+            | Claim::Suspected(_)
+            | Claim::Silence { .. }
+            | Claim::SoFar(_)
+            | Claim::Forecast(_)
+            | Claim::ForecastKept(_)
+            | Claim::Withheld(_)
+            | Claim::Tested(_) => None,
+        };
+        tested.unwrap_or(Strength::Counted)
+    }
+
     /// The claim with what tells it apart from others of its sort.
     pub fn key(&self) -> String {
+        let of_kind = |detail: String, kind: Option<Kind>| match kind {
+            Some(kind) => format!("{detail}_{}", kind.id()),
+            None => detail,
+        };
         let detail: String = match self {
-            Claim::Compared(compared) => compared.comparison.id().to_owned(),
-            Claim::Record { measure, record } => format!("{}_{}", record.extreme.id(), measure.id()),
+            Claim::Compared(compared) => of_kind(compared.comparison.id().to_owned(), compared.kind),
+            Claim::Record { measure, kind, record } => {
+                of_kind(format!("{}_{}", record.extreme.id(), measure.id()), *kind)
+            }
+            Claim::Trend(trend) => trend.measure.id().to_owned(),
+            Claim::Alert(alerted) => of_kind(alerted.measure.id().to_owned(), alerted.kind),
+            Claim::Break(shifted) => {
+                format!("{}_{}", shifted.measure.id(), shifted.first.label().to_lowercase().replace(['-', '+'], "_"))
+            }
+            Claim::Forecast(outlook) => outlook.measure.id().to_owned(),
+            Claim::ForecastKept(kept) => kept.measure.id().to_owned(),
+            Claim::Withheld(withheld) => withheld.reason.id().to_owned(),
             Claim::Margin(margin) => <&str>::from(margin.excess).to_owned(),
             Claim::Mix(mix) => <&str>::from(mix.of).to_owned(),
             Claim::Silence { silence: Silence::Quiet { .. }, .. } => "quiet".to_owned(),
@@ -263,14 +239,18 @@ impl Claim {
             Claim::Total(_)
             | Claim::Level(_)
             | Claim::Ledgers(_)
+            | Claim::Lethality(_)
             | Claim::Suicide(_)
+            | Claim::FirstSuicide { .. }
             | Claim::Taken { .. }
             | Claim::Failed { .. }
+            | Claim::Claimed(_)
             | Claim::Deadliest(_)
             | Claim::Region(_)
             | Claim::Group(_)
             | Claim::Unnamed(_)
-            | Claim::Suspected(_) => return self.id().to_owned(),
+            | Claim::Suspected(_)
+            | Claim::Tested(_) => return self.id().to_owned(),
         };
         format!("{}_{detail}", self.id())
     }

@@ -1,9 +1,11 @@
 //! The numbers of a claim, named and flat, for `findings.json`.
 
-use super::{Claim, Compared, Finding};
-use crate::measure::Reading;
-use crate::measure::VictimClass;
-use crate::stats::{Certainty, Change, NotComputed};
+mod inferred;
+mod of_claim;
+
+use super::claim::{Ledger, Movement, Significance, Tested};
+use crate::measure::{Reading, VictimClass};
+use crate::stats::{Certainty, Change, Interval, Lethality, NotComputed};
 use serde::Serialize;
 use strum::VariantArray;
 
@@ -56,132 +58,96 @@ impl Numbers {
         self.push(name, reading.value(), bound);
     }
 
-    fn change(&mut self, name: &str, result: &Result<Change, NotComputed>) {
-        match result {
-            Ok(change) => {
-                let bound = match change.certainty {
-                    Certainty::Exact => Bound::Exact,
-                    Certainty::LowerBounds => Bound::AtLeast,
-                };
-                self.push(name, Some(change.current), bound);
-                self.push(format!("{name}_base"), Some(change.base), bound);
-                self.push(format!("{name}_difference"), Some(change.absolute), Bound::Exact);
-                if let Some(ratio) = change.plain_ratio {
-                    self.exact(format!("{name}_ratio"), ratio);
-                }
-            }
-            Err(reason) => {
-                self.push(name, None, Bound::Unknown);
-                if let Some(last) = self.0.last_mut() {
-                    last.not_computed = reason.text();
-                }
-            }
+    /// A number that was not computed, and why.
+    fn missing(&mut self, name: impl Into<String>, reason: NotComputed) {
+        self.push(name, None, Bound::Unknown);
+        if let Some(last) = self.0.last_mut() {
+            last.not_computed = reason.text();
         }
     }
-}
 
-impl Finding {
-    /// Its numbers, in the order of the sentence.
-    pub fn numbers(&self) -> Vec<NamedNumber> {
-        let mut numbers = Numbers::default();
-        let n = &mut numbers;
-        match &self.claim {
-            Claim::Total(total) => {
-                n.exact("incidents", total.incidents);
-                n.reading("lethal_incidents", total.lethal);
-                n.reading("killed", total.killed);
-                if let (Some((low, high)), Some(last)) = (total.killed_range, n.0.last_mut()) {
-                    (last.low, last.high) = (Some(low), Some(high));
-                }
-                n.reading("injured", total.injured);
-            }
-            Claim::Compared(Compared { movements, .. }) => {
-                movements.iter().for_each(|moved| n.change(moved.measure.id(), &moved.result));
-            }
-            Claim::Level(level) => {
-                n.exact("incidents_a_day", level.incidents_a_day);
-                n.maybe("killed_a_day", level.killed_a_day);
-                n.maybe("incidents_mean_of_twelve", level.incidents_of_twelve);
-                n.maybe("killed_mean_of_twelve", level.killed_of_twelve);
-            }
-            Claim::Record { measure, record } => {
-                n.exact(measure.id(), record.value);
-                n.maybe("then", record.since.and_then(|(_, value)| value));
-                n.exact("periods_beaten", record.depth as f64);
-            }
-            Claim::Ledgers(ledgers) => {
-                for ledger in ledgers {
-                    let kind = ledger.kind.id();
-                    n.exact(format!("{kind}_incidents"), ledger.incidents);
-                    n.reading(format!("{kind}_killed"), ledger.killed);
-                    for (class, &reading) in VictimClass::VARIANTS.iter().zip(&ledger.killed_by) {
-                        n.reading(format!("{kind}_killed_{}", class.id()), reading);
-                    }
-                    n.exact(format!("{kind}_foreign"), ledger.foreign);
-                }
-            }
-            Claim::Margin(margin) => {
-                n.exact("parts", margin.parts);
-                n.exact("whole", margin.whole);
-            }
-            Claim::Suicide(suicide) => {
-                n.reading("suicide_attacks", suicide.attacks);
-                n.reading("killed", suicide.killed);
-                n.reading("injured", suicide.injured);
-                if let Some((_, now, then)) = suicide.to_date {
-                    n.reading("suicide_attacks_to_date", now);
-                    then.into_iter().for_each(|then| n.reading("suicide_attacks_to_date_base", then));
-                }
-            }
-            Claim::Taken { arrested, abducted } => {
-                n.reading("arrested", *arrested);
-                n.reading("abducted", *abducted);
-            }
-            Claim::Failed { failed, attacks } => {
-                n.exact("failed", *failed);
-                n.exact("attacks", *attacks);
-            }
-            Claim::Deadliest(deadliest) => n.exact("killed", deadliest.killed),
-            Claim::Region(part) => {
-                n.change("incidents", &part.change);
-                n.exact("part", part.incidents);
-                n.exact("whole", part.all_incidents);
-                n.reading("killed", part.killed);
-                n.reading("all_killed", part.all_killed);
-            }
-            Claim::Group(part) => {
-                n.change("incidents", &part.change);
-                n.exact("part", part.incidents);
-                n.exact("whole", part.all_incidents);
-                n.reading("killed", part.killed);
-                if let Some((attacks, killed, suspected)) = part.attacks {
-                    n.exact("attacks", attacks);
-                    n.reading("attacks_killed", killed);
-                    n.exact("attacks_suspected", suspected);
-                }
-            }
-            Claim::Mix(mix) => {
-                n.exact("stated", mix.stated);
-                n.exact("incidents", mix.incidents);
-                mix.top.iter().for_each(|(name, count)| n.exact(name.clone(), *count));
-            }
-            Claim::Unnamed(unnamed) | Claim::Suspected(unnamed) => {
-                n.push("part", unnamed.now.map(|(part, _)| part), unnamed.now.map_or(Bound::Unknown, |_| Bound::Exact));
-                n.maybe("whole", unnamed.now.map(|(_, whole)| whole));
-                n.maybe("part_before", unnamed.before.map(|(_, part, _)| part));
-                n.maybe("whole_before", unnamed.before.map(|(_, _, whole)| whole));
-            }
-            Claim::Silence { silence, .. } => match silence {
-                crate::stats::Silence::Quiet { expected, .. } => n.exact("expected", *expected),
-                crate::stats::Silence::New { .. } => {}
-            },
-            Claim::SoFar(so_far) => {
-                n.exact("incidents", so_far.incidents);
-                n.reading("killed", so_far.killed);
-                n.reading("injured", so_far.injured);
-                n.exact("days", f64::from(so_far.covered.days()));
-            }
+    /// An estimate with its interval; an end without end is left out.
+    fn interval(&mut self, name: impl Into<String>, interval: &Interval) {
+        let finite = |value: f64| Some(value).filter(|value| value.is_finite());
+        self.push(name, finite(interval.estimate), Bound::Exact);
+        if let Some(last) = self.0.last_mut() {
+            (last.low, last.high) = (finite(interval.low), finite(interval.high));
         }
-        numbers.0
+    }
+
+    fn significance(&mut self, name: &str, found: &Significance) {
+        self.exact(format!("{name}p"), found.p);
+        self.push(format!("{name}q"), found.q, if found.q.is_some() { Bound::Exact } else { Bound::Unknown });
+        self.exact(format!("{name}tests"), found.tests as f64);
+    }
+
+    fn movement(&mut self, name: &str, moved: &Movement) {
+        let change = match &moved.result {
+            Ok(change) => change,
+            Err(reason) => return self.missing(name, *reason),
+        };
+        self.change(name, change);
+        match &moved.tested {
+            Ok(tested) => self.tested(name, change, tested),
+            Err(reason) => self.missing(format!("{name}_p"), *reason),
+        }
+    }
+
+    fn change(&mut self, name: &str, change: &Change) {
+        let bound = match change.certainty {
+            Certainty::Exact => Bound::Exact,
+            Certainty::LowerBounds => Bound::AtLeast,
+        };
+        self.push(name, Some(change.current), bound);
+        self.push(format!("{name}_base"), Some(change.base), bound);
+        self.push(format!("{name}_difference"), Some(change.absolute), Bound::Exact);
+        if let Some(ratio) = change.plain_ratio {
+            self.exact(format!("{name}_ratio"), ratio);
+        }
+    }
+
+    /// `_ratio` is of the bare numbers with its interval, `_rate_ratio` of the rates a day, as in `changes.csv`.
+    fn tested(&mut self, name: &str, change: &Change, tested: &Tested) {
+        let plain = Tested::plain(&tested.evidence, change);
+        let ratio = format!("{name}_ratio");
+        if let Some(known) = self.0.last_mut().filter(|last| last.name == ratio) {
+            (known.low, known.high) = (Some(plain.low), Some(plain.high).filter(|high| high.is_finite()));
+        }
+        self.interval(format!("{name}_rate_ratio"), &tested.evidence.ratio);
+        self.significance(&format!("{name}_"), &tested.significance);
+        if let Some((without, killed)) = &tested.without_deadliest {
+            self.exact(format!("{name}_deadliest"), *killed);
+            self.interval(format!("{name}_rate_ratio_without_deadliest"), &without.ratio);
+            self.exact(format!("{name}_p_without_deadliest"), without.p);
+        }
+    }
+
+    fn ledgers(&mut self, ledgers: &[Ledger]) {
+        for ledger in ledgers {
+            let kind = ledger.kind.id();
+            self.exact(format!("{kind}_incidents"), ledger.incidents);
+            self.reading(format!("{kind}_killed"), ledger.killed);
+            for (class, &reading) in VictimClass::VARIANTS.iter().zip(&ledger.killed_by) {
+                self.reading(format!("{kind}_killed_{}", class.id()), reading);
+            }
+            self.exact(format!("{kind}_foreign"), ledger.foreign);
+        }
+    }
+
+    fn lethality(&mut self, name: &str, found: &Result<Lethality, NotComputed>) {
+        match found {
+            Ok(found) => {
+                self.interval(format!("{name}killed_per_incident"), &found.killed_per_incident);
+                self.exact(format!("{name}killed_per_incident_without_deadliest"), found.without_deadliest);
+                self.exact(format!("{name}median"), found.median);
+                self.exact(format!("{name}maximum"), found.maximum);
+                self.interval(format!("{name}lethal_share"), &found.lethal_share);
+                found
+                    .injured_per_killed
+                    .iter()
+                    .for_each(|ratio| self.interval(format!("{name}injured_per_killed"), ratio));
+            }
+            Err(reason) => self.missing(format!("{name}killed_per_incident"), *reason),
+        }
     }
 }

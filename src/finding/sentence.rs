@@ -1,7 +1,7 @@
 //! Findings and caveats in words. Which words belong to which claim; the words themselves stand in the message tables.
 
 use super::words::{measure_name, sentence_case};
-use super::{Caveat, Claim, Finding, part, whole};
+use super::{Caveat, Claim, Finding, ledger, level, mix, outlook, part, suicide, trend, whole};
 use crate::messages::{Message, Messages};
 use crate::source::Attribution;
 use crate::{stats, text};
@@ -11,24 +11,34 @@ pub fn sentence(m: &Messages, finding: &Finding) -> String {
     let said = match &finding.claim {
         Claim::Total(total) => whole::total(m, finding, total),
         Claim::Compared(compared) => whole::compared(m, finding, compared),
-        Claim::Level(level) => whole::level(m, finding, level),
-        Claim::Record { measure, record } => whole::record(m, finding, *measure, record),
-        Claim::Ledgers(ledgers) => part::ledgers(m, ledgers),
-        Claim::Margin(margin) => part::margin(m, margin),
-        Claim::Suicide(suicide) => part::suicide(m, finding, suicide),
-        Claim::Taken { arrested, abducted } => part::taken(m, finding, *arrested, *abducted),
+        Claim::Level(mean) => level::level(m, finding, mean),
+        Claim::Record { measure, kind, record } => level::record(m, finding, *measure, *kind, record),
+        Claim::Trend(verdict) => trend::trend(m, finding, verdict),
+        Claim::Alert(alerted) => trend::alert(m, finding, alerted),
+        Claim::Break(shifted) => trend::shifted(m, finding, shifted),
+        Claim::Ledgers(ledgers) => ledger::ledgers(m, ledgers),
+        Claim::Margin(margin) => ledger::margin(m, margin),
+        Claim::Lethality(deadliness) => outlook::lethality(m, finding, deadliness),
+        Claim::Suicide(attacks) => suicide::suicide(m, finding, attacks),
+        Claim::FirstSuicide { attacks, begins } => suicide::first_suicide(m, finding, *attacks, *begins),
+        Claim::Taken { arrested, abducted } => suicide::taken(m, finding, *arrested, *abducted),
         Claim::Failed { failed, attacks } => {
             let attacks = super::count_of_kind(m, Some(crate::incident::Kind::Attack), (*attacks).into());
             m.say(Message::Failed { n: (*failed).into(), attacks })
         }
-        Claim::Deadliest(deadliest) => part::deadliest(m, deadliest),
+        Claim::Claimed(claimed) => suicide::claimed(m, claimed),
+        Claim::Deadliest(deadliest) => suicide::deadliest(m, deadliest),
         Claim::Region(region) => part::region(m, finding, region),
         Claim::Group(group) => part::group(m, finding, group),
-        Claim::Mix(mix) => part::mix(m, mix),
-        Claim::Unnamed(unnamed) => part::unnamed(m, finding, unnamed),
-        Claim::Suspected(suspected) => part::suspected(m, finding, suspected),
-        Claim::Silence { silence, begins } => part::silence(m, finding, *silence, *begins),
+        Claim::Mix(tactics) => mix::mix(m, tactics),
+        Claim::Unnamed(unnamed) => mix::unnamed(m, finding, unnamed),
+        Claim::Suspected(suspected) => mix::suspected(m, finding, suspected),
+        Claim::Silence { silence, begins } => mix::silence(m, finding, *silence, *begins),
         Claim::SoFar(so_far) => whole::so_far(m, finding, so_far),
+        Claim::Forecast(next) => outlook::forecast(m, finding, next),
+        Claim::ForecastKept(kept) => outlook::kept(m, finding, kept),
+        Claim::Withheld(withheld) => outlook::withheld(m, finding, withheld),
+        Claim::Tested(asked) => outlook::asked(m, asked),
     };
     sentence_case(&said)
 }

@@ -1,5 +1,6 @@
 //! The building blocks of sentences: numbers with their nouns, kinds, measures, victim classes, times.
 
+use super::Subject;
 use crate::incident::Kind;
 use crate::measure::{Measure, Reading, VictimClass};
 use crate::messages::{Form, Message, Messages, Quantity};
@@ -91,6 +92,101 @@ pub fn of_kind(m: &Messages, kind: Option<Kind>, form: Form) -> String {
         Some(Kind::Interstate) => Message::KindInterstate { n },
         Some(Kind::Undetermined) => Message::KindUndetermined { n },
         Some(Kind::Other) => Message::KindOther { n },
+    })
+}
+
+/// `its incidents`, `its attacks`.
+pub(super) fn its_incidents(m: &Messages, kind: Option<Kind>) -> String {
+    let what = plural(m, Measure::Incidents, kind);
+    m.say(Message::Its { what })
+}
+
+/// `incidents`, `attacks`, `people killed`.
+pub(super) fn plural(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
+    match (measure, kind) {
+        (Measure::Incidents, None) => m.say(Message::PluralIncidents {}),
+        (Measure::Incidents, Some(kind)) => of_kind(m, Some(kind), Form::Other),
+        (Measure::Killed, None) => m.say(Message::PluralKilled {}),
+        (Measure::Killed, Some(kind)) => m.say(Message::KilledIn { kind: of_kind(m, Some(kind), Form::Other) }),
+        (
+            Measure::LethalIncidents
+            | Measure::Injured
+            | Measure::Casualties
+            | Measure::KilledPerIncident
+            | Measure::Arrested
+            | Measure::Abducted
+            | Measure::SuicideAttacks
+            | Measure::ShareUnattributed
+            | Measure::ShareSuspected,
+            _,
+        ) => measure_name(m, measure),
+    }
+}
+
+/// What stands before "in Kess" or "involving Shore Front".
+pub(super) fn about(m: &Messages, subject: &Subject, measure: Measure, what: String) -> String {
+    match subject {
+        Subject::All(_) => what,
+        Subject::Region(place) => m.say(Message::InRegion { what, region: place.shown.clone() }),
+        Subject::Group(group) => match of_people(measure) {
+            true => m.say(Message::InIncidentsInvolving { what, group: group.clone() }),
+            false => m.say(Message::InvolvingGroup { what, group: group.clone() }),
+        },
+    }
+}
+
+/// `incidents in Kess`, `people killed in incidents involving Shore Front`.
+pub(super) fn what(m: &Messages, subject: &Subject, measure: Measure, kind: Option<Kind>) -> String {
+    about(m, subject, measure, plural(m, measure, kind))
+}
+
+fn of_people(measure: Measure) -> bool {
+    match measure {
+        Measure::Killed
+        | Measure::Injured
+        | Measure::Casualties
+        | Measure::KilledPerIncident
+        | Measure::Arrested
+        | Measure::Abducted => true,
+        Measure::Incidents
+        | Measure::LethalIncidents
+        | Measure::SuicideAttacks
+        | Measure::ShareUnattributed
+        | Measure::ShareSuspected => false,
+    }
+}
+
+/// `49 attacks`, `12 people killed`.
+pub(super) fn count_of(m: &Messages, measure: Measure, kind: Option<Kind>, n: Quantity) -> String {
+    if of_people(measure) { m.say(Message::CountKilled { n }) } else { count_of_kind(m, kind, n) }
+}
+
+/// `an incident`, `an attack`, `anyone killed`: what there may be none of.
+pub(super) fn any(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
+    if of_people(measure) {
+        return m.say(Message::AnyoneKilled {});
+    }
+    match kind {
+        None => m.say(Message::AnyIncident {}),
+        Some(kind) => m.say(Message::AnyOfKind { kind: of_kind(m, Some(kind), Form::Other) }),
+    }
+}
+
+/// `the number of attacks`, `the number of people killed in attacks`.
+pub(super) fn measure_in_kind(m: &Messages, measure: Measure, kind: Kind) -> String {
+    m.say(Message::NumberOf { what: plural(m, measure, Some(kind)) })
+}
+
+/// `36 months`.
+pub(super) fn count_of_periods(m: &Messages, grain: Grain, n: usize) -> String {
+    let n = Quantity::from(n as f64);
+    m.say(match grain {
+        Grain::Day => Message::CountDays { n },
+        Grain::Week(_) => Message::CountWeeks { n },
+        Grain::Month => Message::CountMonths { n },
+        Grain::Quarter => Message::CountQuarters { n },
+        Grain::HalfYear => Message::CountHalfYears { n },
+        Grain::Year => Message::CountYears { n },
     })
 }
 

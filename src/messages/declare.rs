@@ -2,7 +2,7 @@
 
 /// Declares [`Message`] and [`Key`] from one list.
 macro_rules! catalogue {
-    ($($(#[$doc:meta])* $name:ident { $($slot:ident: $kind:ty),* $(,)? })*) => {
+    (; $($(#[$doc:meta])* $name:ident { $($slot:ident: $kind:ty),* $(,)? })*) => {
         /// Something to say, with what goes into its slots.
         #[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
         #[strum_discriminants(

@@ -2,6 +2,7 @@
 
 use super::error::Malformed;
 use super::words::{ENGLISH, Words};
+pub use crate::finding::Strength;
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,19 +76,6 @@ pub struct Card {
     pub strength: Strength,
     pub caveats: Vec<String>,
     pub evidence: Vec<Link>,
-}
-
-/// How much a sentence may be leaned on. Decided with the finding; a renderer only shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub enum Strength {
-    /// A number counted, with nothing tested.
-    Counted,
-    /// Tested, and hardly chance.
-    Clear,
-    /// Tested, and more likely than not more than chance, but not beyond doubt.
-    Suggestive,
-    /// Tested, and compatible with chance.
-    WithinChance,
 }
 
 /// A pointer from a sentence to what it rests on.

@@ -1,5 +1,6 @@
 //! The document of a report: which sections there are, in which order. What stands in each is decided beside this file.
 
+mod alerts;
 mod card;
 mod counted;
 mod forecast_json;
@@ -8,11 +9,15 @@ mod json;
 mod ledgers;
 mod mixes;
 mod notable;
+mod outlook;
 mod page;
 mod parts;
+mod place;
 mod quality;
+mod sure;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 pub use json::findings_json;
 
@@ -70,11 +75,15 @@ fn sections(page: &Page) -> Vec<Section> {
     let m = page.m;
     let all = [
         ("headline", Message::SectionHeadline {}, headline::blocks(page)),
+        ("trend", Message::SectionTrend {}, trend::blocks(page)),
+        ("alerts", Message::SectionAlerts {}, alerts::blocks(page)),
         ("ledgers", Message::SectionLedgers {}, ledgers::blocks(page)),
         ("regions", Message::SectionRegions {}, parts::regions(page)),
         ("groups", Message::SectionGroups {}, parts::groups(page)),
         ("mix", Message::SectionMix {}, mixes::blocks(page)),
+        ("outlook", Message::SectionOutlook {}, outlook::blocks(page)),
         ("notable", Message::SectionNotable {}, notable::blocks(page)),
+        ("sure", Message::SectionSure {}, sure::blocks(page)),
         ("counted", Message::SectionCounted {}, counted::blocks(page)),
         ("quality", Message::SectionQuality {}, quality::blocks(page)),
     ];
@@ -153,7 +162,7 @@ fn side_by_side(main: &Page, analyses: &[Analysis]) -> Section {
 
 fn colophon(page: &Page, analyses: &[Analysis]) -> Vec<String> {
     let m = page.m;
-    let mut lines = vec![m.say(Message::CannotSay {}), m.say(Message::NotTested {})];
+    let mut lines = vec![m.say(Message::CannotSay {})];
     let citations = analyses.iter().map(|analysis| analysis.loaded.facts.citation.clone());
     lines.extend(citations.filter(|c| !c.is_empty()).map(|citation| m.say(Message::Cite { citation })));
     lines.push(m.say(Message::Colophon {

@@ -161,13 +161,14 @@ pub fn alert(sample: &Sample) -> Result<Alert, NotComputed> {
     };
     let next = Predictive::new(baseline.observations(), newest, season).ok_or(NotComputed::Degenerate)?;
     let (p_high, p_low) = (next.at_least(newest.count), next.at_most(newest.count));
+    let (low, high) = next.interval(ALPHA / 2.0);
     let (bounds, why) = bounds(sample, &baseline, newest);
     let counts: Vec<f64> = before.counts().collect();
     Ok(Alert {
         observed: newest.count,
         expected: next.mean(),
-        low: next.quantile(ALPHA / 2.0),
-        high: next.quantile(1.0 - ALPHA / 2.0),
+        low,
+        high,
         p_high,
         p_low,
         p: (2.0 * p_high.min(p_low)).min(1.0),

@@ -47,11 +47,11 @@ impl Family {
 
     /// Tests with q, and with p, up to 0.05.
     pub fn clear(&self) -> usize {
-        unimplemented!()
+        self.adjusted.iter().filter(|&&q| q <= ALPHA).count()
     }
 
     pub fn nominal(&self) -> usize {
-        unimplemented!()
+        self.ps.iter().filter(|&&p| p <= ALPHA).count()
     }
 
     /// The Benjamini-Hochberg adjusted p of a test; a p that is not among the family's joins it. `None` where the test could never

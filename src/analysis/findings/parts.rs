@@ -2,13 +2,15 @@
 
 use super::{ALL, About};
 use crate::cube::{Facet, Key, Scope};
-use crate::finding::{Caveat, Claim, Evidence, Finding, GroupPart, Mix, MixOf, Movement, RegionPart, Subject, Unnamed};
+use crate::finding::{
+    Caveat, Claim, Evidence, Finding, GroupPart, Mix, MixOf, Movement, RegionPart, Subject, ToDate, Unnamed,
+};
 use crate::incident::{Kind, Role};
 use crate::measure::{Amount, Cell, Measure};
 use crate::names::{Name, Region};
 use crate::period::{Period, Status, Window};
 use crate::source::Attribution;
-use crate::stats::{self, Change, Comparison, NotComputed};
+use crate::stats::{self, Comparison, Judgement};
 
 /// Tactics and targets named in a sentence.
 const MIX_NAMED: usize = 3;
@@ -20,8 +22,11 @@ const UNNAMED_MOVE: f64 = 0.1;
 pub(super) fn findings(about: &About) -> Vec<Finding> {
     let mut found = Vec::new();
     if about.entry(ALL).cell.incidents > Amount::ZERO {
-        found.extend(about.analysis.top_regions().iter().filter_map(|facts| region(about, facts.region)));
-        found.extend(about.analysis.top_groups().iter().filter_map(|facts| group(about, facts.name)));
+        let mut parts: Vec<Finding> =
+            about.analysis.top_regions().iter().filter_map(|facts| region(about, facts.region)).collect();
+        found.append(by_shrunk_ratio(&mut parts));
+        parts = about.analysis.top_groups().iter().filter_map(|facts| group(about, facts.name)).collect();
+        found.append(by_shrunk_ratio(&mut parts));
         found.extend([MixOf::Tactics, MixOf::Targets].into_iter().filter_map(|of| mix(about, of)));
     }
     found.push(unnamed(about));
@@ -29,15 +34,73 @@ pub(super) fn findings(about: &About) -> Vec<Finding> {
     found
 }
 
+/// What the base of a ratio is taken to be where nothing was counted in it: half an incident, below the smallest number.
+const NO_BASE: f64 = 0.5;
+
+/// Gives the parts that changed beyond chance the size of their shrunk ratio, up or down alike, so that a tiny one does not top
+/// the list; the others keep the size of what they are about.
+fn by_shrunk_ratio(parts: &mut Vec<Finding>) -> &mut Vec<Finding> {
+    let change = |finding: &Finding| {
+        let (Claim::Region(RegionPart { change, .. }) | Claim::Group(GroupPart { change, .. })) = &finding.claim else {
+            return None;
+        };
+        let numbers = change.result.ok()?;
+        let days = f64::from(numbers.current_days) / f64::from(numbers.base_days);
+        Some(((numbers.current, numbers.base.max(NO_BASE) * days), change.judgement()))
+    };
+    let changes: Vec<_> = parts.iter().map(change).collect();
+    let pairs: Vec<(f64, f64)> = changes.iter().flatten().map(|(pair, _)| *pair).collect();
+    if pairs.is_empty() {
+        return parts;
+    }
+    let mut ratios = stats::shrunk_ratios(&pairs).into_iter();
+    for (part, change) in parts.iter_mut().zip(changes) {
+        let Some((_, judgement)) = change else { continue };
+        let ratio = ratios.next().unwrap_or(1.0);
+        match judgement {
+            Some(Judgement::Clear | Judgement::Suggestive) => part.weight = ratio.ln().abs(),
+            Some(Judgement::WithinChance) | None => {}
+        }
+    }
+    parts
+}
+
 /// The change of a part's incidents on the previous period.
-fn change(about: &About, key: Key) -> (Option<Period>, Result<Change, NotComputed>, Vec<Caveat>) {
+fn change(about: &About, key: Key) -> (Option<Period>, Movement, Vec<Caveat>) {
     let base = about.latest.plus(-1);
     let base = (about.analysis.status(key.scope, base) == Status::Complete).then_some(base);
-    let result = about.analysis.compare(key, Measure::Incidents, Comparison::Previous, about.latest);
-    let movement = Movement { measure: Measure::Incidents, result };
+    let movement = about.movement(key, Measure::Incidents, Comparison::Previous);
     let caveats =
         base.map_or(Vec::new(), |base| about.caveats(&[movement], Window::from(about.latest), Window::from(base)));
-    (base, result, caveats)
+    (base, movement, caveats)
+}
+
+/// The change of a part's incidents in the year to date; in January that is the month itself.
+fn to_date(about: &About, key: Key) -> Option<ToDate> {
+    let analysis = about.analysis;
+    let current = analysis.to_date.windows[analysis.to_date.year(about.latest.end().year())?];
+    let change = about.movement(key, Measure::Incidents, Comparison::YearToDate);
+    (current != Window::from(about.latest) && change.result.is_ok()).then_some(ToDate { current, change })
+}
+
+/// The change of a region's attacks, where not all of its incidents are attacks.
+fn attacks(about: &About, key: Key) -> Option<Movement> {
+    let attacks = Key { facet: Facet::kind(Kind::Attack), ..key };
+    let moved = about.movement(attacks, Measure::Incidents, Comparison::Previous);
+    let all = about.analysis.compare(key, Measure::Incidents, Comparison::Previous, about.latest);
+    let others = match (moved.result, all) {
+        (Ok(own), Ok(all)) => (own.current, own.base) != (all.current, all.base) && own.current.max(own.base) > 0.0,
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => false,
+    };
+    others.then_some(moved)
+}
+
+/// Of each kind, where there are several.
+fn ledgers(about: &About, key: Key) -> Vec<crate::finding::Ledger> {
+    let found = super::whole::ledgers_of(about, key.scope);
+    let classes =
+        found.iter().any(|ledger| ledger.killed_by.iter().any(|known| known.value().is_some_and(|n| n > 0.0)));
+    if found.len() > 1 || classes { found } else { Vec::new() }
 }
 
 /// `None` where there was nothing in either period.
@@ -45,7 +108,7 @@ fn region(about: &About, region: Region) -> Option<Finding> {
     let key = Key { scope: Scope::Region(region), facet: Facet::ALL };
     let (entry, whole) = (about.entry(key), about.entry(ALL));
     let (base, change, caveats) = change(about, key);
-    if entry.cell.incidents == Amount::ZERO && change.is_ok_and(|change| change.base == 0.0) {
+    if entry.cell.incidents == Amount::ZERO && change.result.is_ok_and(|change| change.base == 0.0) {
         return None;
     }
     let subject = about.region(region);
@@ -54,9 +117,12 @@ fn region(about: &About, region: Region) -> Option<Finding> {
         all_incidents: whole.cell.incidents.value(),
         killed: about.reading(Measure::Killed, &entry),
         all_killed: about.reading(Measure::Killed, &whole),
+        ledgers: ledgers(about, key),
         base,
         finality: about.analysis.finality(about.latest),
         change,
+        attacks: attacks(about, key),
+        to_date: to_date(about, key),
     });
     let evidence = vec![about.series(&subject, &["frequency", "ranking-regions"])];
     let weight = (entry.cell.incidents + entry.cell.killed.best).value();
@@ -71,7 +137,7 @@ fn group(about: &About, group: Name) -> Option<Finding> {
     let key = Key { scope: Scope::Group(group), facet: Facet::ALL };
     let (entry, whole) = (about.entry(key), about.entry(ALL));
     let (base, change, mut caveats) = change(about, key);
-    if entry.cell.incidents == Amount::ZERO && change.is_ok_and(|change| change.base == 0.0) {
+    if entry.cell.incidents == Amount::ZERO && change.result.is_ok_and(|change| change.base == 0.0) {
         return None;
     }
     let initiated =
@@ -91,6 +157,7 @@ fn group(about: &About, group: Name) -> Option<Finding> {
         base,
         finality: analysis.finality(about.latest),
         change,
+        to_date: to_date(about, key),
     });
     caveats.push(Caveat::Counting(analysis.attribution));
     let clashes = about.entry(Key { scope: key.scope, facet: Facet::kind(Kind::Clash) }).cell.incidents;

@@ -1,6 +1,6 @@
 //! Findings as cards: the sentence, its caveats, and links to the rows and charts on which it rests.
 
-use super::super::document::{Block, Card, Link, Strength, Target};
+use super::super::document::{Block, Card, Link, Target};
 use super::page::Page;
 use crate::finding::{self, Evidence, Finding};
 use crate::messages::Message;
@@ -34,7 +34,7 @@ pub(super) fn cards(page: &Page, pick: impl Fn(&Finding) -> bool) -> Vec<Block> 
 fn card(page: &Page, finding: &Finding) -> Card {
     Card {
         sentence: finding::sentence(page.m, finding),
-        strength: Strength::Counted,
+        strength: finding.claim.strength(),
         caveats: finding.caveats.iter().map(|caveat| finding::caveat(page.m, &finding.title, caveat)).collect(),
         evidence: finding.evidence.iter().flat_map(|evidence| links(page, finding, evidence)).collect(),
     }

@@ -10,7 +10,8 @@ use crate::messages::ENGLISH;
 use serde_json::{Map, Value, json};
 
 /// The findings of all sources, those of the primary one first, each source's in the order of the report. `charts` are those of
-/// the primary source. `tested` is 0: nothing is tested against chance yet.
+/// the primary source. `tested` are the tests
+/// of all families.
 pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile], label: &Label) -> Value {
     let main = Page { m: &ENGLISH, analysis: &analyses[primary], charts, omitted: &[] };
     let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
@@ -21,7 +22,8 @@ pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile]
     for (index, finding) in found.iter_mut().enumerate() {
         finding["rank"] = json!(index + 1);
     }
-    json!({ "label": label.as_str(), "tested": 0, "findings": found, "forecasts": forecast_json::forecasts(analyses) })
+    let tested: usize = analyses.iter().flat_map(|a| a.families.iter()).map(|(_, _, family)| family.size()).sum();
+    json!({ "label": label.as_str(), "tested": tested, "findings": found, "forecasts": forecast_json::forecasts(analyses) })
 }
 
 fn value(page: &Page, finding: &Finding) -> Value {
@@ -35,7 +37,7 @@ fn value(page: &Page, finding: &Finding) -> Value {
         "rank": 0,
         "claim": finding.claim.key(),
         "measure": finding.claim.measure().id(),
-        "strength": "counted",
+        "strength": finding.claim.strength().id(),
         "scope": {
             "scope": finding.subject.scope(),
             "source": finding.source,
@@ -43,7 +45,7 @@ fn value(page: &Page, finding: &Finding) -> Value {
             "region": region,
             "group": group,
             "role": "any",
-            "kind": "all",
+            "kind": finding.claim.kind().map_or("all", crate::incident::Kind::id),
         },
         "period": finding.period.label(),
         "numbers": numbers(finding),

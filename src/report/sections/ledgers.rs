@@ -3,14 +3,15 @@
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
 use super::page::{ALL, Page};
+use super::place::{Place, place};
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::finding::{self, Claim};
+use crate::finding;
 use crate::measure::{Amount, Measure, VictimClass};
 use crate::messages::{Form, Message};
 use strum::VariantArray;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
-    let mut blocks = cards(page, |finding| matches!(finding.claim, Claim::Ledgers(_) | Claim::Margin(_)));
+    let mut blocks = cards(page, |finding| place(finding) == Place::Ledgers);
     blocks.extend(table(page).map(Block::Table));
     blocks.extend(page.charts(&["lethality"]));
     blocks

@@ -3,15 +3,16 @@
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
 use super::page::{Page, ROWS_SHOWN};
+use super::place::{Place, place};
 use crate::cube::{Facet, Key, Scope};
-use crate::finding::{self, Claim, MixOf};
+use crate::finding::{self, MixOf};
 use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
 use crate::messages::{Form, Message};
 use crate::names::Name;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
-    let mut blocks = cards(page, |finding| matches!(finding.claim, Claim::Mix(_)));
+    let mut blocks = cards(page, |finding| place(finding) == Place::Mix);
     blocks.extend([MixOf::Tactics, MixOf::Targets].into_iter().filter_map(|of| table(page, of)).map(Block::Table));
     blocks.extend(page.charts(&["tactics", "targets"]));
     blocks

@@ -124,6 +124,17 @@ impl Page<'_> {
         }
     }
 
+    /// A series as tables for people name it: all, a region, a group.
+    pub fn scope_name(&self, scope: Scope) -> String {
+        match scope {
+            Scope::All => self.m.say(Message::RowAll {}),
+            Scope::Region(region) => self.analysis.region_name(region),
+            Scope::Group(name) | Scope::Family(name) => self.analysis.text(name).to_owned(),
+            Scope::District(district) => self.analysis.text(district.name).to_owned(),
+            Scope::GroupRegion(_, region) => self.analysis.region_name(region),
+        }
+    }
+
     /// The chart of a recipe and subject, if this report has it.
     pub fn chart_id(&self, recipe: &str, subject: &Subject) -> Option<String> {
         let subject = match subject {

@@ -3,6 +3,7 @@
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
 use super::page::{ALL, Page, ROWS_SHOWN};
+use super::place::{Place, place};
 use crate::analysis::GroupFacts;
 use crate::cube::{Facet, Key, Scope};
 use crate::finding::{Claim, Subject};
@@ -12,11 +13,8 @@ use crate::messages::Message;
 use crate::names::Class;
 
 pub(super) fn regions(page: &Page) -> Vec<Block> {
-    let mut blocks = cards(page, |finding| matches!(finding.claim, Claim::Region(_)));
-    let records = |finding: &crate::finding::Finding| {
-        matches!(finding.subject, Subject::Region(_)) && matches!(finding.claim, Claim::Record { .. })
-    };
-    blocks.extend(cards(page, records));
+    let mut blocks = cards(page, |f| place(f) == Place::Regions && matches!(f.claim, Claim::Region(_)));
+    blocks.extend(cards(page, |f| place(f) == Place::Regions && !matches!(f.claim, Claim::Region(_))));
     let (m, analysis) = (page.m, page.analysis);
     let scopes = analysis.regions.iter().map(|facts| {
         let unnamed = facts.region.name.is_none();
@@ -42,24 +40,8 @@ pub(super) fn regions(page: &Page) -> Vec<Block> {
 
 pub(super) fn groups(page: &Page) -> Vec<Block> {
     let (m, analysis) = (page.m, page.analysis);
-    let mut blocks = cards(page, |finding| matches!(finding.claim, Claim::Group(_)));
-    blocks.extend(cards(page, |finding| match &finding.claim {
-        Claim::Silence { .. } | Claim::Unnamed(_) | Claim::Suspected(_) => true,
-        Claim::Record { .. } => matches!(finding.subject, Subject::Group(_)),
-        Claim::Total(_)
-        | Claim::Compared(_)
-        | Claim::Level(_)
-        | Claim::Ledgers(_)
-        | Claim::Margin(_)
-        | Claim::Suicide(_)
-        | Claim::Taken { .. }
-        | Claim::Failed { .. }
-        | Claim::Deadliest(_)
-        | Claim::Region(_)
-        | Claim::Group(_)
-        | Claim::Mix(_)
-        | Claim::SoFar(_) => false,
-    }));
+    let mut blocks = cards(page, |f| place(f) == Place::Groups && matches!(f.claim, Claim::Group(_)));
+    blocks.extend(cards(page, |f| place(f) == Place::Groups && !matches!(f.claim, Claim::Group(_))));
     let period = page.now();
     let tables = [
         (Class::Organisation, Message::TableGroups { period: period.clone() }),

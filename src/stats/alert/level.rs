@@ -19,8 +19,9 @@ const SEASON_SD: f64 = 0.7;
 /// Fisher scoring converges quadratically near the mode; from a neighbouring dispersion it needs two to four steps.
 const MAXIMUM_STEPS: usize = 25;
 
-/// Change of the linear predictor, relative to its unit, below which the fit stands still: far below any standard error.
-const TOLERANCE: f64 = 1e-6;
+/// Step of a coefficient below which the fit stands still: the steps shrink at least tenfold, so what is left is below a hundred-thousandth
+/// of the rate, far below any standard error.
+const TOLERANCE: f64 = 1e-4;
 
 /// The level a day ahead at one dispersion.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -35,6 +35,9 @@ const MAXIMUM_STEPS: usize = 50;
 /// Log evidence below the best at which a dispersion no longer counts: one in a hundred thousand.
 const NEGLIGIBLE: f64 = 11.5;
 
+/// Largest mean of a component up to which quantiles are found by walking up from 0; the chance of 0 does not underflow there.
+const WALK: f64 = 200.0;
+
 /// Prior weights of no season, one harmonic and two.
 const SEASONS: [f64; 3] = [0.5, 0.25, 0.25];
 
@@ -98,9 +101,29 @@ impl Predictive {
         self.sum(|c| tails::at_most(y, c.mean, c.size)).min(1.0)
     }
 
-    /// The smallest whole number at or below which lies at least this share, below 1.
-    pub fn quantile(&self, level: f64) -> f64 {
-        tails::quantile(level, self.mean(), |y| self.at_most(y))
+    /// The smallest whole numbers at or below which lie at least `tail` and `1 - tail`.
+    pub fn interval(&self, tail: f64) -> (f64, f64) {
+        if self.components.iter().any(|c| c.mean > WALK) {
+            let quantile = |level| tails::quantile(level, self.mean(), |y| self.at_most(y));
+            return (quantile(tail), quantile(1.0 - tail));
+        }
+        // Each probability from the one before it: far cheaper than a beta function a step.
+        let chance_of_none = |c: &Component| c.weight * (-c.size * (c.mean / c.size).ln_1p()).exp();
+        let mut chances: Vec<f64> = self.components.iter().map(chance_of_none).collect();
+        let (mut y, mut at_most, mut low) = (0.0, chances.iter().sum::<f64>(), None);
+        loop {
+            if at_most >= tail && low.is_none() {
+                low = Some(y);
+            }
+            if at_most >= 1.0 - tail {
+                return (low.unwrap_or(y), y);
+            }
+            for (chance, c) in chances.iter_mut().zip(&self.components) {
+                *chance *= (y + c.size) / (y + 1.0) * c.mean / (c.mean + c.size);
+                at_most += *chance;
+            }
+            y += 1.0;
+        }
     }
 
     fn sum(&self, of: impl Fn(&Component) -> f64) -> f64 {
@@ -152,7 +175,10 @@ mod tests {
             let next = predictive(&counts, season);
             assert!((next.at_least(4.0) + next.at_most(3.0) - 1.0).abs() < 1e-9);
             assert!((next.sum(|_| 1.0) - 1.0).abs() < 1e-12);
-            assert!(next.quantile(0.025) <= next.mean() && next.mean() <= next.quantile(0.975));
+            let (low, high) = next.interval(0.025);
+            assert!(low <= next.mean() && next.mean() <= high);
+            let quantile = |level| tails::quantile(level, 1.0, |y| next.at_most(y));
+            assert_eq!((low, high), (quantile(0.025), quantile(0.975)));
         }
     }
 

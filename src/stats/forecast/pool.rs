@@ -14,7 +14,9 @@
 //! weighting (Vovk 1990), with the loss in units of the series' own, so that the pool is the same for tens and for thousands. A
 //! trend is not fitted: the fastest level follows one, and none is carried on beyond what was seen, which is the damped trend's limit.
 //!
-//! The constants were chosen on the region series of one file (Pakistan 1989-2021) and confirmed on another (Myanmar 1989-2018).
+//! The kinds of forecaster were compared on the region series of two files (UCDP GED: Pakistan 1989-2021, Myanmar 1989-2018); the
+//! constants were then chosen on the first alone and confirmed on the second. Little hangs on them: eta from 8 to
+//! 18, a prior dispersion from 0.2 to 2 and discounts from 0.94 to 1 moved the mean CRPS by at most half a percent.
 //! Degenerate input: all zero gives certainty of 0 but for the prior's sliver; a single value is its own level; nothing divides
 //! by a mean of 0.
 
@@ -167,4 +169,57 @@ fn size(mean: f64, (excess, squares): (f64, f64)) -> f64 {
     let unit = mean.max(QUIET_MEAN).powi(2);
     let dispersion = (excess + PRIOR_DISPERSION * unit) / (squares + unit);
     1.0 / dispersion.clamp(DISPERSION.0, DISPERSION.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fed(counts: impl IntoIterator<Item = f64>) -> Pool {
+        let mut pool = Pool::new();
+        for count in counts {
+            pool.observe(count, 30.0);
+            pool.commit([30.0; HORIZON]).expect("a value was seen");
+        }
+        pool
+    }
+
+    #[test]
+    fn whoever_knew_better_weighs_more() {
+        // Long plateaus: the last value is the best guess, years of memory the worst.
+        let pool = fed((0..120).map(|i| if (i / 20) % 2 == 0 { 2.0 } else { 60.0 }));
+        let weights = pool.weights(0);
+        assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        assert!(weights[4] > 10.0 * weights[0], "{weights:?}");
+    }
+
+    #[test]
+    fn before_any_loss_all_weigh_the_same() {
+        let pool = fed([3.0]);
+        assert_eq!(pool.weights(5), [1.0 / FORECASTERS as f64; FORECASTERS]);
+        assert!(Pool::new().forecast().is_none());
+    }
+
+    #[test]
+    fn rates_are_per_day() {
+        let mut pool = Pool::new();
+        for days in [31.0, 28.0, 31.0, 30.0].repeat(10) {
+            pool.observe(10.0 * days, days);
+        }
+        pool.commit([28.0; HORIZON]).expect("values were seen");
+        let origin = pool.open.front().expect("just committed");
+        assert!(origin.rates.iter().all(|rate| (rate - 10.0).abs() < 1e-9));
+        assert!((origin.negative_binomials[0][0].mean() - 280.0).abs() < 15.0);
+    }
+
+    #[test]
+    fn far_periods_are_less_certain_where_the_level_drifts() {
+        let pool = fed((0..120).map(|i| 50.0 + 40.0 * (f64::from(i) / 6.0).sin().round()));
+        let said = pool.forecast().expect("values were seen");
+        let width = |ahead: usize| {
+            let (low, high) = said[ahead].ensemble.interval(0.8);
+            high - low
+        };
+        assert!(width(5) > width(0), "{} {}", width(0), width(5));
+    }
 }
