@@ -43,10 +43,7 @@ pub(super) fn of(analysis: &Analysis, key: Key, measure: Measure, extent: &Range
     expect(analysis, key, measure, extent, &mut found);
     let breaks = breaks(analysis, key, measure);
     levels(analysis, key, measure, extent, &breaks, &mut found);
-    let newest = breaks.last().map(|shift| shift.period);
-    if let Some((from, to, value)) =
-        trend(analysis, key, measure).filter(|(from, ..)| newest.is_none_or(|b| b <= *from))
-    {
+    if let Some((from, to, value)) = trend(analysis, key, measure, &breaks) {
         curve(analysis, (key, measure), extent, (from, to), value, &mut found);
     }
     found
@@ -165,14 +162,28 @@ fn abbreviated(period: Period) -> String {
     }
 }
 
-/// The window and the growth of a series that rises or falls.
-fn trend(analysis: &Analysis, key: Key, measure: Measure) -> Option<(Period, Period, TrendValue)> {
+/// `; rising 40 % a year since November 2023`: what a title adds where the series has a trend.
+pub(super) fn trend_clause(analysis: &Analysis, key: Key, measure: Measure) -> Option<String> {
+    let (from, _, value) = trend(analysis, key, measure, &breaks(analysis, key, measure))?;
+    let growth = growth(&value)?;
+    let plain = growth.split(" (").next().unwrap_or_default().to_lowercase();
+    Some(format!("; {plain} since {}", short(from)))
+}
+
+/// The window and the growth of a series that rises or falls. Where its level broke inside the window, the levels tell it better.
+fn trend(
+    analysis: &Analysis,
+    key: Key,
+    measure: Measure,
+    breaks: &[analysis::Shift],
+) -> Option<(Period, Period, TrendValue)> {
     let mut rows = analysis.trends.iter().filter(|row| row.key == key && row.measure == measure);
     let row = rows.find(|row| row.statistic == TrendStatistic::Growth)?;
     match row.verdict? {
         Verdict::Rising | Verdict::Falling => {
             let (from, to) = row.window?;
-            Some((from, to, row.result.ok()?))
+            let is_whole = breaks.iter().all(|shift| shift.period <= from);
+            Some((from, to, row.result.ok()?)).filter(|_| is_whole)
         }
         Verdict::NoEvidence | Verdict::TooLittleData => None,
     }
@@ -203,7 +214,7 @@ fn curve(
     let series = analysis.series(key, measure);
     let centre = (first + last) as f64 / 2.0;
     let years = |index: usize| (index as f64 - centre) / stats::per_year(from.grain());
-    let shape = |index: usize, a_year: f64| f64::from(analysis.periods[index].days()) * a_year.powf(years(index));
+    let shape = |index: usize, a_year: f64| a_year.powf(years(index));
     let known = |index: &usize| {
         let point = &series.points()[*index];
         point.reading.value().filter(|_| point.status == Status::Complete)

@@ -1,7 +1,7 @@
 //! Headlines: what a title says of a series. Only numbers that the analysis has: a record, a mean, the latest value.
 
 use super::words::{self, Noun};
-use super::{Subject, points, strength};
+use super::{Subject, found, points, strength};
 use crate::analysis::Analysis;
 use crate::cube::Key;
 use crate::incident::Kind;
@@ -10,6 +10,9 @@ use crate::period::{Grain, Period};
 use crate::series::Finality;
 use crate::stats::{self, Certainty, Extreme, Record};
 use crate::text;
+
+/// Letters that two lines of a title hold.
+const LONGEST: usize = 140;
 
 /// A title, and what it rests on.
 #[derive(Clone, Debug)]
@@ -168,7 +171,9 @@ impl<'a> Claim<'a> {
             (_, Some(value)) if let Some(way) = way => self.moved_to(way, at_least(reading), value, &at),
             (_, Some(value)) => format!("{}{}{about} {at}", at_least(reading), self.noun.count(value)),
         };
-        format!("{}{}", text::capital(&lead), self.beside(latest))
+        let title = format!("{}{}", text::capital(&lead), self.beside(latest));
+        let trend = found::trend_clause(self.analysis, self.key, self.measure).unwrap_or_default();
+        if title.chars().count() + trend.chars().count() <= LONGEST { title + &trend } else { title }
     }
 
     /// What the latest value is held against: what was expected of it, else the period before, else the mean of a year.

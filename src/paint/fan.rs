@@ -19,9 +19,9 @@ const CEILING: f64 = 2.0;
 /// Room for the label of a band that the axis does not hold.
 pub(super) const WIDEST_LABEL: &str = "95 %: to 10,000";
 
-type Interval = (f64, f64);
-const BANDS: [(&str, fn(&FanStep) -> Interval); 3] =
-    [("95 %", |s| s.widest), ("80 %", |s| s.wide), ("50 %", |s| s.half)];
+/// Which interval of a step a band shows.
+type Band = fn(&FanStep) -> (f64, f64);
+const BANDS: [(&str, Band); 3] = [("95 %", |s| s.widest), ("80 %", |s| s.wide), ("50 %", |s| s.half)];
 
 /// The value that the axis must hold, where the highest counted one is `counted`.
 pub(super) fn height(fan: &Fan, counted: f64) -> f64 {
