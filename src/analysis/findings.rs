@@ -94,7 +94,7 @@ impl About<'_> {
         let result = self.analysis.compare(key, measure, comparison, self.latest);
         let same = |row: &&super::ChangeRow| (row.key, row.measure, row.comparison) == (key, measure, comparison);
         let row = self.analysis.changes.iter().find(same);
-        let tested = row.map_or(Err(NotComputed::NotShown), |row| row.tested.clone());
+        let tested = row.map_or(Err(NotComputed::NotShown), |row| row.tested);
         Movement { measure, result, tested: tested.map(|tested| self.tested(key.scope, &tested)) }
     }
 

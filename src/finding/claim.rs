@@ -62,8 +62,8 @@ pub enum Claim {
     },
     Claimed(Claimed),
     Deadliest(Deadliest),
-    Region(RegionPart),
-    Group(GroupPart),
+    Region(Box<RegionPart>),
+    Group(Box<GroupPart>),
     Mix(Mix),
     /// Incidents in which an armed group is present and none is named.
     Unnamed(Unnamed),

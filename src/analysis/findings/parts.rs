@@ -41,7 +41,11 @@ const NO_BASE: f64 = 0.5;
 /// the list; the others keep the size of what they are about.
 fn by_shrunk_ratio(parts: &mut Vec<Finding>) -> &mut Vec<Finding> {
     let change = |finding: &Finding| {
-        let (Claim::Region(RegionPart { change, .. }) | Claim::Group(GroupPart { change, .. })) = &finding.claim else {
+        let change = if let Claim::Region(part) = &finding.claim {
+            &part.change
+        } else if let Claim::Group(part) = &finding.claim {
+            &part.change
+        } else {
             return None;
         };
         let numbers = change.result.ok()?;
@@ -112,7 +116,7 @@ fn region(about: &About, region: Region) -> Option<Finding> {
         return None;
     }
     let subject = about.region(region);
-    let claim = Claim::Region(RegionPart {
+    let claim = Claim::Region(Box::new(RegionPart {
         incidents: entry.cell.incidents.value(),
         all_incidents: whole.cell.incidents.value(),
         killed: about.reading(Measure::Killed, &entry),
@@ -123,7 +127,7 @@ fn region(about: &About, region: Region) -> Option<Finding> {
         change,
         attacks: attacks(about, key),
         to_date: to_date(about, key),
-    });
+    }));
     let evidence = vec![about.series(&subject, &["frequency", "ranking-regions"])];
     let weight = (entry.cell.incidents + entry.cell.killed.best).value();
     let mut found = about.finding(subject, claim, weight, evidence);
@@ -148,7 +152,7 @@ fn group(about: &About, group: Name) -> Option<Finding> {
         (entry.cell.incidents.value(), toll, entry.cell.suspected.value())
     });
     let subject = Subject::Group(analysis.text(group).to_owned());
-    let claim = Claim::Group(GroupPart {
+    let claim = Claim::Group(Box::new(GroupPart {
         attribution: analysis.attribution,
         incidents: entry.cell.incidents.value(),
         all_incidents: whole.cell.incidents.value(),
@@ -158,7 +162,7 @@ fn group(about: &About, group: Name) -> Option<Finding> {
         finality: analysis.finality(about.latest),
         change,
         to_date: to_date(about, key),
-    });
+    }));
     caveats.push(Caveat::Counting(analysis.attribution));
     let clashes = about.entry(Key { scope: key.scope, facet: Facet::kind(Kind::Clash) }).cell.incidents;
     let involved = matches!(analysis.attribution, Attribution::Involved | Attribution::Fractional);

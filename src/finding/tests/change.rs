@@ -118,7 +118,7 @@ fn a_region_is_one_paragraph() {
         }),
     };
     assert_eq!(
-        said(&kess(Claim::Region(part))),
+        said(&kess(Claim::Region(Box::new(part)))),
         "Kess had 49 of the 108 incidents (45 %) and 175 of the 254 people killed (69 %); its incidents rose from 13 in September \
          2026 to 49 (+36, +277 %, 95 % interval +102 % to +652 %), more than chance explains (p < 0.0001, q = 0.0003). The year \
          to 31 October 2026 has 320 incidents, against 300 in the same days of 2025 (+20, +7 %, 95 % interval -9 % to +25 %), \

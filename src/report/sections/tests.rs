@@ -93,7 +93,8 @@ fn two_ledgers_and_their_sum() {
         said(&analysis, "group: Shore Front"),
         [
             "49 attacks are attributed to Shore Front, in which 175 people were killed. Shore Front was involved in 74 of the 108 \
-          incidents (69 %), in which 254 people were killed; its incidents rose from 13 in September 2026 to 74 (+61, +469 %)."
+          incidents (69 %), in which 254 people were killed; its incidents rose from 13 in September 2026 to 74 (+61, \
+          +469 %, 95 % interval +213 % to +1,019 %), more than chance explains (p < 0.0001, q < 0.0001)."
         ]
     );
     assert_eq!(
