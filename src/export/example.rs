@@ -177,6 +177,7 @@ pub(super) fn report() -> Report {
     let findings = json!({
         "label": "2026-10",
         "tested": 12,
+        "forecasts": [],
         "findings": [{
             "rank": 1, "claim": "rising", "measure": "incidents", "strength": "clear",
             "scope": { "scope": "region", "source": "custom", "country": "Tavia", "region": "Ostrel", "group": null, "role": "any", "kind": "all" },

@@ -142,9 +142,14 @@ struct Fitted {
 fn fit<const P: usize>(mut design: Design<P>, prior: f64, baseline: &[Observation], fits: &mut Vec<Fitted>) {
     let mean = (baseline.iter().map(|o| o.count).sum::<f64>() + 0.5) / baseline.len() as f64;
     let mut best = f64::NEG_INFINITY;
+    // From 2 n / P on the prior of the level outweighs n periods that say next to nothing, and the level has no mode.
+    let largest = baseline.len() as f64 / P as f64;
     for step in 0..MAXIMUM_STEPS {
         let log_phi = STEP * step as f64;
         let alpha = log_phi.exp_m1() / mean;
+        if alpha > largest {
+            return;
+        }
         let Some(level) = design.fit(alpha) else { return };
         let width = if step == 0 { POISSON_MASS + STEP / 2.0 } else { STEP };
         let density = TILT * log_phi - (1.0 + (alpha / ALPHA_SCALE).powi(2)).ln();

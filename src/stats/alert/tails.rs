@@ -9,6 +9,9 @@ use statrs::function::gamma::{gamma_lr, gamma_ur};
 /// Sizes above it are Poisson: at a mean of 10,000 the variance is then 1 % larger, and the beta function loses digits beyond.
 const POISSON_SIZE: f64 = 1e6;
 
+/// No count is larger: beyond it neighbouring whole numbers are no longer told apart.
+const LARGEST: f64 = 1e15;
+
 /// P(Y >= y) for mean and size (variance `mean + mean^2 / size`).
 pub(super) fn at_least(y: f64, mean: f64, size: f64) -> f64 {
     if y <= 0.0 {
@@ -35,7 +38,7 @@ pub(super) fn at_most(y: f64, mean: f64, size: f64) -> f64 {
 pub(super) fn quantile(level: f64, start: f64, at_most: impl Fn(f64) -> f64) -> f64 {
     let mut high = start.max(1.0).ceil();
     let mut low = -1.0;
-    while at_most(high) < level {
+    while high < LARGEST && at_most(high) < level {
         low = high;
         high *= 2.0;
     }

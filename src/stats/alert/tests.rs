@@ -83,3 +83,12 @@ fn the_days_are_an_exposure() {
     let found = alert(&Sample::new(observations, 12.0).expect("sound")).expect("long");
     assert!((found.expected - 20.0).abs() < 0.3 && found.p > 0.8, "{found:?}");
 }
+
+/// Two years of thirty-three hold all: the dispersion that fits best lies where the level has no bound.
+#[test]
+fn a_series_with_two_active_periods_has_a_bounded_expectation() {
+    let mut counts = vec![0.0; 33];
+    (counts[22], counts[23], counts[25]) = (128.0, 93.0, 7.0);
+    let found = alert(&Sample::months(&counts).expect("counts are sound")).expect("enough is counted");
+    assert!(found.high < 10_000.0, "{}", found.high);
+}
