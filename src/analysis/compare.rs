@@ -77,6 +77,8 @@ pub(super) fn shrink(rows: &mut [ChangeRow]) {
                 .filter(|row| row.key.facet == Facet::ALL && is_of(row.key.scope))
                 .filter_map(|row| row.result.ok().map(|change| (row, change)))
                 .collect();
+            // Sums of fractions depend on their order in the last digit: that of the numbers, not of the codes of names.
+            members.sort_by(|(_, a), (_, b)| a.current.total_cmp(&b.current).then(a.base.total_cmp(&b.base)));
             let Some((_, first)) = members.first() else { continue };
             let days = (f64::from(first.current_days), f64::from(first.base_days));
             let pairs: Vec<(f64, f64)> = members.iter().map(|(_, change)| (change.current, change.base)).collect();

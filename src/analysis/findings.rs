@@ -3,6 +3,7 @@
 mod compared;
 mod firsts;
 mod inferred;
+mod margins;
 mod outlook;
 mod parts;
 mod rare;
@@ -95,20 +96,20 @@ impl About<'_> {
         let same = |row: &&super::ChangeRow| (row.key, row.measure, row.comparison) == (key, measure, comparison);
         let row = self.analysis.changes.iter().find(same);
         let tested = row.map_or(Err(NotComputed::NotShown), |row| row.tested);
-        Movement { measure, result, tested: tested.map(|tested| self.tested(key.scope, &tested)) }
+        Movement { measure, result, tested: tested.map(|tested| self.tested(key, &tested)) }
     }
 
-    fn tested(&self, scope: Scope, tested: &Tested) -> finding::Tested {
+    fn tested(&self, key: Key, tested: &Tested) -> finding::Tested {
         finding::Tested {
             evidence: tested.evidence,
-            significance: self.significance(Question::Change, scope, tested.p(), tested.q),
+            significance: self.significance(Question::Change, key, tested.p(), tested.q),
             without_deadliest: tested.without_deadliest,
         }
     }
 
     /// A p among the tests of its question and scope.
-    fn significance(&self, question: Question, scope: Scope, p: f64, q: Option<f64>) -> Significance {
-        let word = super::inference::scope_id(scope);
+    fn significance(&self, question: Question, key: Key, p: f64, q: Option<f64>) -> Significance {
+        let word = super::inference::family_id(key);
         let family = self.analysis.families.iter().find(|(asked, of, _)| (*asked, *of) == (question, word));
         Significance { p, q, tests: family.map_or(0, |(_, _, family)| family.size()) }
     }

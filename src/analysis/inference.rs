@@ -13,7 +13,7 @@ mod trend;
 
 pub use alert::AlertRow;
 pub use change::Tested;
-pub use families::{Families, Question, scope_id};
+pub use families::{Families, Question, family_id};
 pub use kept::{Earlier, Kept, Printed};
 pub use lethality::LethalityRow;
 pub use level::{BreakRow, Shift};
@@ -67,10 +67,10 @@ impl Inferred {
     /// The tests by question and scope.
     pub(super) fn families(&self) -> Families {
         let mut tests = Tests::default();
-        self.changes.iter().for_each(|row| tests.add(Question::Change, row.key.scope, row.test()));
-        self.trends.iter().for_each(|row| tests.add(Question::Trend, row.key.scope, row.test()));
-        self.alerts.iter().for_each(|row| tests.add(Question::Alert, row.key.scope, row.test()));
-        self.breaks.iter().for_each(|row| tests.add(Question::Break, row.key.scope, row.test()));
+        self.changes.iter().for_each(|row| tests.add(Question::Change, row.key, row.test()));
+        self.trends.iter().for_each(|row| tests.add(Question::Trend, row.key, row.test()));
+        self.alerts.iter().for_each(|row| tests.add(Question::Alert, row.key, row.test()));
+        self.breaks.iter().for_each(|row| tests.add(Question::Break, row.key, row.test()));
         tests.families()
     }
 }

@@ -55,9 +55,13 @@ fn ledger_clause(m: &Messages, ledger: &Ledger, incidents: String) -> String {
 pub(super) fn margin(m: &Messages, margin: &Margin) -> String {
     let (parts, whole) = (text::count(margin.parts), text::count(margin.whole));
     let apart = (margin.parts - margin.whole).abs();
-    m.say(match margin.excess {
+    let said = m.say(match margin.excess {
         Excess::ClassesAbove => Message::MarginAbove { parts, whole, difference: text::count(apart) },
         Excess::ClassesBelow => Message::MarginBelow { n: apart.into(), whole },
         Excess::LedgersDiffer => Message::MarginLedgers { parts, whole, difference: text::count(apart) },
-    })
+    });
+    match margin.incidents.as_slice() {
+        [] => said,
+        incidents => format!("{said} {}", m.say(Message::MarginWhere { incidents: text::list(incidents) })),
+    }
 }

@@ -16,14 +16,14 @@ fn folder(bench: &Bench, label: &str) -> Published {
 fn the_next_report_tells_how_the_last_forecast_did() {
     let bench = months();
     let first = Published::of(&bench, &INPUT, &["--as-of", "2025-11-30"]);
-    assert!(first.about("", "forecast_kept").is_empty(), "there was no earlier report");
+    assert!(first.about("", "forecast_kept_incidents").is_empty(), "there was no earlier report");
     assert!(!first.about("", "forecast").is_empty(), "it forecasts");
     let forecasts = first.table("forecasts");
     let whole = [("scope", "all"), ("kind", "all"), ("measure", "incidents"), ("target_period", "2025-12")];
     let step = forecasts.one(&whole).clone();
 
     let second = Published::of(&bench, &INPUT, &[]);
-    let kept = second.one("", "forecast_kept");
+    let kept = second.one("", "forecast_kept_incidents");
     let observed = second.table("series").whole("2025-12").get("incidents").to_owned();
     kept.says(&[observed.as_str()]);
     // The interval of 80 % that the first report printed, rounded as it was.
@@ -40,10 +40,10 @@ fn a_report_of_the_same_or_of_an_earlier_month_is_not_held_to_a_later_forecast()
     let bench = months();
     Published::of(&bench, &INPUT, &[]);
     let again = Published::of(&bench, &INPUT, &[]);
-    assert!(again.about("", "forecast_kept").is_empty(), "its own forecast is not an earlier one");
+    assert!(again.about("", "forecast_kept_incidents").is_empty(), "its own forecast is not an earlier one");
     Published::of(&bench, &INPUT, &["--as-of", "2025-10-31"]);
     let earlier = folder(&bench, "2025-10");
-    assert!(earlier.about("", "forecast_kept").is_empty());
+    assert!(earlier.about("", "forecast_kept_incidents").is_empty());
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn forecasts(bench: &Bench, flags: &[&str]) -> (Vec<String>, bool) {
     let table = report.table("forecasts");
     let rows = table.all(&[("scope", "all"), ("kind", "all"), ("measure", "incidents")]);
     assert!(!rows.is_empty(), "{flags:?}");
-    let claimed = report.findings.iter().any(|finding| finding.claim() == "forecast");
+    let claimed = report.findings.iter().any(|finding| finding.claim() == "forecast_incidents");
     (rows.iter().map(|row| row.get("not_computed").to_owned()).collect(), claimed)
 }
 

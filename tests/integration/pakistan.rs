@@ -68,6 +68,6 @@ fn the_trend_of_2019_to_2021_is_worded_by_its_p() {
     assert_eq!(growth.cells(["window_start", "window_end", "n"]), ["2019-01", "2021-12", "36"]);
     let rising = growth.number("p") < 0.05 && growth.number("estimate") > 1.0;
     assert_eq!(growth.get("verdict"), if rising { "rising" } else { "no_evidence" }, "{growth:?}");
-    let trend = report.one("", "trend");
+    let trend = report.one("", "trend_incidents");
     assert_eq!(trend.claims_change(), rising, "{trend:?}");
 }

@@ -96,9 +96,12 @@ impl Published {
         self.findings.iter().filter(|f| f.subject() == subject && f.claim().starts_with(claim)).collect()
     }
 
-    /// The one such finding.
+    /// The one finding of that claim, or where none has exactly that name, whose claim begins so.
     pub fn one(&self, subject: &str, claim: &str) -> &Finding {
-        let found = self.about(subject, claim);
+        let mut found = self.about(subject, claim);
+        if found.iter().any(|finding| finding.claim() == claim) {
+            found.retain(|finding| finding.claim() == claim);
+        }
         assert_eq!(found.len(), 1, "'{claim}' about '{subject}': {found:#?}");
         found[0]
     }

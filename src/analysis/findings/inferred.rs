@@ -1,6 +1,6 @@
 //! Findings that are tests: trends, alerts and breaks of level of the whole and of the parts that a report shows.
 
-use super::super::{AlertRow, BreakRow, Question, TrendRow};
+use super::super::{AlertRow, BreakRow, Question, Shift, TrendRow};
 use super::{About, subject_rows};
 use crate::cube::{Facet, Key, Scope};
 use crate::finding::{Alerted, Claim, Evidence, Finding, Shifted, Subject, Trend, a_period};
@@ -8,8 +8,8 @@ use crate::incident::Kind;
 use crate::measure::Measure;
 use crate::stats::{Interval, Judgement, NotComputed, TrendStatistic, Verdict};
 
-/// Years before the latest period in which a break of a part is still news; older ones stand in the table.
-const BREAK_IS_NEWS: i32 = 3;
+/// Years before the latest period in which a break of a part is told: those that its chart shows. Older ones stand in the table.
+const BREAK_IS_NEWS: i32 = 5;
 
 pub(super) fn findings(about: &About) -> Vec<Finding> {
     let mut found: Vec<Finding> = about.analysis.trends.iter().filter_map(|row| trend(about, row)).collect();
@@ -53,12 +53,12 @@ fn trend(about: &About, row: &TrendRow) -> Option<Finding> {
         (_, Verdict::Rising | Verdict::Falling) => true,
         (_, Verdict::NoEvidence | Verdict::TooLittleData) => false,
     };
-    if !told {
+    if !told || appeared(about, row) {
         return None;
     }
     let growth = row.result.and_then(|value| {
         let p = value.p.ok_or(NotComputed::Degenerate)?;
-        Ok((value, about.significance(Question::Trend, row.key.scope, p, row.q)))
+        Ok((value, about.significance(Question::Trend, row.key, p, row.q)))
     });
     let size = growth
         .as_ref()
@@ -67,6 +67,18 @@ fn trend(about: &About, row: &TrendRow) -> Option<Finding> {
     wanted.push(("statistic", row.statistic.id().to_owned()));
     let claim = Claim::Trend(Trend { measure: row.measure, window: row.window, verdict, growth });
     Some(about.finding(subject, claim, size, evidence("trends", wanted, row.measure)))
+}
+
+/// Whether a series began inside the window: its break from none at all says it better than a growth of many hundred per cent.
+fn appeared(about: &About, row: &TrendRow) -> bool {
+    about.analysis.breaks.iter().any(|other| {
+        let shift = other.result.as_ref().ok().and_then(|shift| shift.as_ref());
+        let from_none =
+            |shift: &Shift| shift.found.before == 0.0 && row.window.is_some_and(|(first, _)| first <= shift.period);
+        (other.key, other.measure) == (row.key, row.measure)
+            && other.judgement() == Some(Judgement::Clear)
+            && shift.is_some_and(from_none)
+    })
 }
 
 /// What goes beyond chance; kinds other than all only of the whole, and only where there are several.
@@ -83,7 +95,7 @@ fn alert(about: &About, row: &AlertRow) -> Option<Finding> {
         Some(Judgement::Clear | Judgement::Suggestive) => {}
         Some(Judgement::WithinChance) | None => return None,
     }
-    let significance = about.significance(Question::Alert, scope, alert.p, row.q);
+    let significance = about.significance(Question::Alert, row.key, alert.p, row.q);
     let wanted = rows(&subject, kind, row.measure);
     let size = (alert.observed - alert.expected).abs();
     let claim = Claim::Alert(Alerted { measure: row.measure, kind, alert: *alert, significance });
@@ -122,7 +134,7 @@ fn shifted(about: &About, row: &BreakRow, later: &[&BreakRow]) -> Option<Finding
         before: a_period(found.before, grain),
         after: a_period(found.after, grain),
         ratio: Interval::new(found.ratio.estimate, found.ratio.low, found.ratio.high),
-        significance: about.significance(Question::Break, row.key.scope, found.p, row.q),
+        significance: about.significance(Question::Break, row.key, found.p, row.q),
     });
     let mut wanted = rows(&subject, None, row.measure);
     wanted.push(("break_period", shift.period.label()));

@@ -1,12 +1,11 @@
 //! Findings about the latest period as a whole: totals, comparisons, level, records, ledgers and whether they add up.
 
-use super::{ALL, About, compared, records};
+use super::{ALL, About, compared, margins, records};
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::finding::{Caveat, Claim, Evidence, Excess, Finding, Ledger, Level, Margin, Total};
-use crate::measure::{Amount, Measure, Reading, VictimClass};
+use crate::finding::{Caveat, Claim, Evidence, Finding, Ledger, Level, Total};
+use crate::measure::{Amount, Measure, Reading};
 use crate::series::Finality;
 use crate::stats;
-use strum::VariantArray;
 
 /// Share of the killed above which a single incident is named beside a comparison: with a third of the toll in one incident, the
 /// month without it tells another story.
@@ -21,7 +20,7 @@ pub(super) fn findings(about: &About) -> Vec<Finding> {
     found.push(level(about));
     found.extend(records::findings(about));
     found.extend(ledgers(about));
-    found.extend(margins(about));
+    found.extend(margins::findings(about));
     found
 }
 
@@ -123,35 +122,4 @@ fn ledgers(about: &About) -> Option<Finding> {
     let rows = vec![("scope", "all".to_owned()), ("role", "any".to_owned()), ("period", about.latest.label())];
     let evidence = vec![Evidence { dataset: "series", rows, charts: vec!["casualties"] }];
     Some(about.finding(about.all(), Claim::Ledgers(ledgers), weight, evidence))
-}
-
-/// Parts against their whole. DESIGN, rule 11.
-fn margins(about: &About) -> Vec<Finding> {
-    let entry = about.entry(ALL);
-    let reports = &about.analysis.loaded.facts.reports;
-    let mut margins = Vec::new();
-    let mut differ = |excess: Excess, parts: Amount, whole: Amount| {
-        margins.push(Margin { excess, parts: parts.value(), whole: whole.value() });
-    };
-    if VictimClass::VARIANTS.iter().any(|&class| reports.killed_by[class as usize].yes()) {
-        let (parts, whole) = (entry.cell.killed_by.iter().map(|c| c.sum).sum::<Amount>(), entry.cell.killed.best);
-        match parts.cmp(&whole) {
-            std::cmp::Ordering::Greater => differ(Excess::ClassesAbove, parts, whole),
-            std::cmp::Ordering::Less => differ(Excess::ClassesBelow, parts, whole),
-            std::cmp::Ordering::Equal => {}
-        }
-    }
-    let kinds = about.analysis.kinds().into_iter().filter(|kind| kind.counts());
-    let parts = kinds.map(|kind| about.entry(Key { scope: Scope::All, facet: Facet::kind(kind) }).cell.incidents).sum();
-    if parts != entry.cell.incidents {
-        differ(Excess::LedgersDiffer, parts, entry.cell.incidents);
-    }
-    margins
-        .into_iter()
-        .map(|margin| {
-            let weight = (margin.parts - margin.whole).abs();
-            let evidence = vec![about.series(&about.all(), &[])];
-            about.finding(about.all(), Claim::Margin(margin), weight, evidence)
-        })
-        .collect()
 }

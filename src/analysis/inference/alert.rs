@@ -25,7 +25,7 @@ impl AlertRow {
     }
 
     pub(in crate::analysis) fn judge(&mut self, families: &Families) {
-        self.q = self.test().and_then(|(p, least)| families.q(Question::Alert, self.key.scope, p, least));
+        self.q = self.test().and_then(|(p, least)| families.q(Question::Alert, self.key, p, least));
     }
 
     pub fn judgement(&self) -> Option<Judgement> {

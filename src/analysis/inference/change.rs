@@ -45,7 +45,7 @@ impl ChangeRow {
 
     pub(in crate::analysis) fn judge(&mut self, families: &Families) {
         if let Ok(tested) = &mut self.tested {
-            tested.q = families.q(Question::Change, self.key.scope, tested.p(), tested.smallest_p());
+            tested.q = families.q(Question::Change, self.key, tested.p(), tested.smallest_p());
         }
     }
 }
@@ -118,7 +118,9 @@ pub(in crate::analysis) fn tested(
             let seed = analysis.seed(key, measure, comparison.id());
             let found = stats::compare_tolls(side(&now_tolls, now.1), side(&then_tolls, then.1), &past, seed)?;
             let without_deadliest = Some((found.without_deadliest, found.deadliest));
-            Ok(Tested { evidence: found.evidence, without_deadliest, q: None })
+            let tested = Tested { evidence: found.evidence, without_deadliest, q: None };
+            merged(analysis, key, comparison, &tested)?;
+            Ok(tested)
         }
         Measure::Casualties
         | Measure::KilledPerIncident

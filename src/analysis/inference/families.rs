@@ -1,6 +1,9 @@
 //! Families: which tests are judged together. One family a question and scope, over the unfiltered input.
+//!
+//! The series of every kind together and those of one kind each are apart: the second are parts of the first, many and thin, and
+//! would make a clear result about a group depend on how finely its incidents are sorted.
 
-use crate::cube::Scope;
+use crate::cube::{Facet, Key, Scope};
 use crate::stats::Family;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,15 +29,20 @@ impl Question {
     }
 }
 
-/// The word of a scope in tables.
-pub fn scope_id(scope: Scope) -> &'static str {
-    match scope {
-        Scope::All => "all",
-        Scope::Group(_) => "group",
-        Scope::Family(_) => "family",
-        Scope::Region(_) => "region",
-        Scope::District(_) => "district",
-        Scope::GroupRegion(..) => "group_region",
+/// The word of a family's scope in tables.
+pub fn family_id(key: Key) -> &'static str {
+    let every_kind = key.facet == Facet::ALL;
+    match (key.scope, every_kind) {
+        (Scope::All, true) => "all",
+        (Scope::All, false) => "all by kind",
+        (Scope::Group(_), true) => "group",
+        (Scope::Group(_), false) => "group by kind",
+        (Scope::Family(_), true) => "family",
+        (Scope::Family(_), false) => "family by kind",
+        (Scope::Region(_), true) => "region",
+        (Scope::Region(_), false) => "region by kind",
+        (Scope::District(_), _) => "district",
+        (Scope::GroupRegion(..), _) => "group_region",
     }
 }
 
@@ -48,8 +56,8 @@ pub(super) struct Tests(BTreeMap<(Question, &'static str), Vec<(f64, f64)>>);
 
 impl Tests {
     /// A test with its p and the smallest that it could have had; `None` where nothing was tested.
-    pub fn add(&mut self, question: Question, scope: Scope, test: Option<(f64, f64)>) {
-        self.0.entry((question, scope_id(scope))).or_default().extend(test);
+    pub fn add(&mut self, question: Question, key: Key, test: Option<(f64, f64)>) {
+        self.0.entry((question, family_id(key))).or_default().extend(test);
     }
 
     pub fn families(self) -> Families {
@@ -59,8 +67,8 @@ impl Tests {
 
 impl Families {
     /// What a p is worth among the tests of its family.
-    pub fn q(&self, question: Question, scope: Scope, p: f64, smallest: f64) -> Option<f64> {
-        match self.0.get(&(question, scope_id(scope))) {
+    pub fn q(&self, question: Question, key: Key, p: f64, smallest: f64) -> Option<f64> {
+        match self.0.get(&(question, family_id(key))) {
             Some(family) => family.q(p, smallest),
             None => Family::default().q(p, smallest),
         }

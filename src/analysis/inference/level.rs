@@ -36,7 +36,7 @@ impl BreakRow {
 
     pub(in crate::analysis) fn judge(&mut self, families: &Families) {
         if let Ok(Some(shift)) = &self.result {
-            self.q = families.q(Question::Break, self.key.scope, shift.found.p, 0.0);
+            self.q = families.q(Question::Break, self.key, shift.found.p, 0.0);
         }
     }
 

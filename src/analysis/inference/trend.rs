@@ -37,7 +37,7 @@ impl TrendRow {
             self.verdict = Some(Verdict::TooLittleData);
             return;
         };
-        self.q = families.q(Question::Trend, self.key.scope, p, smallest);
+        self.q = families.q(Question::Trend, self.key, p, smallest);
         let estimate = self.result.as_ref().map_or(1.0, |value| value.estimate);
         self.verdict = Some(match self.q {
             Some(q) if q <= ALPHA && estimate > 1.0 => Verdict::Rising,

@@ -56,6 +56,8 @@ pub struct Margin {
     pub excess: Excess,
     pub whole: f64,
     pub parts: f64,
+    /// The ids of the first incidents in which they differ.
+    pub incidents: Vec<String>,
 }
 
 /// Which parts do not add up, and which way.

@@ -127,6 +127,7 @@ macro_rules! counts {
             BracketKnown { text: String }
             MarginAbove { parts: String, whole: String, difference: String }
             MarginBelow { n: Quantity, whole: String }
+            MarginWhere { incidents: String }
             MarginLedgers { parts: String, whole: String, difference: String }
             // Suicide attacks, arrests, failures, the deadliest incident.
             SuicidePeriod { period: String, attacks: String, toll: String, to_date: String }

@@ -24,7 +24,7 @@ const CHANGES: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "p", about: "probability of so large a change by chance alone", unit: "" },
     ColumnDoc {
         name: "q",
-        about: "p among all changes tested in its scope (Benjamini-Hochberg); empty where no outcome could have been significant",
+        about: "p among all changes of its family (Benjamini-Hochberg); empty where no outcome could have been significant",
         unit: ""
     },
     ColumnDoc { name: "absolute", about: "current minus base", unit: "incidents or people" },

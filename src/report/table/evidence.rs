@@ -20,14 +20,14 @@ const TRENDS: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "n", about: "complete periods in it", unit: "periods" },
     ColumnDoc {
         name: "statistic",
-        about: "growth (the verdict's; factor a year), growth_poisson, growth_quasi_poisson, doubling_time (years; negative: halving), mann_kendall (S), hamed_rao (S), seasonal_kendall (S), sen_slope (a period), season_strength (0 to 1)",
+        about: "growth (the verdict's; factor a year), growth_poisson, growth_quasi_poisson, doubling_time (years; negative: halving), mann_kendall (S), hamed_rao (S), seasonal_kendall (S), sen_slope (a period), seasonal_sen_slope (a year), season_strength (0 to 1)",
         unit: ""
     },
     ColumnDoc { name: "estimate", about: "its value", unit: "" },
     ColumnDoc { name: "low", about: "lower end of its 95 % interval", unit: "" },
     ColumnDoc { name: "high", about: "upper end", unit: "" },
     ColumnDoc { name: "p", about: "probability of so much by chance alone", unit: "" },
-    ColumnDoc { name: "q", about: "of growth: p among all trends tested in its scope (Benjamini-Hochberg)", unit: "" },
+    ColumnDoc { name: "q", about: "of growth: p among all trends of its family (Benjamini-Hochberg)", unit: "" },
     ColumnDoc { name: "verdict", about: "of growth: rising, falling, no_evidence or too_little_data", unit: "" },
     ColumnDoc { name: "not_computed", about: "why there is no value", unit: "" },
 ];
@@ -45,7 +45,7 @@ const ALERTS: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "p_high", about: "probability of so high a number", unit: "" },
     ColumnDoc { name: "p_low", about: "probability of so low a number", unit: "" },
     ColumnDoc { name: "p", about: "probability of a number so far out either way", unit: "" },
-    ColumnDoc { name: "q", about: "p among all alerts tested in its scope (Benjamini-Hochberg)", unit: "" },
+    ColumnDoc { name: "q", about: "p among all alerts of its family (Benjamini-Hochberg)", unit: "" },
     ColumnDoc {
         name: "judgement",
         about: "clear (q up to 0.05), suggestive (p up to 0.05) or within_chance",
@@ -91,7 +91,7 @@ const BREAKS: &[ColumnDoc] = with_subject![
     ColumnDoc { name: "ratio_low", about: "lower end of its 95 % interval", unit: "" },
     ColumnDoc { name: "ratio_high", about: "upper end", unit: "" },
     ColumnDoc { name: "p", about: "probability of so strong a break anywhere by chance alone", unit: "" },
-    ColumnDoc { name: "q", about: "p among all series searched in its scope (Benjamini-Hochberg)", unit: "" },
+    ColumnDoc { name: "q", about: "p among all series of its family (Benjamini-Hochberg)", unit: "" },
     ColumnDoc {
         name: "judgement",
         about: "clear (q up to 0.05), suggestive (p up to 0.05) or within_chance",
@@ -110,7 +110,7 @@ const TESTS: &[ColumnDoc] = &[
     ColumnDoc { name: "question", about: "change, trend, alert or break", unit: "" },
     ColumnDoc {
         name: "scope",
-        about: "all, group, family or region: with the question it names the family of tests",
+        about: "all, group, family or region, or one of them by kind: with the question it names the family of tests",
         unit: "",
     },
     ColumnDoc { name: "tests", about: "tests in the family, over the unfiltered input", unit: "tests" },

@@ -43,11 +43,18 @@ const SCORES: &[ColumnDoc] = with_subject![
         about: "mean score of the 80 % interval; lower is better",
         unit: "incidents or people"
     },
-    ColumnDoc { name: "inside50", about: "share of past values inside the 50 % interval", unit: "" },
+    ColumnDoc { name: "inside50", about: "share of past values inside the printed 50 % interval", unit: "" },
     ColumnDoc { name: "inside80", about: "inside the 80 % interval", unit: "" },
     ColumnDoc { name: "inside95", about: "inside the 95 % interval", unit: "" },
     ColumnDoc { name: "shown", about: "yes for the forecaster that forecasts.csv shows", unit: "" },
     ColumnDoc { name: "not_computed", about: "why there is no score", unit: "" },
+    ColumnDoc {
+        name: "calibrated50",
+        about: "the same by the randomised transform, which counts need: near 0.5 if the forecasts were right",
+        unit: ""
+    },
+    ColumnDoc { name: "calibrated80", about: "near 0.8", unit: "" },
+    ColumnDoc { name: "calibrated95", about: "near 0.95", unit: "" },
 ];
 
 const LETHALITY: &[ColumnDoc] = with_subject![
@@ -114,7 +121,11 @@ impl TableKind for Scores {
                         Some(false) => "no",
                         None => "",
                     });
-                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
+                    (0..3).for_each(|level| {
+                        grid.number(score.map(|s| s.calibrated[level]));
+                    });
+                    grid.end_row();
                 }
             }
         }
