@@ -13,6 +13,10 @@ use crate::stats::{
 /// Periods before and after a region fell silent in which another one may have risen in its stead.
 const NEIGHBOURHOOD: i32 = 12;
 
+/// The p of another region's rise up to which a region's silence may be a border that moved: one in ten regions rises so by chance
+/// when its neighbour falls silent. A fall withheld in vain costs less than a border told as peace, and the reason is printed.
+const TAKEN_OVER: f64 = 0.2;
+
 impl Analysis {
     /// What is counted under a key in a stretch of positions.
     pub(super) fn stretch(&self, key: Key, positions: std::ops::RangeInclusive<i32>) -> Entry {
@@ -93,7 +97,7 @@ impl Analysis {
             let (before, after) =
                 ((since - NEIGHBOURHOOD).max(0)..=since - 1, since..=(since + NEIGHBOURHOOD - 1).min(newest));
             let change = stats::compare_counts(side(after), side(before), &Sample::none());
-            change.is_ok_and(|change| change.p <= ALPHA && change.ratio.estimate > 1.0)
+            change.is_ok_and(|change| change.p <= TAKEN_OVER && change.ratio.estimate > 1.0)
         };
         let mut others = self.cube.scopes().filter_map(|scope| match scope {
             Scope::Region(other) if other != region && other.country == region.country => Some(other),
