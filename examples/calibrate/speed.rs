@@ -64,7 +64,7 @@ fn read_all(path: &Path) -> Result<u64, Box<dyn std::error::Error>> {
 /// Means from 0.5 to 50, Poisson and overdispersed, half of them seasonal.
 fn series(index: u64) -> Sample {
     let mean = [0.5, 2.0, 5.0, 15.0, 50.0][(index % 5) as usize];
-    let noise = if index % 2 == 0 { Noise::Poisson } else { Noise::NegativeBinomial { size: 5.0 } };
+    let noise = if index.is_multiple_of(2) { Noise::Poisson } else { Noise::NegativeBinomial { size: 5.0 } };
     let year = if index % 4 < 2 { Year::Flat } else { Year::Seasonal };
     let counts = counts(MONTHS, mean, noise, year, &mut generator(index));
     Sample::months(&counts).expect("simulated counts are counts")
