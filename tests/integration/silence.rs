@@ -215,11 +215,7 @@ fn a_region_merged_into_another_is_no_rise_of_the_one_and_no_fall_of_the_other()
             // 30 where 20 were expected: with as little as that nothing would be claimed, merger or not.
             let row = alert(&report.table("alerts"), &region("Marl Coast"), "incidents").clone();
             assert_eq!(row.get("judgement"), "within_chance", "{row:?}");
-            let keys = [
-                region("Dunmere").as_slice(),
-                &[("measure", "incidents"), ("comparison", "previous"), ("kind", "all")],
-            ];
-            let fall = report.table("changes").one(&keys.concat()).clone();
+            let fall = change(&report.table("changes"), &region("Dunmere"), "previous").clone();
             assert!(fall.get("not_tested").contains("region"), "{fall:?}");
         }
     }
