@@ -154,6 +154,19 @@ impl Measure {
         }
     }
 
+    /// Incidents of a cell whose number is known.
+    pub fn known(self, cell: &Cell) -> Amount {
+        match self {
+            Measure::Killed | Measure::LethalIncidents | Measure::KilledPerIncident => cell.killed.known,
+            Measure::Injured => cell.injured.known,
+            Measure::Casualties => cell.killed.known.min(cell.injured.known),
+            Measure::Arrested => cell.arrested.known,
+            Measure::Abducted => cell.abducted.known,
+            Measure::SuicideAttacks => cell.suicide.known,
+            Measure::Incidents | Measure::ShareUnattributed | Measure::ShareSuspected => cell.incidents,
+        }
+    }
+
     /// The reading of a covered cell.
     pub fn of(self, cell: &Cell, reports: &Reports) -> Reading {
         let counted = |count: Count, reported: Reported| count.reading(cell.incidents, reported);

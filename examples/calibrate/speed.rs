@@ -22,8 +22,8 @@ pub fn tables(path: &str) -> Result<String, Box<dyn std::error::Error>> {
     let samples: Vec<Sample> = (0..SERIES).map(series).collect();
     let (tests, without) = timed(|| judged(&samples));
     let (forecasts, backtests) = timed(|| samples.par_iter().filter(|s| stats::forecast(s, 1).is_ok()).count());
-    let (resampled, bootstraps) = timed(|| samples.par_iter().filter(|s| tolls(s)).count());
-    let all = without + backtests + bootstraps;
+    let (compared, permutations) = timed(|| samples.par_iter().filter(|s| tolls(s)).count());
+    let all = without + backtests + permutations;
     let mut table = String::from("| step | of | seconds | of reading the CSV |\n|---|---|--:|--:|\n");
     let mut row = |step: &str, of: &str, time: Duration| {
         let (seconds, ratio) = (time.as_secs_f64(), time.as_secs_f64() / reading.as_secs_f64());
@@ -34,7 +34,7 @@ pub fn tables(path: &str) -> Result<String, Box<dyn std::error::Error>> {
     row("reading the CSV: bytes to incidents", &format!("{rows} rows"), reading);
     row("changes, trends, breaks, alerts and q", &format!("{SERIES} series, {tests} tests"), without);
     row("backtest and forecast", &format!("{forecasts} series"), backtests);
-    row("bootstrap of tolls", &format!("{resampled} comparisons"), bootstraps);
+    row("permutation of tolls", &format!("{compared} comparisons"), permutations);
     row("all statistics", &format!("{SERIES} series"), all);
     Ok(table)
 }

@@ -237,15 +237,6 @@ impl Analysis {
 }
 
 fn known_share(measure: Measure, entry: &Entry) -> f64 {
-    let cell = &entry.cell;
-    let known = match measure {
-        Measure::Killed | Measure::LethalIncidents | Measure::KilledPerIncident => cell.killed.known,
-        Measure::Injured => cell.injured.known,
-        Measure::Casualties => cell.killed.known.min(cell.injured.known),
-        Measure::Arrested => cell.arrested.known,
-        Measure::Abducted => cell.abducted.known,
-        Measure::SuicideAttacks => cell.suicide.known,
-        Measure::Incidents | Measure::ShareUnattributed | Measure::ShareSuspected => cell.incidents,
-    };
-    if cell.incidents > Amount::ZERO { known.value() / cell.incidents.value() } else { 1.0 }
+    let (known, incidents) = (measure.known(&entry.cell), entry.cell.incidents);
+    if incidents > Amount::ZERO { known.value() / incidents.value() } else { 1.0 }
 }

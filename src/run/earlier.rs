@@ -33,21 +33,26 @@ struct Forecast {
 }
 
 /// The newest report under `out` whose label is of the same form as ours and strictly earlier: the same filters, the same grain.
-/// `period` is the part of the label that names the period. A report that cannot be read is none: it is not this run's to mend.
-pub(super) fn find(out: &Path, label: &Label, period: &str) -> Option<Found> {
-    let filters = label.as_str().strip_prefix(period)?;
+/// `period` is the part of the label that names the period. Without one, `None`.
+///
+/// # Errors
+/// With the reason, where it cannot be read: it is not this run's to mend, and its forecasts are passed over.
+pub(super) fn find(out: &Path, label: &Label, period: &str) -> Result<Option<Found>, String> {
+    let Some(filters) = label.as_str().strip_prefix(period) else { return Ok(None) };
     let earlier = |name: &String| {
         let theirs = name.strip_suffix(filters);
         theirs.is_some_and(|theirs| theirs.len() == period.len() && theirs < period)
     };
-    let names = std::fs::read_dir(out).ok()?.flatten().filter(|entry| entry.path().is_dir());
-    let name = names.filter_map(|entry| entry.file_name().into_string().ok()).filter(earlier).max()?;
+    let entries = std::fs::read_dir(out).into_iter().flatten().flatten().filter(|entry| entry.path().is_dir());
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let Some(name) = names.filter(earlier).max() else { return Ok(None) };
     let path = format!("{name}/findings.json");
-    let bytes = std::fs::read(out.join(&path)).ok()?;
-    let findings: Findings = serde_json::from_slice(&bytes).ok()?;
+    let passed = |error: String| format!("{}: {error}; its forecasts are passed over", out.join(&path).display());
+    let bytes = std::fs::read(out.join(&path)).map_err(|error| passed(error.to_string()))?;
+    let findings: Findings = serde_json::from_slice(&bytes).map_err(|error| passed(error.to_string()))?;
     let printed = findings.forecasts.into_iter().map(Forecast::printed).collect();
     let file = Output { path, bytes: bytes.len() as u64, blake3: blake3::hash(&bytes).to_string() };
-    Some(Found { earlier: Earlier { label: name, printed }, file })
+    Ok(Some(Found { earlier: Earlier { label: name, printed }, file }))
 }
 
 impl Forecast {

@@ -77,7 +77,12 @@ fn record(
 fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Found)> {
     let Gathered { mut analyses, primary } = gather(config, log)?;
     let label = label(&analyses[primary])?;
-    let earlier = period(&analyses[primary]).and_then(|period| earlier::find(&config.output.folder, &label, &period));
+    let found = period(&analyses[primary]).map(|period| earlier::find(&config.output.folder, &label, &period));
+    let earlier = found.transpose().unwrap_or_else(|reason| {
+        log.warn("earlier", &reason);
+        None
+    });
+    let earlier = earlier.flatten();
     if let Some(found) = &earlier {
         analyses.iter_mut().for_each(|analysis| analysis.recall(&found.earlier));
     }

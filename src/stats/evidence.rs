@@ -27,8 +27,8 @@ pub enum ChangeTest {
     PoissonWithoutHistory,
     /// Scatter estimated from the periods before both.
     NegativeBinomial,
-    /// Tolls: resampled incidents.
-    Bootstrap,
+    /// Tolls: the incidents of both periods in random orders.
+    Permutation,
 }
 
 /// What is known about a change beside its size.

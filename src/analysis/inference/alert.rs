@@ -41,11 +41,7 @@ pub(in crate::analysis) fn alerts(analysis: &Analysis, key: Key) -> Vec<AlertRow
 }
 
 fn of(analysis: &Analysis, key: Key, measure: Measure, latest: Period) -> Result<Alert, NotComputed> {
-    let sample = analysis.sample(key, measure, latest, Reach::SinceBreak)?;
-    let newest = analysis.index(latest).map(|index| index as i32);
-    if sample.observations().last().map(|o| o.at) != newest {
-        return Err(NotComputed::Unreported);
-    }
+    let sample = analysis.sample_to(key, measure, latest)?;
     let found = stats::alert(&sample)?;
     stands(analysis, key, measure, latest, &sample, &found)?;
     Ok(found)

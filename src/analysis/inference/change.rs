@@ -1,4 +1,4 @@
-//! Tests of changes: counts of incidents against their own scatter, tolls by resampled incidents.
+//! Tests of changes: counts of incidents against their own scatter, tolls by random orders of incidents.
 
 use super::super::Analysis;
 use super::super::compare::ChangeRow;

@@ -1,13 +1,13 @@
 //! Guards: a change in the counting is not a change in the violence. DESIGN, rules 9 and 13.
 
 use super::super::Analysis;
-use super::sample::Reach;
+use super::sample::{Reach, without};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Measure};
 use crate::names::Region;
 use crate::period::{Day, Period};
 use crate::stats::{
-    self, ALPHA, Exposed, NEW_SOURCE_LIMIT, NotComputed, Observation, QUIET_RULE, Sample, TREND_WINDOW,
+    self, ALPHA, Exposed, NEW_SOURCE_LIMIT, NotComputed, Observation, QUIET_RULE, Sample, TREND_WINDOW, TrendValue,
 };
 
 /// Periods before and after a region fell silent in which another one may have risen in its stead.
@@ -61,11 +61,17 @@ impl Analysis {
     pub(in crate::analysis) fn silent_regions(&self, key: Key, latest: Period) -> Vec<(Region, i32)> {
         let Scope::Region(region) = key.scope else { return Vec::new() };
         let Some(newest) = self.index(latest).map(|index| index as i32) else { return Vec::new() };
-        let others = self.cube.scopes().filter_map(|scope| match scope {
-            Scope::Region(other) if other != region && other.country == region.country => Some(other),
-            _ => None,
-        });
-        others.filter_map(|other| self.silent_since(other, newest).map(|since| (other, since))).collect()
+        self.other_regions(region)
+            .filter_map(|other| self.silent_since(other, newest).map(|since| (other, since)))
+            .collect()
+    }
+
+    /// The other regions of its country.
+    fn other_regions(&self, region: Region) -> impl Iterator<Item = Region> {
+        self.cube.scopes().filter_map(move |scope| match scope {
+            Scope::Region(other) => (other != region && other.country == region.country).then_some(other),
+            Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::District(_) | Scope::GroupRegion(..) => None,
+        })
     }
 
     /// The first position of a region's silence up to the newest.
@@ -99,11 +105,7 @@ impl Analysis {
             let change = stats::compare_counts(side(after), side(before), &Sample::none());
             change.is_ok_and(|change| change.p <= TAKEN_OVER && change.ratio.estimate > 1.0)
         };
-        let mut others = self.cube.scopes().filter_map(|scope| match scope {
-            Scope::Region(other) if other != region && other.country == region.country => Some(other),
-            _ => None,
-        });
-        if since > 0 && others.any(rose) { Err(NotComputed::MergedRegion) } else { Ok(()) }
+        if since > 0 && self.other_regions(region).any(rose) { Err(NotComputed::MergedRegion) } else { Ok(()) }
     }
 
     /// A sample of a region together with one that may have been merged into it.
@@ -130,22 +132,21 @@ impl Analysis {
 /// What stands against the growth of a series: new sources in its last quarter, one incident, or a merged region.
 pub(super) fn trend(
     analysis: &Analysis,
-    key: Key,
-    measure: Measure,
+    (key, measure): (Key, Measure),
     sample: &Sample,
+    growth: TrendValue,
     latest: Period,
 ) -> Result<(), NotComputed> {
-    let Ok(growth) = stats::growth(sample) else { return Ok(()) };
     let (Some(first), Some(last)) = (sample.observations().first(), sample.observations().last()) else {
         return Ok(());
     };
     let newest = last.at - (last.at - first.at) / 4;
     analysis.old_sources(key, first.at..=last.at, newest..=last.at)?;
-    super::trend::one_incident(analysis, key, measure, sample, &growth)?;
-    if growth.p > ALPHA {
+    if growth.p.is_none_or(|p| p > ALPHA) {
         return Ok(());
     }
-    if growth.a_year.estimate <= 1.0 {
+    one_incident(analysis, (key, measure), sample)?;
+    if growth.estimate <= 1.0 {
         return analysis.not_swallowed(key, latest);
     }
     for (other, since) in analysis.silent_regions(key, latest) {
@@ -158,4 +159,14 @@ pub(super) fn trend(
         }
     }
     Ok(())
+}
+
+/// Withholds the growth of a toll that is significant only with its deadliest incident.
+fn one_incident(analysis: &Analysis, (key, measure): (Key, Measure), sample: &Sample) -> Result<(), NotComputed> {
+    let deadliest = analysis.deadliest(key, sample.observations().iter().map(|o| o.at));
+    let Some((at, killed)) = deadliest.filter(|_| measure == Measure::Killed) else { return Ok(()) };
+    match stats::growth(&without(sample, at, killed)) {
+        Ok(rest) if rest.p <= ALPHA => Ok(()),
+        Ok(_) | Err(_) => Err(NotComputed::OneIncident { killed }),
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::super::Analysis;
 use super::MEASURES;
-use super::sample::Reach;
 use crate::cube::{Facet, Key};
 use crate::measure::Measure;
 use crate::period::Period;
@@ -40,6 +39,6 @@ fn of(analysis: &Analysis, key: Key, measure: Measure, origin: Period) -> Result
             return Err(NotComputed::Stale { periods });
         }
     }
-    let sample = analysis.sample(key, measure, origin, Reach::SinceBreak)?;
+    let sample = analysis.sample_to(key, measure, origin)?;
     stats::forecast(&sample, analysis.seed(key, measure, "forecast"))
 }

@@ -2,12 +2,12 @@
 
 use super::super::Analysis;
 use super::families::{Families, Question};
-use super::sample::{Reach, without};
+use super::sample::Reach;
 use super::{MEASURES, guard};
 use crate::cube::Key;
 use crate::measure::Measure;
 use crate::period::Period;
-use crate::stats::{self, ALPHA, Growth, NotComputed, Sample, TREND_WINDOW, TrendStatistic, TrendValue, Verdict};
+use crate::stats::{self, ALPHA, NotComputed, TREND_WINDOW, TrendStatistic, TrendValue, Verdict};
 
 /// One row of `trends.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,15 +64,17 @@ fn of(analysis: &Analysis, key: Key, measure: Measure, latest: Period) -> Vec<Tr
     };
     let ends = |o: &stats::Observation| analysis.periods[o.at as usize];
     let window = sample.observations().first().zip(sample.observations().last()).map(|(a, b)| (ends(a), ends(b)));
-    let withheld = guard::trend(analysis, key, measure, &sample, latest);
+    let judged = |statistic, result: Result<TrendValue, NotComputed>| match (statistic, result) {
+        (TrendStatistic::Growth, Ok(growth)) => {
+            guard::trend(analysis, (key, measure), &sample, growth, latest).map(|()| growth)
+        }
+        (_, result) => result,
+    };
     stats::trends(&sample)
         .into_iter()
         .map(|(statistic, result)| {
-            let result = match (&withheld, statistic) {
-                (Err(reason), TrendStatistic::Growth) => result.and(Err(*reason)),
-                _ => result,
-            };
-            row(statistic, window, result.map_err(|reason| shortened(analysis, reason, latest)))
+            let result = judged(statistic, result).map_err(|reason| shortened(analysis, reason, latest));
+            row(statistic, window, result)
         })
         .collect()
 }
@@ -82,23 +84,5 @@ fn shortened(analysis: &Analysis, reason: NotComputed, latest: Period) -> NotCom
     match (reason, analysis.last_break(latest)) {
         (NotComputed::TooShort { .. }, Some(from)) if from > analysis.coverage.from() => NotComputed::CollectionBreak,
         (reason, _) => reason,
-    }
-}
-
-/// Whether one incident makes the growth of a toll: it is significant only with it.
-pub(super) fn one_incident(
-    analysis: &Analysis,
-    key: Key,
-    measure: Measure,
-    sample: &Sample,
-    growth: &Growth,
-) -> Result<(), NotComputed> {
-    if measure != Measure::Killed || growth.p > ALPHA {
-        return Ok(());
-    }
-    let Some((at, killed)) = analysis.deadliest(key, sample.observations().iter().map(|o| o.at)) else { return Ok(()) };
-    match stats::growth(&without(sample, at, killed)) {
-        Ok(rest) if rest.p <= ALPHA => Ok(()),
-        Ok(_) | Err(_) => Err(NotComputed::OneIncident { killed }),
     }
 }

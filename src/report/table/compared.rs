@@ -39,7 +39,11 @@ const CHANGES: &[ColumnDoc] = with_subject![
         about: "yes where some tolls are unknown, so that both numbers are at least",
         unit: ""
     },
-    ColumnDoc { name: "test", about: "poisson, poisson_without_history, negative_binomial or bootstrap", unit: "" },
+    ColumnDoc {
+        name: "test",
+        about: "poisson, poisson_without_history, negative_binomial or, of tolls, permutation",
+        unit: ""
+    },
     ColumnDoc { name: "dispersion", about: "variance over mean that the test allows for; 1 is Poisson", unit: "" },
     ColumnDoc {
         name: "history",

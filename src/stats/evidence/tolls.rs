@@ -44,7 +44,7 @@ const DRAWS: usize = 4_000_000;
 /// Sums of tolls this close, relatively, are the same: parts of incidents do not add up to the last bit.
 const SAME: f64 = 1e-9;
 
-/// Tests two sums of tolls by resampling incidents; also without the deadliest incident of both periods. `incidents` is the history
+/// Tests two sums of tolls by random orders of their incidents; also without the deadliest incident of both periods. `incidents` is the history
 /// of the number of incidents before both, empty where there is none. `seed` fixes the draws.
 pub fn compare_tolls(
     now: TollSample<'_>,
@@ -138,7 +138,7 @@ fn evidence(now: &Lot, then: &Lot, scatter: Scatter, history: usize, seed: u64) 
         (Interval::new(1.0, 0.0, f64::INFINITY), 1.0, 1.0)
     };
     let dispersion = variance_over_mean(now.incidents + then.incidents, scatter);
-    Evidence { ratio, p, smallest_p, test: ChangeTest::Bootstrap, dispersion, history }
+    Evidence { ratio, p, smallest_p, test: ChangeTest::Permutation, dispersion, history }
 }
 
 /// How many incidents in random order it takes to reach, and to pass, the toll of the current period.
