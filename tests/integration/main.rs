@@ -25,3 +25,4 @@ mod seasonal;
 mod silence;
 mod twins;
 mod ucdp;
+mod unknown;
