@@ -1,67 +1,80 @@
-//! Message tables: every sentence of findings, caveats and sections is a template in a file of its language.
+//! Message tables: every sentence of findings, caveats and sections is a message in the files of its language (Fluent).
 //!
 //! A message carries its slots as fields, so the compiler proves that code gives what the catalogue declares; a test proves that
-//! every table uses exactly that. Another language is another file and its line in [`TABLES`].
+//! every table uses exactly that. Another language is another folder and its line in [`LANGUAGES`].
 
 mod catalogue;
 mod declare;
-mod template;
+mod table;
 
 pub use catalogue::{Key, Message};
 
-use std::collections::BTreeMap;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
-use strum::VariantArray;
-use template::Template;
 use thiserror::Error;
 
-/// The tables of the program: language tag (BCP 47) and text.
-const TABLES: &[(&str, &str)] = &[("en", include_str!("messages/en.toml"))];
+/// The files of a language, in the order of the catalogue.
+struct Language {
+    /// BCP 47.
+    tag: &'static str,
+    files: &'static [&'static str],
+}
+
+/// The languages of the program.
+const LANGUAGES: &[Language] = &[Language {
+    tag: "en",
+    files: &[
+        include_str!("messages/en/counts.ftl"),
+        include_str!("messages/en/documents.ftl"),
+        include_str!("messages/en/inferences.ftl"),
+        include_str!("messages/en/renderers.ftl"),
+    ],
+}];
 
 /// The English table.
-pub static ENGLISH: LazyLock<Messages> =
-    LazyLock::new(|| Messages::read(TABLES[0].0, TABLES[0].1).expect("the tables are part of the program and tested"));
+pub static ENGLISH: LazyLock<Messages> = LazyLock::new(|| {
+    let english = &LANGUAGES[0];
+    Messages::read(english.tag, english.files).expect("the tables are part of the program and tested")
+});
 
 /// What is wrong with a table of messages.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Error {
-    #[error("the messages in '{language}' are no TOML table of texts: {detail}")]
+    #[error("the messages in '{language}' cannot be read: {detail}")]
     NoTable { language: String, detail: String },
     #[error("the messages in '{language}' have no '{key}'")]
     Missing { language: String, key: &'static str },
     #[error("the messages in '{language}' have '{key}', which no code says")]
     Unknown { language: String, key: String },
-    #[error("'{key}' in '{language}' uses {{{slot}}}, which it is not given")]
+    #[error("'{key}' in '{language}' uses ${slot}, which it is not given")]
     UnknownSlot { language: String, key: &'static str, slot: String },
-    #[error("'{key}' in '{language}' does not use {{{slot}}} in its form '{form}'")]
-    UnusedSlot { language: String, key: &'static str, slot: &'static str, form: &'static str },
+    #[error("'{key}' in '{language}' does not use ${slot} in its form '{form}'")]
+    UnusedSlot { language: String, key: &'static str, slot: &'static str, form: String },
     #[error("'{key}' in '{language}': {reason}")]
     Forms { language: String, key: &'static str, reason: &'static str },
 }
 
 /// A number in a sentence: how it is written, and which form of the words goes with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     pub text: String,
     pub form: Form,
 }
 
-/// The forms a counted message has. `Zero` falls back to `Other`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    Zero,
-    One,
-    Other,
-}
+/// The number that chooses the form of a counted message, by the plural rules of the language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Form(f64);
 
 impl Form {
+    pub const ZERO: Form = Form(0.0);
+    pub const ONE: Form = Form(1.0);
+    /// Of a kind in general ("attacks"), and of numbers that no whole number stands for.
+    pub const MANY: Form = Form(10.0);
+
     /// The form that goes with an exact number as it is shown.
     pub fn of(value: f64) -> Form {
-        match crate::text::count(value).as_str() {
-            "0" => Form::Zero,
-            "1" => Form::One,
-            _ => Form::Other,
-        }
+        Form((value * 10.0).round() / 10.0)
     }
 }
 
@@ -98,46 +111,56 @@ impl Slot for Quantity {
     }
 }
 
-/// All messages in one language. Invariant: every key has a template that uses exactly its slots.
-#[derive(Debug)]
+/// All messages in one language. Invariant: every key has a message that uses exactly its slots.
 pub struct Messages {
-    language: String,
-    templates: BTreeMap<Key, Template>,
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
 }
 
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Messages {
+    /// A language has one table.
+    fn eq(&self, other: &Messages) -> bool {
+        self.language == other.language
+    }
+}
+
+/// The argument that chooses a form.
+const PLURAL: &str = "plural";
+
 impl Messages {
-    /// Reads a table.
+    /// Reads the files of a language.
     ///
     /// # Errors
     /// If a message is missing, unknown, or does not use exactly the slots that its code gives.
-    pub fn read(language: &str, table: &str) -> Result<Messages, Error> {
-        let language = language.to_owned();
-        let mut texts: toml::Table = table.parse().map_err(|e: toml::de::Error| Error::NoTable {
-            language: language.clone(),
-            detail: e.message().to_owned(),
-        })?;
-        let mut templates = BTreeMap::new();
-        for &key in Key::VARIANTS {
-            let value =
-                texts.remove(key.id()).ok_or_else(|| Error::Missing { language: language.clone(), key: key.id() })?;
-            templates.insert(key, Template::read(&language, key, &value)?);
-        }
-        match texts.keys().next() {
-            Some(key) => Err(Error::Unknown { language, key: key.clone() }),
-            None => Ok(Messages { language, templates }),
-        }
+    fn read(language: &'static str, files: &[&str]) -> Result<Messages, Error> {
+        Ok(Messages { language, bundle: table::read(language, files)? })
     }
 
     /// BCP 47 tag.
-    pub fn language(&self) -> &str {
-        &self.language
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// The message in this language.
     pub fn say(&self, message: Message) -> String {
+        let key = Key::from(&message);
         let slots = message.slots();
-        let form = slots.iter().find_map(|slot| slot.form()).unwrap_or(Form::Other);
-        self.templates[&Key::from(&message)].fill(form, &slots)
+        let mut arguments = FluentArgs::with_capacity(slots.len() + 1);
+        for (&name, slot) in key.slots().iter().zip(&slots) {
+            arguments.set(name, slot.text());
+        }
+        if let Some(Form(number)) = slots.iter().find_map(|slot| slot.form()) {
+            arguments.set(PLURAL, FluentValue::from(number));
+        }
+        let said = self.bundle.get_message(key.id()).and_then(|said| said.value());
+        let said = said.expect("reading the table found every message with a text");
+        self.bundle.format_pattern(said, Some(&arguments), &mut Vec::new()).into_owned()
     }
 }
 
@@ -147,8 +170,8 @@ mod tests {
 
     #[test]
     fn every_table_has_every_message_and_uses_exactly_its_slots() {
-        for (language, table) in TABLES {
-            if let Err(error) = Messages::read(language, table) {
+        for language in LANGUAGES {
+            if let Err(error) = Messages::read(language.tag, language.files) {
                 panic!("{error}");
             }
         }
@@ -165,18 +188,27 @@ mod tests {
 
     #[test]
     fn a_table_that_leaves_out_a_slot_is_refused() {
-        let table = TABLES[0].1.replace("killed = \"{n} people were killed\"", "");
-        assert!(Messages::read("en", &table).is_ok(), "the pattern is not in the table: nothing changed");
-        let table = TABLES[0].1.replace("at_least = \"at least {number}\"", "at_least = \"at least\"");
+        let read = |from: &str, to: &str| {
+            let files: Vec<String> = LANGUAGES[0].files.iter().map(|file| file.replace(from, to)).collect();
+            let files: Vec<&str> = files.iter().map(String::as_str).collect();
+            Messages::read("en", &files).map_err(|error| error.to_string())
+        };
+        let whole = "at_least = at least { $number }";
+        assert!(read("", "").is_ok());
         assert_eq!(
-            Messages::read("en", &table).expect_err("a slot is missing").to_string(),
-            "'at_least' in 'en' does not use {number} in its form 'other'"
+            read(whole, "at_least = at least").expect_err("a slot is missing"),
+            "'at_least' in 'en' does not use $number in its form 'only'"
         );
-        let table = TABLES[0].1.replace("at_least = \"at least {number}\"", "at_least = \"{numbr} or {number}\"");
         assert_eq!(
-            Messages::read("en", &table).expect_err("a slot is misspelt").to_string(),
-            "'at_least' in 'en' uses {numbr}, which it is not given"
+            read(whole, "at_least = { $numbr } or { $number }").expect_err("a slot is misspelt"),
+            "'at_least' in 'en' uses $numbr, which it is not given"
         );
-        assert!(matches!(Messages::read("xx", ""), Err(Error::Missing { .. })));
+        assert_eq!(read(whole, "").expect_err("a message is missing"), "the messages in 'en' have no 'at_least'");
+        let more = format!("{whole}\nat_most = at most");
+        assert_eq!(
+            read(whole, &more).expect_err("no code says it"),
+            "the messages in 'en' have 'at_most', which no code says"
+        );
+        assert!(read(whole, "at_least = { $number").expect_err("a brace is open").contains("cannot be read"));
     }
 }

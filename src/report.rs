@@ -1,5 +1,6 @@
 //! A report as a value: its document, datasets, charts and manifest. Formats only render it; none computes a number.
 
+mod chart_table;
 mod dataset;
 mod document;
 mod error;
@@ -8,14 +9,16 @@ mod manifest;
 mod sections;
 mod table;
 mod whole;
-mod words;
 
+pub use chart_table::chart_table;
 pub use dataset::{ColumnDoc, Dataset, Place};
-pub use document::{Align, Block, Card, ChartFile, Document, Head, Link, Section, Strength, Table, Target};
+pub use document::{
+    Against, Align, Block, Card, ChartFile, Document, Head, Headline, KeyFigure, Lead, Link, Section, Spark, Strength,
+    Table, Target,
+};
 pub use error::Malformed;
 pub use label::Label;
 pub use manifest::{Covered, Input, Manifest, Output, SourceEntry};
 pub use sections::{caveats, document, findings_json};
 pub use table::{TABLES, TableKind, rejected};
 pub use whole::Report;
-pub use words::{ENGLISH, Words};

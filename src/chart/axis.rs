@@ -41,6 +41,7 @@ pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> T
     let breaks = analysis.loaded.facts.breaks.iter().filter(|b| window.contains(b.from));
     TimeAxis {
         len: shown.len(),
+        names: names(shown),
         ticks: ticks(shown, window),
         events: pick.events.iter().filter_map(|e| event(analysis, pick.subject, e, shown, window)).collect(),
         breaks: breaks.map(|b| Break { at: place(shown, b.from), label: b.note.clone() }).collect(),
@@ -56,7 +57,11 @@ pub(super) fn with_future(analysis: &Analysis, pick: &Pick, extent: &Range<usize
     let to_come = (1..=future.beyond as i32).map(|ahead| last.plus(ahead));
     let shown: Vec<Period> = shown.iter().copied().chain(to_come).collect();
     let window = Window::new(shown[0].start(), shown[shown.len() - 1].end()).expect("periods are in order");
-    TimeAxis { len: shown.len(), ticks: ticks(&shown, window), future: Some(future), ..axis }
+    TimeAxis { len: shown.len(), names: names(&shown), ticks: ticks(&shown, window), future: Some(future), ..axis }
+}
+
+fn names(shown: &[Period]) -> Vec<String> {
+    shown.iter().map(|period| period.name()).collect()
 }
 
 /// Where a day stands on the axis, in periods.

@@ -1,5 +1,6 @@
 //! A made-up report with every shape of block and the names that break things. Only for the tests of the formats.
 
+use crate::paint::{Inline, Letters};
 use crate::period::{Day, Window};
 use crate::report::{
     Block, Card, ChartFile, ColumnDoc, Dataset, Document, Head, Input, Label, Link, Manifest, Place, Report, Section,
@@ -76,12 +77,21 @@ fn chart() -> ChartFile {
     ChartFile {
         id: format!("frequency-{}", Label::slug(NAMES[1])),
         title: "Incidents rose in October".to_owned(),
+        subtitle: "Incidents a month, every kind".to_owned(),
+        notes: vec!["Hollow: November is only partly covered.".to_owned()],
         alt: format!("Bars of incidents a month, {}: 41 in October 2026, \"the most\" since 2024.", NAMES[0]),
         caption: "Source: invented, version 5 November 2026; every kind; as of 31 October 2026.".to_owned(),
         data: Some("series".to_owned()),
+        table: table(6),
+        wide: inline(&svg),
+        narrow: inline(&svg),
         svg,
         png,
     }
+}
+
+fn inline(svg: &str) -> Inline {
+    Inline { svg: svg.to_owned(), width: 960.0, height: 400.0, plots: Vec::new(), letters: Letters::default() }
 }
 
 fn cards() -> Vec<Card> {

@@ -6,12 +6,17 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Under the output folder: staging, published folders, the lock. Its name begins with a dot so that readers meet only links.
 pub(super) const STORE: &str = ".store";
 
 /// Under the store; held while a run writes. The system lets go of it when the run ends, however it ends.
 const LOCK: &str = "lock";
+
+/// How long a run waits for the lock. A program that was just started by another keeps what that one had locked until it is
+/// itself: a few milliseconds, in which nobody is at work in the folder.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// How folders begin that a run has not finished.
 const STAGING: &str = ".staging-";
@@ -92,10 +97,14 @@ fn lock(out: &Path, store: &Path) -> Result<File, Error> {
     let path = store.join(LOCK);
     let file = File::options().create(true).truncate(false).write(true).open(&path);
     let file = file.map_err(Error::io("open the lock", &path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Locked { out: out.to_owned() }),
-        Err(TryLockError::Error(source)) => Err(Error::Io { doing: "lock", path, source }),
+    let give_up = Instant::now() + PATIENCE;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if Instant::now() < give_up => std::thread::sleep(PATIENCE / 20),
+            Err(TryLockError::WouldBlock) => return Err(Error::Locked { out: out.to_owned() }),
+            Err(TryLockError::Error(source)) => return Err(Error::Io { doing: "lock", path, source }),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Format;
 use super::error::Error;
 use super::folder::Folder;
+use crate::messages::Message;
 use crate::registry::Entry;
 use crate::report::{Align, Block, Card, ChartFile, Report, Table, Target};
 use std::fmt::Write;
@@ -56,7 +57,7 @@ fn render(report: &Report) -> String {
         blocks(&mut out, report, &section.blocks);
     }
     if !report.datasets().is_empty() {
-        out.block(&format!("## {}", words.downloads));
+        out.block(&format!("## {}", words.say(Message::WordDownloads {})));
         let files = report.datasets().iter().map(|d| format!("- [{}]({})", escape(d.title()), d.csv_path()));
         out.block(&files.collect::<Vec<_>>().join("\n"));
     }
@@ -90,13 +91,13 @@ fn blocks(out: &mut Text, report: &Report, list: &[Block]) {
 
 fn finding(report: &Report, card: &Card) -> String {
     let words = report.document().words;
-    let mut text = format!("- {} *({})*", paragraph(&card.sentence), words.strength(card.strength));
+    let mut text = format!("- {} *({})*", paragraph(&card.sentence), card.strength.word(words));
     for caveat in &card.caveats {
         let _ = write!(text, "\n  - {}", paragraph(caveat));
     }
     if !card.evidence.is_empty() {
         let links = card.evidence.iter().map(|link| format!("[{}]({})", escape(&link.text), report.href(&link.to)));
-        let _ = write!(text, "\n  - {}: {}", words.evidence, links.collect::<Vec<_>>().join(", "));
+        let _ = write!(text, "\n  - {}: {}", words.say(Message::WordEvidence {}), links.collect::<Vec<_>>().join(", "));
     }
     text
 }
@@ -112,9 +113,9 @@ fn table(out: &mut Text, report: &Report, table: &Table) {
     lines.extend(table.rows().iter().map(|cells| row(cells.iter().map(|cell| escape(cell)).collect())));
     out.block(&format!("**{}**", escape(table.caption())));
     out.block(&lines.join("\n"));
-    for (word, text) in [(words.note, table.note()), (words.source, table.source())] {
+    for (word, text) in [(Message::WordNote {}, table.note()), (Message::WordSource {}, table.source())] {
         if !text.is_empty() {
-            out.block(&format!("{word}: {}", escape(text)));
+            out.block(&format!("{}: {}", words.say(word), escape(text)));
         }
     }
 }
@@ -124,7 +125,7 @@ fn chart(out: &mut Text, report: &Report, chart: &ChartFile) {
     out.block(&format!("![{}](charts/{}.png)", escape(&chart.alt), chart.id));
     let mut links = vec![format!("[SVG](charts/{}.svg)", chart.id)];
     if let Some(data) = &chart.data {
-        links.push(format!("[{}]({})", words.table, report.href(&Target::Dataset(data.clone()))));
+        links.push(format!("[{}]({})", words.say(Message::WordTable {}), report.href(&Target::Dataset(data.clone()))));
     }
     out.block(&format!("{} ({})", paragraph(&chart.caption), links.join(", ")));
 }

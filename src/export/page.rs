@@ -1,12 +1,14 @@
 //! The page as the HTML template sees it: plain values with every pointer resolved. Text is passed on as it is, to be escaped.
 
-use crate::report::{Align, Block, Card, ChartFile, ColumnDoc, Dataset, Place, Report, Strength, Table, Target, Words};
+use crate::messages::{Message, Messages};
+use crate::report::{Align, Block, Card, ChartFile, ColumnDoc, Dataset, Place, Report, Strength, Table, Target};
 use minijinja::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub(super) struct Page<'a> {
-    words: &'a Words,
+    language: &'static str,
+    words: Words,
     css: Value,
     title: &'a str,
     subtitle: &'a str,
@@ -20,6 +22,38 @@ struct Part<'a> {
     id: &'a str,
     title: &'a str,
     blocks: Vec<Shown<'a>>,
+}
+
+/// The words of the template.
+#[derive(Serialize)]
+struct Words {
+    skip: String,
+    contents: String,
+    evidence: String,
+    caveats: String,
+    source: String,
+    note: String,
+    image: String,
+    table: String,
+    downloads: String,
+    colophon: String,
+}
+
+impl Words {
+    fn of(m: &Messages) -> Words {
+        Words {
+            skip: m.say(Message::WordSkip {}),
+            contents: m.say(Message::WordContents {}),
+            evidence: m.say(Message::WordEvidence {}),
+            caveats: m.say(Message::WordCaveats {}),
+            source: m.say(Message::WordSource {}),
+            note: m.say(Message::WordNote {}),
+            image: m.say(Message::WordImage {}),
+            table: m.say(Message::WordTable {}),
+            downloads: m.say(Message::WordDownloads {}),
+            colophon: m.say(Message::WordColophon {}),
+        }
+    }
 }
 
 /// A [`Block`] as the template tells it apart.
@@ -45,7 +79,7 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Chip {
     class: &'static str,
-    word: &'static str,
+    word: String,
 }
 
 #[derive(Serialize)]
@@ -98,7 +132,8 @@ pub(super) fn page(report: &Report) -> Page<'_> {
     let sections = document.sections.iter();
     let sections = sections.map(|s| Part { id: &s.id, title: &s.title, blocks: view.blocks(&s.blocks) }).collect();
     Page {
-        words: document.words,
+        language: document.words.language(),
+        words: Words::of(document.words),
         css: Value::from_safe_string(include_str!("page/report.css").to_owned()),
         title: &document.title,
         subtitle: &document.subtitle,
@@ -150,7 +185,7 @@ impl<'a> View<'a> {
             Strength::Suggestive => "suggestive",
             Strength::WithinChance => "within-chance",
         };
-        let word = self.report.document().words.strength(card.strength);
+        let word = card.strength.word(self.report.document().words);
         let evidence = card.evidence.iter();
         Finding {
             sentence: &card.sentence,

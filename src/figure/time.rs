@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct TimeAxis {
     /// Number of periods. Series that are shorter or longer are drawn as far as both reach.
     pub len: usize,
+    /// The periods by name, as many as there are: "October 2026". For tables and read-outs; never drawn.
+    pub names: Vec<String>,
     /// Candidates, in order, on real month, quarter or year starts; the painter leaves out labels that would collide.
     pub ticks: Vec<Tick>,
     /// A ceasefire, an operation, Ramadan: a rule, or a light span if it has an end.

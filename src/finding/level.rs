@@ -13,7 +13,7 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
     let counts = |incidents: f64, killed: Option<f64>, decimals: usize| {
         let shown = |value: f64| crate::messages::Quantity {
             text: text::number(value, decimals),
-            form: crate::messages::Form::Other,
+            form: crate::messages::Form::MANY,
         };
         let mut counts = vec![m.say(Message::Incidents { n: shown(incidents) })];
         counts.extend(killed.map(|killed| m.say(Message::CountKilled { n: shown(killed) })));

@@ -16,7 +16,7 @@ const WIDE: usize = 1;
 
 /// A number that is expected, not counted: `61.8`.
 fn expected(value: f64) -> Quantity {
-    Quantity { text: text::number(value, 1), form: Form::Other }
+    Quantity { text: text::number(value, 1), form: Form::MANY }
 }
 
 pub(super) fn forecast(m: &Messages, finding: &Finding, outlook: &Outlook) -> String {

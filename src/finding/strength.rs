@@ -1,5 +1,6 @@
 //! Strength: how much a sentence may be leaned on.
 
+use crate::messages::{Message, Messages};
 use crate::stats::Judgement;
 
 /// How much a sentence may be leaned on. Decided with the finding; a renderer only shows it.
@@ -20,6 +21,16 @@ impl Strength {
     /// The word in `findings.json`.
     pub fn id(self) -> &'static str {
         self.into()
+    }
+
+    /// The word beside a sentence.
+    pub fn word(self, m: &Messages) -> String {
+        m.say(match self {
+            Strength::Counted => Message::WordCounted {},
+            Strength::Clear => Message::WordClear {},
+            Strength::Suggestive => Message::WordSuggestive {},
+            Strength::WithinChance => Message::WordWithinChance {},
+        })
     }
 
     /// The place in a ranking: what goes beyond chance stands first; what was not tested stands with what was and is not.

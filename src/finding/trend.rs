@@ -104,7 +104,7 @@ fn ratio(m: &Messages, ratio: &Interval) -> String {
     if !ratio.estimate.is_finite() || !ratio.high.is_finite() {
         return m.say(Message::FromNought {});
     }
-    let times = Quantity { text: text::number(ratio.estimate, 2), form: Form::Other };
+    let times = Quantity { text: text::number(ratio.estimate, 2), form: Form::MANY };
     m.say(Message::Times { n: times, interval: interval_number(m, ratio, 2) })
 }
 

@@ -13,12 +13,9 @@ pub fn quantity(m: &Messages, reading: Reading) -> Option<Quantity> {
     match reading {
         Reading::Known(value) => Some(value.into()),
         // Nobody known to be killed, and some tolls unknown: a "0" would say too much.
-        Reading::AtLeast(0.0) => Some(Quantity { text: m.say(Message::SomeNumber {}), form: Form::Other }),
+        Reading::AtLeast(0.0) => Some(Quantity { text: m.say(Message::SomeNumber {}), form: Form::MANY }),
         Reading::AtLeast(value) => {
-            let form = match Form::of(value) {
-                Form::One => Form::One,
-                Form::Zero | Form::Other => Form::Other,
-            };
+            let form = if Form::of(value) == Form::ZERO { Form::MANY } else { Form::of(value) };
             Some(Quantity { text: m.say(Message::AtLeast { number: text::count(value) }), form })
         }
         Reading::Unreported | Reading::NotCovered => None,
@@ -105,9 +102,9 @@ pub(super) fn its_incidents(m: &Messages, kind: Option<Kind>) -> String {
 pub(super) fn plural(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
     match (measure, kind) {
         (Measure::Incidents, None) => m.say(Message::PluralIncidents {}),
-        (Measure::Incidents, Some(kind)) => of_kind(m, Some(kind), Form::Other),
+        (Measure::Incidents, Some(kind)) => of_kind(m, Some(kind), Form::MANY),
         (Measure::Killed, None) => m.say(Message::PluralKilled {}),
-        (Measure::Killed, Some(kind)) => m.say(Message::KilledIn { kind: of_kind(m, Some(kind), Form::Other) }),
+        (Measure::Killed, Some(kind)) => m.say(Message::KilledIn { kind: of_kind(m, Some(kind), Form::MANY) }),
         (
             Measure::LethalIncidents
             | Measure::Injured
@@ -168,7 +165,7 @@ pub(super) fn any(m: &Messages, measure: Measure, kind: Option<Kind>) -> String 
     }
     match kind {
         None => m.say(Message::AnyIncident {}),
-        Some(kind) => m.say(Message::AnyOfKind { kind: of_kind(m, Some(kind), Form::Other) }),
+        Some(kind) => m.say(Message::AnyOfKind { kind: of_kind(m, Some(kind), Form::MANY) }),
     }
 }
 

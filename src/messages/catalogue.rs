@@ -4,12 +4,14 @@
 mod counts;
 mod documents;
 mod inferences;
+mod renderers;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use renderers::renderers;
 
 impl Key {
     /// The key in the tables.
@@ -18,4 +20,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents catalogue; }
+counts! { inferences documents renderers catalogue; }

@@ -1,8 +1,9 @@
 //! The document of a report: sections of blocks, already in words. A renderer lays them out and decides nothing.
 
 use super::error::Malformed;
-use super::words::{ENGLISH, Words};
 pub use crate::finding::Strength;
+use crate::messages::{ENGLISH, Messages};
+use crate::paint::Inline;
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +12,9 @@ pub struct Document {
     /// One line under the title: place, period, source.
     pub subtitle: String,
     /// The language of the text and of what a renderer adds ("Contents", "Source").
-    pub words: &'static Words,
+    pub words: &'static Messages,
+    /// The first screen: what a reader with one minute needs.
+    pub lead: Lead,
     pub sections: Vec<Section>,
     /// The last lines: program and version, how to cite, what the numbers cannot say.
     pub colophon: Vec<String>,
@@ -24,10 +27,60 @@ impl Document {
             title: title.into(),
             subtitle: subtitle.into(),
             words: &ENGLISH,
+            lead: Lead::default(),
             sections: Vec::new(),
             colophon: Vec::new(),
         }
     }
+}
+
+/// The first screen under title and subtitle. Every part may be empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lead {
+    /// Period, as-of, source, version: label and value, in order.
+    pub facts: Vec<(String, String)>,
+    /// Three to six findings, the strongest first, each with the course of its series.
+    pub headlines: Vec<Headline>,
+    pub figures: Vec<KeyFigure>,
+    /// How complete the data is, one sentence each.
+    pub completeness: Vec<String>,
+}
+
+/// A finding of the first screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    pub card: Card,
+    pub spark: Option<Spark>,
+}
+
+/// A word-sized line of a series. An SVG without words, in the classes of [`Inline`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spark {
+    pub svg: String,
+    /// What it shows: "Incidents per month, November 2025 to October 2026: from 31 to 49."
+    pub alt: String,
+}
+
+/// One number of the first screen and what it is held against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyFigure {
+    /// "People killed".
+    pub label: String,
+    /// "at least 37".
+    pub value: String,
+    /// Against the period before and the same period a year ago.
+    pub against: Vec<Against>,
+    pub spark: Option<Spark>,
+}
+
+/// A comparison of a [`KeyFigure`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Against {
+    /// "September 2026".
+    pub base: String,
+    /// "+8 (+80 %), 95 % interval -49 % to +672 %", or why it is not compared.
+    pub text: String,
+    pub strength: Strength,
 }
 
 /// A titled part with an anchor.
@@ -37,11 +90,13 @@ pub struct Section {
     pub id: String,
     pub title: String,
     pub blocks: Vec<Block>,
+    /// Sections of the same layout under this one, e.g. one for each top region; anchors of their own, no parts of theirs.
+    pub parts: Vec<Section>,
 }
 
 impl Section {
     pub fn new(id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) -> Section {
-        Section { id: id.into(), title: title.into(), blocks }
+        Section { id: id.into(), title: title.into(), blocks, parts: Vec::new() }
     }
 }
 
@@ -192,20 +247,30 @@ impl Table {
     }
 }
 
-/// A drawn chart: `charts/<id>.svg` and `.png`.
+/// A drawn chart: `charts/<id>.svg` and `.png` with all words in the picture, and the pictures for a page that sets the words
+/// itself.
 #[derive(Clone, PartialEq)]
 pub struct ChartFile {
     /// The file stem: a label ([`super::Label`]), once in the report.
     pub id: String,
     pub title: String,
+    pub subtitle: String,
     /// What a reader who cannot see it needs to know.
     pub alt: String,
+    /// Small print above the source line.
+    pub notes: Vec<String>,
     /// Shown under it: the source line.
     pub caption: String,
     /// The [`super::Dataset`] that holds its numbers, where one does.
     pub data: Option<String>,
+    /// What is drawn, as numbers; also `charts/<id>.csv`. Of a chart over time: one row a period, named in the first column.
+    pub table: Table,
     pub svg: String,
     pub png: Vec<u8>,
+    /// For pages: without title, subtitle, notes and caption.
+    pub wide: Inline,
+    /// The same for a phone.
+    pub narrow: Inline,
 }
 
 impl std::fmt::Debug for ChartFile {

@@ -46,7 +46,7 @@ pub fn document(analyses: &[Analysis], primary: usize, charts: &[ChartFile], omi
         document.sections.extend(sections(&page).into_iter().map(|section| Section {
             id: format!("{}-{}", section.id, super::Label::slug(source)),
             title: page.m.say(Message::SectionOf { section: section.title, source: page.title().to_owned() }),
-            blocks: section.blocks,
+            ..section
         }));
     }
     document.colophon = colophon(&main, analyses);
@@ -94,7 +94,9 @@ fn sections(page: &Page) -> Vec<Section> {
 /// Charts that no section has asked for stand in a section of their own, before how it was counted.
 fn unplaced(document: &mut Document, page: &Page) {
     let mut placed = BTreeSet::new();
-    document.sections.iter().for_each(|section| named(&section.blocks, &mut placed));
+    for section in document.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts)) {
+        named(&section.blocks, &mut placed);
+    }
     let left = page.charts.iter().filter(|chart| !placed.contains(&chart.id));
     let blocks: Vec<Block> = left.map(|chart| Block::Chart(chart.id.clone())).collect();
     if !blocks.is_empty() {

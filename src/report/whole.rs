@@ -1,7 +1,7 @@
 //! The whole report, checked: every pointer leads somewhere and every name is safe before a format sees it.
 
 use super::dataset::Dataset;
-use super::document::{Block, Card, ChartFile, Document, Target};
+use super::document::{Block, Card, ChartFile, Document, Section, Target};
 use super::error::Malformed;
 use super::label::Label;
 use super::manifest::Manifest;
@@ -27,15 +27,18 @@ impl Report {
         manifest: Manifest,
     ) -> Result<Report, Malformed> {
         let ids = Ids {
-            sections: distinct("section", document.sections.iter().map(|s| s.id.as_str()))?,
+            sections: distinct("section", all(&document).map(|s| s.id.as_str()))?,
             charts: distinct("chart", charts.iter().map(|c| c.id.as_str()))?,
             datasets: distinct("dataset", datasets.iter().map(Dataset::id))?,
         };
         for id in charts.iter().filter_map(|chart| chart.data.as_ref()) {
             known("dataset", &ids.datasets, id)?;
         }
-        for section in &document.sections {
+        for section in all(&document) {
             ids.check(&section.blocks)?;
+        }
+        for headline in &document.lead.headlines {
+            ids.check_cards(std::slice::from_ref(&headline.card))?;
         }
         Ok(Report { document, datasets, charts, findings, manifest })
     }
@@ -76,6 +79,11 @@ impl Report {
             }
         }
     }
+}
+
+/// The sections and their parts, in order.
+fn all(document: &Document) -> impl Iterator<Item = &Section> {
+    document.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts))
 }
 
 struct Ids<'a> {
@@ -129,7 +137,7 @@ fn known(what: &'static str, ids: &BTreeSet<&str>, id: &str) -> Result<(), Malfo
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::{Link, Section, Strength};
+    use super::super::document::{Link, Strength};
     use super::*;
 
     fn whole(sections: Vec<Section>) -> Result<Report, Malformed> {

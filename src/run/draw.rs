@@ -9,8 +9,9 @@ use crate::analysis::Analysis;
 use crate::chart::{CHARTS, ContextEvent, Pick, Subject, Years};
 use crate::config::Config;
 use crate::figure::Figure;
-use crate::paint;
-use crate::report::ChartFile;
+use crate::messages::ENGLISH;
+use crate::paint::{self, Width};
+use crate::report::{self, ChartFile};
 use crate::source;
 use anyhow::{Context, Result};
 use std::num::NonZeroUsize;
@@ -93,10 +94,15 @@ fn chart_file(figure: &Figure) -> Result<ChartFile> {
     Ok(ChartFile {
         id: figure.id.clone(),
         title: figure.title.clone(),
+        subtitle: figure.subtitle.clone(),
         alt: figure.alt.clone(),
+        notes: figure.notes.clone(),
         caption: figure.caption.clone(),
         data: Some("series".to_owned()),
+        table: report::chart_table(&ENGLISH, figure),
         svg: paint::svg(figure).with_context(context)?,
         png: paint::png(figure).with_context(context)?,
+        wide: paint::inline(figure, Width::Wide).with_context(context)?,
+        narrow: paint::inline(figure, Width::Narrow).with_context(context)?,
     })
 }

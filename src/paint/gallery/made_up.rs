@@ -35,7 +35,8 @@ pub(super) fn months(len: usize, year: usize, month: usize) -> TimeAxis {
             if m == 0 { (y.to_string(), Weight::Major) } else { (MONTHS[m].to_owned(), Weight::Minor) };
         Tick { at: i as f64, label, weight }
     };
-    TimeAxis { len, ticks: (0..len).map(tick).collect(), ..TimeAxis::default() }
+    let name = |i: usize| format!("{} {}", MONTHS[(month + i) % 12], year + (month + i) / 12);
+    TimeAxis { len, names: (0..len).map(name).collect(), ticks: (0..len).map(tick).collect(), ..TimeAxis::default() }
 }
 
 pub(super) fn figure(id: &str, title: &str, shape: Shape) -> Figure {

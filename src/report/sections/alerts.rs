@@ -43,10 +43,7 @@ fn table(page: &Page) -> Option<Table> {
             page.scope_name(row.key.scope),
             text::count(alert.observed),
             m.say(Message::CellRange { value: number(alert.expected), low, high }),
-            m.say(Message::CellJudged {
-                word: super::super::words::ENGLISH.strength(strength).to_owned(),
-                evidence: finding::p_and_q(m, alert.p, row.q),
-            }),
+            m.say(Message::CellJudged { word: strength.word(m), evidence: finding::p_and_q(m, alert.p, row.q) }),
             number(alert.bounds.upper),
         ]
     });

@@ -36,7 +36,7 @@ fn rules(page: &Page) -> Vec<String> {
     said.push(finding::caveat(m, page.title(), &Caveat::Counting(analysis.attribution)));
     let kinds = analysis.kinds();
     let names: Vec<String> =
-        kinds.iter().filter(|k| k.counts()).map(|&k| finding::of_kind(m, Some(k), Form::Other)).collect();
+        kinds.iter().filter(|k| k.counts()).map(|&k| finding::of_kind(m, Some(k), Form::MANY)).collect();
     said.push(m.say(Message::CountedKinds { kinds: text::list(&names) }));
     let other = page.entry_of_all_time(Key { scope: Scope::All, facet: Facet::kind(Kind::Other) }).cell.incidents;
     if other.value() > 0.0 {

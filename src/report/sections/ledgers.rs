@@ -56,7 +56,7 @@ fn table(page: &Page) -> Option<Table> {
     let mut rows = Vec::new();
     for kind in page.analysis.kinds().into_iter().filter(|kind| kind.counts()) {
         let key = Key { scope: Scope::All, facet: Facet::kind(kind) };
-        let name = finding::sentence_case(&finding::of_kind(m, Some(kind), Form::Other));
+        let name = finding::sentence_case(&finding::of_kind(m, Some(kind), Form::MANY));
         rows.push(row(name, key, &page.entry(key)));
     }
     let all = page.entry(ALL);

@@ -46,7 +46,7 @@ fn table(page: &Page, of: MixOf) -> Option<Table> {
         let share = page.share(incidents.value(), stated);
         [name.clone(), page.cell(Measure::Incidents, &entry), share, page.cell(Measure::Killed, &entry)]
     });
-    let kind = finding::of_kind(m, kind, Form::Other);
+    let kind = finding::of_kind(m, kind, Form::MANY);
     let period = page.now();
     let (head, caption, file) = match of {
         MixOf::Tactics => (Message::HeadTactic {}, Message::TableTactics { kind, period }, "tactics"),

@@ -19,7 +19,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
                 row.start().to_string(),
                 analysis.region_name(row.region()),
                 analysis.text(row.district().name).to_owned(),
-                finding::sentence_case(&finding::of_kind(m, Some(row.kind()), Form::One)),
+                finding::sentence_case(&finding::of_kind(m, Some(row.kind()), Form::ONE)),
                 groups_of(analysis, row.cast()),
                 number(Some(notable.killed)),
                 number(row.injured().best),
