@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod declare;
+mod names;
 mod table;
 
 pub use catalogue::{Key, Message};
