@@ -9,8 +9,9 @@ use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
+use crate::messages::ENGLISH;
 use crate::period::Period;
-use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
+use crate::report::{self, Covered, Input, Label, Manifest, Material, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
@@ -102,12 +103,23 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     }
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
-    let document = report::document(&analyses, primary, &charts, &omitted);
+    let tables = side_tables(config)?;
+    let material = Material {
+        words: &ENGLISH,
+        analyses: &analyses,
+        primary,
+        charts: &charts,
+        omitted: &omitted,
+        events: &events,
+        settings: &config.changed(),
+        tables: &tables,
+    };
+    let document = report::document(&material);
     let findings = report::findings_json(&analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
-    manifest.tables = side_tables(config)?;
+    manifest.tables = tables.clone();
     manifest.earlier = earlier.map(|found| found.file);
     manifest.caveats = report::caveats(&analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?;

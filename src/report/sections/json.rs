@@ -13,10 +13,11 @@ use serde_json::{Map, Value, json};
 /// the primary source. `tested` are the tests
 /// of all families.
 pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile], label: &Label) -> Value {
-    let main = Page { m: &ENGLISH, analysis: &analyses[primary], charts, omitted: &[] };
+    let charts = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let main = Page { charts, ..Page::new(&ENGLISH, &analyses[primary]) };
     let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
     for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
-        let page = Page { m: &ENGLISH, analysis, charts: &[], omitted: &[] };
+        let page = Page::new(&ENGLISH, analysis);
         found.extend(analysis.findings.iter().map(|finding| value(&page, finding)));
     }
     for (index, finding) in found.iter_mut().enumerate() {

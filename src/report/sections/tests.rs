@@ -23,6 +23,10 @@ fn everything(analysis: &Analysis) -> String {
     analysis.findings.iter().map(|finding| sentence(&ENGLISH, finding)).collect::<Vec<_>>().join("\n")
 }
 
+fn material<'a>(analyses: &'a [Analysis], omitted: &'a [Omitted]) -> Material<'a> {
+    Material { words: &ENGLISH, analyses, primary: 0, charts: &[], omitted, events: &[], settings: &[], tables: &[] }
+}
+
 /// The document with all tables: refused if it points to anything that is not there.
 fn report(analyses: &[Analysis]) -> Report {
     let (_, omitted) = chart::figures(&analyses[0], chart::Years::Usual, &[]);
@@ -32,7 +36,8 @@ fn report(analyses: &[Analysis]) -> Report {
     let mut manifest = Manifest::new(label.clone(), serde_json::Value::Null);
     manifest.caveats = caveats(analyses, &omitted);
     let findings = findings_json(analyses, 0, &[], &label);
-    Report::new(document(analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest).expect("no dangling link")
+    Report::new(document(&material(analyses, &omitted)), tables, Vec::new(), findings, manifest)
+        .expect("no dangling link")
 }
 
 /// The twin of a published month: two ledgers and a region that goes from 13 to 49 attacks.
