@@ -119,7 +119,7 @@ mod tests {
         );
         let deep = BrandRequest { accent_dark: Some("#0b2c5f".to_owned()), ..BrandRequest::default() };
         assert!(
-            fault(deep).starts_with("brand.accent_dark '#0b2c5f': its contrast to the page's ground #16181b is 1.")
+            fault(deep).starts_with("brand.accent_dark '#0b2c5f': its contrast to the page's ground #15181c is 1.")
         );
         let word = BrandRequest { accent: Some("blue".to_owned()), ..BrandRequest::default() };
         assert_eq!(fault(word), "brand.accent 'blue': write it as in \"#0b5c8f\"");

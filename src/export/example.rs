@@ -1,6 +1,6 @@
 //! A made-up report with every shape of block and the names that break things. Only for the tests of the formats.
 
-use crate::paint::{Inline, Letters, Plot};
+use crate::paint::{Inline, Letters, Note, Plot};
 use crate::period::{Day, Window};
 use crate::report::{
     Against, Block, Card, ChartFile, ColumnDoc, Dataset, Document, Head, Headline, Input, KeyFigure, Label, Lead, Link,
@@ -70,7 +70,7 @@ fn chart() -> ChartFile {
         "<svg xmlns='http://www.w3.org/2000/svg' width='960' height='400' viewBox='0 0 960 400' font-family='Noto Sans, sans-serif'>\
          <rect width='960' height='400' fill='#fff'/><text x='20' y='34' font-size='20' font-weight='600'>Incidents rose in October</text>\
          <text x='20' y='58' font-size='14' fill='#555'>Incidents a month, every kind</text>\
-         <g data-series='Incidents'>{}</g><path d='M50 330H940' stroke='#333'/></svg>",
+         <g class='s' data-series='1'>{}</g><path d='M50 330H940' stroke='#333'/></svg>",
         bars.collect::<String>()
     );
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
@@ -93,7 +93,14 @@ fn chart() -> ChartFile {
 
 fn inline(svg: &str) -> Inline {
     let plots = vec![Plot { left: 50.0, top: 80.0, right: 940.0, bottom: 330.0, first: 0, periods: 6 }];
-    Inline { svg: svg.to_owned(), width: 960.0, height: 400.0, plots, letters: Letters::default() }
+    Inline {
+        svg: svg.to_owned(),
+        width: 960.0,
+        height: 400.0,
+        plots,
+        notes: vec![Note::Newest { shown: 24, of: 60 }],
+        letters: Letters::default(),
+    }
 }
 
 fn spark() -> Spark {

@@ -67,7 +67,6 @@ struct Words {
     numbers: String,
     read_keys: String,
     show_only: String,
-    show_all: String,
     columns: String,
 }
 
@@ -90,7 +89,6 @@ impl Words {
             numbers: m.say(Message::WordNumbers {}),
             read_keys: m.say(Message::WordReadKeys {}),
             show_only: m.say(Message::WordShowOnly {}),
-            show_all: m.say(Message::WordShowAll {}),
             columns: m.say(Message::WordColumns {}),
         }
     }

@@ -108,7 +108,7 @@ impl Ground {
     pub fn colour(self) -> Rgb {
         match self {
             Ground::Light => Rgb(0xff, 0xff, 0xff),
-            Ground::Dark => Rgb(0x16, 0x18, 0x1b),
+            Ground::Dark => Rgb(0x15, 0x18, 0x1c),
         }
     }
 }

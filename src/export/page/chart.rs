@@ -2,9 +2,10 @@
 
 use super::blocks::{Grid, View};
 use super::path;
-use crate::messages::Message;
-use crate::paint::Inline;
+use crate::messages::{Message, Messages};
+use crate::paint::{Inline, Note};
 use crate::report::{ChartFile, Table};
+use crate::text;
 use minijinja::Value;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -19,6 +20,8 @@ pub(super) struct Picture<'a> {
     caption: &'a str,
     wide: Drawn,
     narrow: Drawn,
+    /// What the picture for a phone leaves out.
+    left_out: Vec<String>,
     /// Names the read-out; empty for a chart that is not over time.
     reads: String,
     /// The row at which reading starts: the latest that something was counted in.
@@ -52,6 +55,7 @@ impl<'a> Picture<'a> {
             caption: &chart.caption,
             wide: drawn(&chart.wide),
             narrow: drawn(&chart.narrow),
+            left_out: chart.narrow.notes.iter().map(|note| left_out(view.words(), note)).collect(),
             reads: if over_time { reads() } else { String::new() },
             start: latest_counted(&chart.table),
             table: view.grid(&chart.table),
@@ -66,6 +70,14 @@ impl<'a> Picture<'a> {
 fn latest_counted(table: &Table) -> usize {
     let counted = |row: &Vec<String>| row.get(1).is_some_and(|cell| cell.chars().any(char::is_numeric));
     table.rows().iter().rposition(counted).unwrap_or(table.rows().len().saturating_sub(1))
+}
+
+fn left_out(m: &Messages, note: &Note) -> String {
+    match *note {
+        Note::Newest { shown, of } => {
+            m.say(Message::NoteNewest { shown: text::count(shown as f64), of: text::count(of as f64) })
+        }
+    }
 }
 
 fn drawn(inline: &Inline) -> Drawn {

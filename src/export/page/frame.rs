@@ -1,7 +1,7 @@
 //! What surrounds the words of a page: its styles with the faces of its pictures, its script, and the policy that lets in only those.
 
 use super::Error;
-use crate::paint::Letters;
+use crate::paint::{self, Letters};
 use crate::report::{Accent, Report};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -21,7 +21,8 @@ const SCRIPT: &str = include_str!("report.js");
 pub(super) fn frame(report: &Report) -> Result<Frame, Error> {
     let inline = report.charts().iter().flat_map(|chart| [&chart.wide, &chart.narrow]);
     let letters = inline.fold(Letters::default(), |letters, picture| letters.with(&picture.letters));
-    let css = format!("{}{}{}", faces(&letters)?, CSS, accent(report.brand().accent));
+    let faces = paint::faces(&letters).map_err(|fault| Error::Page { reason: fault.to_string() })?;
+    let css = format!("{CSS}{}{}{faces}", accent(report.brand().accent), paint::stylesheet());
     let script = SCRIPT.to_owned();
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
@@ -29,11 +30,6 @@ pub(super) fn frame(report: &Report) -> Result<Frame, Error> {
         digest(&script)
     );
     Ok(Frame { policy, css, script })
-}
-
-/// The rules of the pictures.
-fn faces(_letters: &Letters) -> Result<String, Error> {
-    Ok(String::new())
 }
 
 /// The accent, where it is not that of the house; after the rules of the house, so that it wins.

@@ -89,7 +89,7 @@ const readable = (figure, stage, only) => {
   })) reader.setAttribute(name, value);
 
   const say = () => {
-    const cells = rows[at].map((cell, i) => [heads[i], cell]).slice(1).filter(([head, cell]) => cell && only(head));
+    const cells = rows[at].map((cell, i) => [heads[i], cell]).filter(([, cell], i) => i && cell && only(String(i)));
     reader.setAttribute("aria-valuenow", at + 1);
     reader.setAttribute("aria-valuetext", [rows[at][0], ...cells.map((pair) => pair.join(": "))].join("; "));
     return cells;
@@ -155,12 +155,14 @@ const readable = (figure, stage, only) => {
 
 for (const figure of all("figure.chart")) {
   const stage = figure.querySelector(".stage");
+  if (!stage.dataset.reads) continue;
+  // A series is known by its column in the chart's table.
   const chosen = new Set();
   const series = all("[data-series]", stage);
-  const names = [...new Set(series.map((one) => one.dataset.series))];
-  const only = (head) => !chosen.size || chosen.has(head) || !names.includes(head);
-  const update = stage.dataset.reads ? readable(figure, stage, only) : () => {};
-  if (names.length < 2) continue;
+  const columns = [...new Set(series.map((one) => one.dataset.series))];
+  const update = readable(figure, stage, (column) => !chosen.size || chosen.has(column) || !columns.includes(column));
+  if (columns.length < 2) continue;
+  const heads = all("thead th", figure);
   const bar = document.createElement("div");
   bar.className = "isolate";
   bar.setAttribute("role", "group");
@@ -169,19 +171,19 @@ for (const figure of all("figure.chart")) {
   const faint = (kept) => {
     for (const one of series) one.classList.toggle("faint", kept.size > 0 && !kept.has(one.dataset.series));
   };
-  for (const name of names) {
+  for (const column of columns) {
     const button = make("button", "", bar);
     button.type = "button";
     button.dir = "auto";
-    button.textContent = name;
+    button.textContent = heads[column] ? heads[column].textContent : column;
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => {
-      if (!chosen.delete(name)) chosen.add(name);
-      button.setAttribute("aria-pressed", chosen.has(name));
+      if (!chosen.delete(column)) chosen.add(column);
+      button.setAttribute("aria-pressed", chosen.has(column));
       faint(chosen);
       update();
     });
-    button.addEventListener("mouseenter", () => faint(new Set([...chosen, name])));
+    button.addEventListener("mouseenter", () => faint(new Set([...chosen, column])));
     button.addEventListener("mouseleave", () => faint(chosen));
   }
 }

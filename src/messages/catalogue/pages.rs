@@ -11,8 +11,8 @@ macro_rules! pages {
             WordReadValues { title: String }
             WordReadKeys {}
             WordShowOnly {}
-            WordShowAll {}
             WordColumns {}
+            NoteNewest { shown: String, of: String }
         }
     };
 }

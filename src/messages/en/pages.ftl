@@ -7,5 +7,5 @@ word_numbers = The numbers as a table
 word_read_values = Read the values: { $title }
 word_read_keys = Arrow keys move from period to period, Home and End to the first and the last, Escape closes.
 word_show_only = Show only
-word_show_all = Show all
 word_columns = Columns
+note_newest = On a narrow screen: the newest { $shown } of { $of } periods; the table has all of them.
