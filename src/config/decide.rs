@@ -7,6 +7,7 @@ use crate::incident::Kind;
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
+use crate::report::{Brand, Split};
 use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub struct Config {
     /// The source that headlines come from, where the run has several.
     pub primary: Option<String>,
     pub output: Output,
+    pub brand: Brand,
 }
 
 /// How files are read.
@@ -50,6 +52,8 @@ pub struct Reading {
 #[derive(Clone, Debug)]
 pub struct Output {
     pub folder: PathBuf,
+    /// Whose pages of their own are written beside the report.
+    pub split: Option<Split>,
 }
 
 impl Config {
@@ -98,8 +102,12 @@ impl Config {
             doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
-        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
-        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output })
+        let output = Output {
+            folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)),
+            split: word("split", request.split.as_deref())?,
+        };
+        let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
+        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output, brand })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.
@@ -113,6 +121,10 @@ impl Config {
             delimiter: Option<String>,
             date_format: Option<&'a str>,
             primary: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            brand: Option<serde_json::Value>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            split: Option<Split>,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -124,6 +136,8 @@ impl Config {
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
             primary: self.primary.as_deref(),
+            brand: super::brand::manifest(&self.brand),
+            split: self.output.split,
             policy: &self.policy,
         })
         .expect("settings are plain values")
@@ -133,7 +147,10 @@ impl Config {
 impl Config {
     /// The settings that decide numbers and are not the program's own, by name, as the manifest writes them.
     pub fn changed(&self) -> Vec<(String, String)> {
-        let decided = flat(self.manifest());
+        let mut decided = self.manifest();
+        // A face decides no number.
+        decided.as_object_mut().and_then(|all| all.remove("brand"));
+        let decided = flat(decided);
         let policy = policy(&Request::default()).expect("a request for nothing holds no fault");
         let own = flat(serde_json::to_value(policy).expect("settings are plain values"));
         let reading: BTreeMap<String, String> =

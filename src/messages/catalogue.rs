@@ -5,6 +5,7 @@ mod contents;
 mod counts;
 mod documents;
 mod inferences;
+mod pages;
 mod renderers;
 
 use super::declare::catalogue;
@@ -13,6 +14,7 @@ use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use pages::pages;
 use renderers::renderers;
 
 impl Key {
@@ -22,4 +24,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers catalogue; }
+counts! { inferences documents contents renderers pages catalogue; }
