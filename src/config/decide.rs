@@ -4,6 +4,7 @@ use super::{Error, Request};
 use crate::analysis::Policy;
 use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
+use crate::messages::{self, ENGLISH, Messages};
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
@@ -24,6 +25,8 @@ pub struct Config {
     pub policy: Policy,
     /// The source that headlines come from, where the run has several.
     pub primary: Option<String>,
+    /// The language of the report.
+    pub language: &'static Messages,
     pub output: Output,
 }
 
@@ -98,7 +101,13 @@ impl Config {
             threads,
         };
         let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
-        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output })
+        let language = parse("language", request.language.as_deref(), |tag| {
+            let known: Vec<&str> = messages::languages().collect();
+            messages::for_language(tag).ok_or_else(|| choices(tag, &known))
+        })?;
+        let language = language.unwrap_or(&ENGLISH);
+        let (policy, primary) = (policy(request)?, request.primary.clone());
+        Ok(Config { inputs, reading, policy, primary, language, output })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.
@@ -112,6 +121,7 @@ impl Config {
             delimiter: Option<String>,
             date_format: Option<&'a str>,
             primary: Option<&'a str>,
+            language: &'static str,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -123,6 +133,7 @@ impl Config {
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
             primary: self.primary.as_deref(),
+            language: self.language.language(),
             policy: &self.policy,
         })
         .expect("settings are plain values")

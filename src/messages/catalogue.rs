@@ -1,17 +1,23 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
+mod charts;
 mod counts;
 mod documents;
 mod inferences;
 mod renderers;
+mod rows;
+mod times;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
+use charts::charts;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use renderers::renderers;
+use rows::rows;
+use times::times;
 
 impl Key {
     /// The key in the tables.
@@ -20,4 +26,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers catalogue; }
+counts! { inferences documents renderers charts rows times catalogue; }
