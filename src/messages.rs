@@ -48,6 +48,7 @@ static LANGUAGES: [Language; 1] = [Language {
     direction: Direction::LeftToRight,
     files: &[
         include_str!("messages/en/charts.ftl"),
+        include_str!("messages/en/contents.ftl"),
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),

@@ -91,7 +91,14 @@ fn chart() -> ChartFile {
 }
 
 fn inline(svg: &str) -> Inline {
-    Inline { svg: svg.to_owned(), width: 960.0, height: 400.0, plots: Vec::new(), letters: Letters::default() }
+    Inline {
+        svg: svg.to_owned(),
+        width: 960.0,
+        height: 400.0,
+        plots: Vec::new(),
+        notes: Vec::new(),
+        letters: Letters::default(),
+    }
 }
 
 fn cards() -> Vec<Card> {

@@ -2,6 +2,7 @@
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
 mod charts;
+mod contents;
 mod counts;
 mod documents;
 mod inferences;
@@ -12,6 +13,7 @@ mod times;
 use super::declare::catalogue;
 use super::{Quantity, Slot};
 use charts::charts;
+use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
@@ -26,4 +28,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers charts rows times catalogue; }
+counts! { inferences documents contents renderers charts rows times catalogue; }

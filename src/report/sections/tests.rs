@@ -10,6 +10,7 @@ use crate::chart;
 use crate::finding::{Finding, sentence};
 use crate::incident::{Draft, Kind, Toll};
 use crate::measure::{Amount, Reported, Reports, VictimClass};
+use crate::messages::ENGLISH;
 use crate::source::{CoverageRule, Direction, Facts, Living};
 use made_up::*;
 
@@ -32,7 +33,8 @@ fn report(analyses: &[Analysis]) -> Report {
     let mut manifest = Manifest::new(label.clone(), serde_json::Value::Null);
     manifest.caveats = caveats(&ENGLISH, analyses, &omitted);
     let findings = findings_json(&ENGLISH, analyses, 0, &[], &label);
-    Report::new(document(&ENGLISH, analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest).expect("no dangling link")
+    Report::new(document(&ENGLISH, analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest)
+        .expect("no dangling link")
 }
 
 /// The twin of a published month: two ledgers and a region that goes from 13 to 49 attacks.
