@@ -7,6 +7,7 @@ mod error;
 mod label;
 mod manifest;
 mod sections;
+mod source_date;
 mod table;
 mod whole;
 
