@@ -13,6 +13,7 @@ mod parquet;
 mod publish;
 mod run_record;
 mod spelling;
+mod xlsx;
 
 #[cfg(test)]
 mod example;
@@ -39,7 +40,7 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &xlsx::Xlsx, &charts::Charts],
 );
 
 #[cfg(test)]

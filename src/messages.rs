@@ -56,6 +56,7 @@ static LANGUAGES: [Language; 1] = [Language {
         include_str!("messages/en/pages.ftl"),
         include_str!("messages/en/rows.ftl"),
         include_str!("messages/en/times.ftl"),
+        include_str!("messages/en/workbook.ftl"),
     ],
     table: &ENGLISH,
 }];

@@ -8,6 +8,7 @@ mod error;
 mod label;
 mod manifest;
 mod sections;
+mod source_date;
 mod table;
 mod whole;
 

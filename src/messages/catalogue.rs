@@ -10,6 +10,7 @@ mod pages;
 mod renderers;
 mod rows;
 mod times;
+mod workbook;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
@@ -22,6 +23,7 @@ use pages::pages;
 use renderers::renderers;
 use rows::rows;
 use times::times;
+use workbook::workbook;
 
 impl Key {
     /// The key in the tables.
@@ -30,4 +32,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook catalogue; }

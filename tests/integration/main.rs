@@ -26,3 +26,4 @@ mod silence;
 mod twins;
 mod ucdp;
 mod unknown;
+mod workbook;
