@@ -16,8 +16,9 @@ const LEAST_BAND: f64 = 2.0;
 /// counted, and the number is written instead.
 const CEILING: f64 = 2.0;
 
-/// Room for the label of a band that the axis does not hold.
+/// Room for the label of a band that the axis does not hold; on a phone it has two lines.
 pub(super) const WIDEST_LABEL: &str = "95 %: to 10,000";
+pub(super) const NARROW_LABEL: &str = "95 %: to";
 
 /// Which interval of a step a band shows.
 type Band = fn(&FanStep) -> (f64, f64);

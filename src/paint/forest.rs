@@ -193,7 +193,7 @@ fn draw_row(canvas: &mut Canvas<'_>, y: f64, ratios: &[Ratio], scales: &[Scale],
             Some(RatioMark { strength: Strength::Clear, .. }) => Style::new(TEXT_SIZE).bold(),
             Some(RatioMark { strength: Strength::Suggestive | Strength::WithinChance, .. }) | None => style,
         };
-        let words = canvas.fonts.wrap(text, TEXT_SIZE, style.strength, texts, canvas.medium.pick(1, 2));
+        let words = words(canvas, text, style, texts);
         let first = y - words.len().saturating_sub(1) as f64 * NAME_PITCH / 2.0;
         for (line, words) in words.iter().enumerate() {
             canvas.text_mid(words, (scale.right + GAP, first + line as f64 * NAME_PITCH), style);
@@ -203,6 +203,19 @@ fn draw_row(canvas: &mut Canvas<'_>, y: f64, ratios: &[Ratio], scales: &[Scale],
         }
     }
     Ok(())
+}
+
+/// A ratio's words; on a phone, where they need a second line, that of the interval.
+fn words(canvas: &Canvas<'_>, text: &str, style: Style, room: f64) -> Vec<String> {
+    let fits = |words: &str| canvas.measure(words, style) <= room;
+    match text.split_once(" (") {
+        Some((estimate, interval)) if canvas.medium.pick(false, !fits(text)) => {
+            let interval = format!("({interval}");
+            let shorten = |words: &str| canvas.fonts.shorten(words, TEXT_SIZE, style.strength, room);
+            vec![shorten(estimate), shorten(&interval)]
+        }
+        Some(_) | None => canvas.fonts.wrap(text, TEXT_SIZE, style.strength, room, canvas.medium.pick(1, 2)),
+    }
 }
 
 fn draw_mark(canvas: &mut Canvas<'_>, scale: Scale, y: f64, mark: &RatioMark) -> Result<(), Error> {

@@ -37,7 +37,6 @@ const GAP_Y: f64 = 18.0;
 const UNDER: f64 = 8.0;
 /// Steps of the value axis in a facet this low.
 const STEPS: usize = 3;
-const NARROW_STEPS: usize = 2;
 /// Width kept for the numbers when titles are wrapped before the axis is known.
 const GUTTER: f64 = 48.0;
 
@@ -91,7 +90,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, multiples: &Multiples) -
     let titles = titles(facets, canvas.fonts, medium);
     let title_height = title_height(&titles);
     let values = facets.iter().flat_map(|f| [&f.points, &f.context]).flat_map(|p| heights(&p[..p.len().min(len)]));
-    let axis = ValueAxis::over(values, medium.pick(STEPS, NARROW_STEPS));
+    let axis = ValueAxis::over(values, STEPS);
     let gutter = label_room(canvas.fonts, &axis) + LABEL_GAP;
     let width = (area.width() - gutter - gap * (columns - 1) as f64) / columns as f64;
     let pitch = (area.height() - AXIS_HEIGHT + GAP_Y) / rows as f64;

@@ -67,7 +67,7 @@ impl<'a> Layout<'a> {
     fn of(figure: &'a Panels, fonts: &Fonts, medium: Medium, (left, right): (f64, f64), plot: f64) -> Self {
         let panels = &figure.panels;
         let in_key = key::is_above(medium, fonts, line_names(figure));
-        let label_width = ends::room(medium, fonts, names(figure, in_key));
+        let label_width = ends::room(medium, fonts, names(figure, in_key, medium));
         let step = (plot / STEP).clamp(2.0, 5.0) as usize;
         let axes: Vec<ValueAxis> = panels.iter().map(|p| value_axis(p, figure.axis.len, step)).collect();
         let gutter = axes.iter().map(|axis| label_room(fonts, axis)).fold(0.0, f64::max) + LABEL_GAP;
@@ -159,13 +159,14 @@ fn line_names(figure: &Panels) -> impl Iterator<Item = &str> {
 }
 
 /// The labels at the right of all panels, with their dashes.
-fn names(figure: &Panels, in_key: bool) -> impl Iterator<Item = (&str, Dash)> {
+fn names(figure: &Panels, in_key: bool, medium: Medium) -> impl Iterator<Item = (&str, Dash)> {
     let lines = (0..figure.panels.len()).flat_map(|at| entries(figure, at)).filter(move |_| !in_key);
     let lines = lines.map(|entry| match entry.sample {
         Sample::Line(dash) => (entry.name, dash),
         Sample::Plain | Sample::Hatched => (entry.name, Dash::Solid),
     });
-    let fan = figure.panels.iter().flat_map(|p| &p.evidence.fan).map(|_| (fan::WIDEST_LABEL, Dash::Solid));
+    let label = medium.pick(fan::WIDEST_LABEL, fan::NARROW_LABEL);
+    let fan = figure.panels.iter().flat_map(|p| &p.evidence.fan).map(move |_| (label, Dash::Solid));
     lines.chain(fan)
 }
 
