@@ -26,6 +26,7 @@ struct Language {
 const LANGUAGES: &[Language] = &[Language {
     tag: "en",
     files: &[
+        include_str!("messages/en/contents.ftl"),
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),

@@ -1,6 +1,7 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
+mod contents;
 mod counts;
 mod documents;
 mod inferences;
@@ -9,6 +10,7 @@ mod renderers;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
+use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
@@ -22,4 +24,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers pages catalogue; }
+counts! { inferences documents contents renderers pages catalogue; }
