@@ -163,11 +163,39 @@ const whole = async (name, address) => {
   });
 };
 
+// A picture opened by itself: it is read as what it is, and nothing in it runs.
+const picture = async (path) => {
+  await check(`picture ${basename(path)}`, pathToFileURL(path).href, {}, async (page) => {
+    const root = await page.evaluate(() => `${document.documentElement.tagName} ${document.querySelectorAll("parsererror, script").length}`);
+    must(root === "svg 0", root);
+  });
+};
+
+// Every event that a name could hang itself onto.
+const poked = async (name, address) => {
+  await check(`${name}: nothing runs`, address, {}, async (page) => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("*"))
+        for (const event of ["load", "error", "mouseover", "focus", "click"])
+          if (event !== "click" || !one.closest("a, button, summary")) one.dispatchEvent(new Event(event));
+    });
+    const stray = await page.evaluate(() => [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes]
+      .filter((a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value)).map((a) => `${one.tagName} ${a.name}`)));
+    must(stray.length === 0, stray.join(", "));
+    must((await page.locator("script").count()) === 1 && (await page.locator("style").count()) === 1, "one script, one style");
+  });
+};
+
 for (const path of pages) {
+  if (path.endsWith(".svg")) {
+    await picture(path);
+    continue;
+  }
   const address = pathToFileURL(path).href;
   const name = basename(dirname(path));
   await common(name, address);
   if (what === "page") await whole(name, address);
+  else await poked(name, address);
 }
 await browser.close();
 process.exit(failed ? 1 : 0);
