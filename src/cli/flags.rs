@@ -102,6 +102,9 @@ pub struct Flags {
     /// Groups and regions that get their own lines and charts [default: 12]
     #[arg(long, value_name = "N", help_heading = "Output")]
     top: Option<usize>,
+    /// The language of the report: en, ur [default: en]
+    #[arg(long, value_name = "TAG", help_heading = "Output")]
+    language: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
@@ -176,6 +179,7 @@ impl Flags {
             tactic: self.tactic,
             target: self.target,
             top: self.top,
+            language: self.language,
             out: self.out,
             threads: self.threads,
             template: self.template,

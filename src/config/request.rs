@@ -39,6 +39,7 @@ pub struct Request {
     pub tactic: Vec<String>,
     pub target: Vec<String>,
     pub top: Option<usize>,
+    pub language: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
     /// A page template of the user's own.
@@ -134,6 +135,7 @@ impl Request {
             tactic: list(self.tactic, lower.tactic),
             target: list(self.target, lower.target),
             top: self.top.or(lower.top),
+            language: self.language.or(lower.language),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
             template: self.template.or(lower.template),

@@ -91,9 +91,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     folder.check(&label, latest)?;
 
     log.doing("drawing");
+    let m = config.language;
     let events = draw::events(config)?;
-    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
-    let charts = draw::draw(&figures, config.reading.threads)?;
+    let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
+    let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();
 
     let mut datasets = Vec::new();
@@ -102,14 +103,14 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     }
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
-    let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, primary, &charts, &label);
+    let document = report::document(m, &analyses, primary, &charts, &omitted);
+    let findings = report::findings_json(m, &analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = side_tables(config)?;
     manifest.earlier = earlier.map(|found| found.file);
-    manifest.caveats = report::caveats(&analyses, &omitted);
+    manifest.caveats = report::caveats(m, &analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?.with_brand(config.brand.clone());
 
     log.doing("writing");
