@@ -30,8 +30,4 @@ impl Key {
     }
 }
 
-<<<<<<< HEAD
-counts! { inferences documents contents renderers pages catalogue; }
-=======
 counts! { inferences documents contents renderers pages charts rows times catalogue; }
->>>>>>> main
