@@ -3,7 +3,7 @@
 use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::plot::{Plot, band, faded, known, runs};
-use super::theme::{BAND_ALPHA, Colour, MUTED, TEXT, WHITE, colour};
+use super::theme::{BAND_ALPHA, Colour, MUTED, colour};
 use crate::figure::{Bound, Ink, Point, State};
 
 /// Share of a period's width that its column fills.
@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: 
         } else {
             canvas.fill(rect, faded(colour(ink), point.state))?;
             if ink == Ink::Unattributed {
-                canvas.hatch(rect, colour(ink).mix(WHITE, 0.35), HATCH_GAP)?;
+                canvas.hatch(rect, colour(ink).hatch(), HATCH_GAP)?;
             }
         }
         let mut top = rect.top;
@@ -106,7 +106,7 @@ pub(super) fn steps(plot: &Plot, (from, to): (usize, usize), value: impl Fn(usiz
 }
 
 fn draw_whisker(canvas: &mut Canvas<'_>, x: f64, (low, high): (f64, f64), ink: Colour) -> Result<(), Error> {
-    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.mix(TEXT, 0.5), 1.0))
+    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.strong(), 1.0))
 }
 
 /// The sign of a lower bound: a small roof over the mark, as wide as the period allows.

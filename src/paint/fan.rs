@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Rect, Stroke};
 use super::ends::End;
 use super::plot::Plot;
 use super::scale::number;
-use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, TEXT, colour};
+use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, colour};
 use crate::figure::{Emphasis, Fan, FanStep, Ink, TimeAxis};
 
 /// How strongly each band covers what lies behind it, from the widest in.
@@ -66,13 +66,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, fan: &Fan, ink: Ink) ->
             } else {
                 name.to_owned()
             };
-            ends.push(End { text, at: *at, colour: MUTED, dash: Dash::Solid, emphasis: Emphasis::Context });
+            ends.push(End {
+                text,
+                at: *at,
+                colour: MUTED,
+                dash: Dash::Solid,
+                emphasis: Emphasis::Context,
+                series: None,
+            });
         }
         let outline: Vec<(f64, f64)> = upper.into_iter().chain(lower.into_iter().rev()).collect();
         canvas.area(&outline, ink, alpha)?;
     }
     let median = edge(plot, fan.from, steps, |s| s.median);
-    canvas.line(&median, Stroke { colour: ink.mix(TEXT, 0.45), width: MAIN_LINE, dash: Dash::Dotted })?;
+    canvas.line(&median, Stroke { colour: ink.strong(), width: MAIN_LINE, dash: Dash::Dotted })?;
     Ok(ends)
 }
 
