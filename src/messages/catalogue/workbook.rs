@@ -25,7 +25,6 @@ macro_rules! workbook {
             HeadUnit {}
             HeadAbout {}
             HeadNote {}
-            HeadVersion {}
             HeadCoveredFrom {}
             HeadCoveredTo {}
             HeadStart {}

@@ -21,7 +21,6 @@ head_column = Column
 head_unit = Unit
 head_about = About
 head_note = Note
-head_version = Version
 head_covered_from = Covered from
 head_covered_to = Covered to
 head_start = First day
