@@ -20,6 +20,8 @@ pub enum Error {
     Encode { dataset: String, format: &'static str, reason: String },
     #[error("the page cannot be rendered: {reason}")]
     Page { reason: String },
+    #[error("the PDF cannot be written: {reason}")]
+    Pdf { reason: String },
 }
 
 impl Error {

@@ -4,6 +4,7 @@
 mod counts;
 mod documents;
 mod inferences;
+mod pdf;
 mod renderers;
 
 use super::declare::catalogue;
@@ -11,6 +12,7 @@ use super::{Quantity, Slot};
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use pdf::pdf;
 use renderers::renderers;
 
 impl Key {
@@ -20,4 +22,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers catalogue; }
+counts! { inferences documents renderers pdf catalogue; }

@@ -21,6 +21,7 @@ mod line;
 mod multiples;
 mod page;
 mod plot;
+mod print;
 mod raster;
 mod scale;
 mod series;
@@ -34,6 +35,7 @@ use canvas::{Canvas, Rect, Sheet};
 use fonts::{Family, Fonts, Strength};
 use lettering::{Style, escape};
 use page::{Page, Wanted};
+pub use print::{FaceFile, Picture, Print};
 use std::collections::BTreeSet;
 use theme::{LABEL, MUTED, WIDTH};
 

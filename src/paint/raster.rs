@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Tree;
 
 use super::Error;
-use super::fonts::{FACES, Family, bytes};
+use super::print::{database, options};
 
 /// Pixels per CSS pixel: sharp on dense screens and in print at column width.
 const ZOOM: f32 = 2.0;
@@ -15,13 +14,7 @@ const ZOOM: f32 = 2.0;
 /// # Errors
 /// If the SVG cannot be read or the picture not encoded: a fault of the painter.
 pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let mut faces = Database::new();
-    for (family, strength) in FACES {
-        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
-    }
-    faces.set_sans_serif_family(Family::Noto.name());
-    let options =
-        Options { fontdb: Arc::new(faces), font_family: Family::Noto.name().to_owned(), ..Options::default() };
+    let options = options(Arc::new(database()));
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
     let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(Error::Size)?;
