@@ -7,6 +7,7 @@ mod counts;
 mod documents;
 mod inferences;
 mod pages;
+mod pdf;
 mod renderers;
 mod rows;
 mod times;
@@ -20,6 +21,7 @@ use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use pages::pages;
+use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
 use times::times;
@@ -32,4 +34,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times workbook catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf catalogue; }
