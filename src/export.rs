@@ -12,6 +12,8 @@ mod page;
 mod parquet;
 mod publish;
 mod run_record;
+mod spelling;
+mod xlsx;
 
 #[cfg(test)]
 mod example;
@@ -21,6 +23,7 @@ mod schema_test;
 pub use csv::csv_bytes;
 pub use error::Error;
 pub use folder::Folder;
+pub use html::{TemplateFault, check_template};
 pub use json::json_bytes;
 pub use parquet::parquet_bytes;
 pub use publish::{Latest, Published};
@@ -37,7 +40,7 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &xlsx::Xlsx, &charts::Charts],
 );
 
 #[cfg(test)]

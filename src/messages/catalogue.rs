@@ -6,9 +6,11 @@ mod contents;
 mod counts;
 mod documents;
 mod inferences;
+mod pages;
 mod renderers;
 mod rows;
 mod times;
+mod workbook;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
@@ -17,9 +19,11 @@ use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use pages::pages;
 use renderers::renderers;
 use rows::rows;
 use times::times;
+use workbook::workbook;
 
 impl Key {
     /// The key in the tables.
@@ -28,4 +32,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers charts rows times catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook catalogue; }
