@@ -4,6 +4,7 @@ use super::{Error, Request};
 use crate::analysis::Policy;
 use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
+use crate::messages::{self, ENGLISH, Messages};
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
@@ -26,6 +27,8 @@ pub struct Config {
     pub policy: Policy,
     /// The source that headlines come from, where the run has several.
     pub primary: Option<String>,
+    /// The language of the report.
+    pub language: &'static Messages,
     pub output: Output,
     pub brand: Brand,
 }
@@ -107,7 +110,13 @@ impl Config {
             split: word("split", request.split.as_deref())?,
         };
         let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
-        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output, brand })
+        let language = parse("language", request.language.as_deref(), |tag| {
+            let known: Vec<&str> = messages::languages().collect();
+            messages::for_language(tag).ok_or_else(|| choices(tag, &known))
+        })?;
+        let language = language.unwrap_or(&ENGLISH);
+        let (policy, primary) = (policy(request)?, request.primary.clone());
+        Ok(Config { inputs, reading, policy, primary, language, output, brand })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.
@@ -123,6 +132,7 @@ impl Config {
             primary: Option<&'a str>,
             #[serde(skip_serializing_if = "Option::is_none")]
             brand: Option<serde_json::Value>,
+            language: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
             split: Option<Split>,
             #[serde(flatten)]
@@ -137,6 +147,7 @@ impl Config {
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
             primary: self.primary.as_deref(),
             brand: super::brand::manifest(&self.brand),
+            language: self.language.language(),
             split: self.output.split,
             policy: &self.policy,
         })

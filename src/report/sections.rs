@@ -21,6 +21,7 @@ mod parts;
 mod place;
 mod provenance;
 mod quality;
+mod rows;
 mod subject_pages;
 #[cfg(test)]
 mod tests;
@@ -35,7 +36,7 @@ use crate::analysis::Analysis;
 use crate::chart::{ContextEvent, Omitted};
 use crate::finding::{self, Subject};
 use crate::measure::Measure;
-use crate::messages::{ENGLISH, Message, Messages};
+use crate::messages::{Message, Messages};
 use about::{About, top_groups, top_regions};
 use page::Page;
 use std::collections::BTreeSet;
@@ -97,17 +98,17 @@ pub fn document(material: &Material) -> Document {
 }
 
 /// What a reader of the manifest must know, one sentence each, each once.
-pub fn caveats(analyses: &[Analysis], omitted: &[Omitted]) -> Vec<String> {
+pub fn caveats(m: &Messages, analyses: &[Analysis], omitted: &[Omitted]) -> Vec<String> {
     let mut all = Vec::new();
     for analysis in analyses {
-        let page = Page::new(&ENGLISH, analysis);
+        let page = Page::new(m, analysis);
         all.extend(counted::limits(&page));
         all.extend(quality::sentences(&page));
         let findings = analysis.findings.iter();
         all.extend(findings.flat_map(|f| f.caveats.iter().map(|caveat| finding::caveat(page.m, page.title(), caveat))));
         all.extend(analysis.loaded.facts.caveats.iter().cloned());
     }
-    all.extend(omitted.iter().map(|one| quality::omission(&ENGLISH, one)));
+    all.extend(omitted.iter().map(|one| quality::omission(m, one)));
     let mut seen = BTreeSet::new();
     all.retain(|sentence| seen.insert(sentence.clone()));
     all
@@ -177,18 +178,18 @@ fn title(page: &Page) -> String {
 }
 
 fn subtitle(page: &Page) -> String {
-    let coverage = page.analysis.coverage;
-    let mut subtitle = page.m.say(Message::Subtitle {
+    let (m, coverage) = (page.m, page.analysis.coverage);
+    let mut subtitle = m.say(Message::Subtitle {
         source: page.title().to_owned(),
-        from: page.m.day(coverage.from()),
-        to: page.m.day(coverage.to()),
+        from: m.day(coverage.from()),
+        to: m.day(coverage.to()),
     });
     if let Some(day) = page.analysis.policy.as_of {
-        subtitle = page.m.say(Message::SubtitleAsOf { subtitle, day: page.m.day(day) });
+        subtitle = m.say(Message::SubtitleAsOf { subtitle, day: m.day(day) });
     }
-    match page.analysis.policy.selection.words().join("; ") {
+    match page.filters() {
         filters if filters.is_empty() => subtitle,
-        filters => page.m.say(Message::SubtitleFiltered { subtitle, filters }),
+        filters => m.say(Message::SubtitleFiltered { subtitle, filters }),
     }
 }
 

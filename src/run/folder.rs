@@ -9,8 +9,7 @@ use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
-use crate::messages::ENGLISH;
-use crate::period::Period;
+use crate::period::{Day, Period};
 use crate::report::{self, Covered, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
@@ -19,6 +18,9 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// Dates the documents of a run, as <https://reproducible-builds.org/specs/source-date-epoch/> asks.
+const SOURCE_DATE: &str = "SOURCE_DATE_EPOCH";
 
 /// What a report found in its latest period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,9 +94,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     folder.check(&label, latest)?;
 
     log.doing("drawing");
+    let m = config.language;
     let events = draw::events(config)?;
-    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
-    let charts = draw::draw(&figures, config.reading.threads)?;
+    let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
+    let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();
 
     let mut datasets = Vec::new();
@@ -105,7 +108,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     datasets.push(report::rejected(files())?);
     let tables = side_tables(config)?;
     let material = Material {
-        words: &ENGLISH,
+        words: m,
         analyses: &analyses,
         primary,
         charts: &charts,
@@ -116,13 +119,14 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     };
     let document = report::document(&material);
     let pages = config.output.split.map_or_else(Vec::new, |split| report::subject_pages(&material, split));
-    let findings = report::findings_json(&analyses, primary, &charts, &label);
+    let findings = report::findings_json(m, &analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = tables.clone();
     manifest.earlier = earlier.map(|found| found.file);
-    manifest.caveats = report::caveats(&analyses, &omitted);
+    manifest.caveats = report::caveats(m, &analyses, &omitted);
+    manifest.source_date = source_date(std::env::var(SOURCE_DATE).ok().as_deref());
     let report = Report::new(document, datasets, charts, findings, manifest)?;
     let report = report.with_brand(config.brand.clone()).with_pages(pages)?;
 
@@ -140,6 +144,15 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));
     Ok((label, if clear { Found::Alerts } else { Found::Nothing }))
+}
+
+/// The day in the variable that reproducible builds set (seconds since 1970); what is not such a number is as good as unset.
+fn source_date(seconds: Option<&str>) -> Option<Day> {
+    const DAY: i64 = 24 * 60 * 60;
+    let days = seconds?.trim().parse::<i64>().ok()?.div_euclid(DAY);
+    // Up to 9999-12-31: later years have no place in a document's date.
+    let days = i32::try_from(days).ok().filter(|days| (0..=2_932_896).contains(days));
+    days.map(Day::from_epoch)
 }
 
 /// The part of the label that names the period; `None` where no period is complete.

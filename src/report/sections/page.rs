@@ -45,10 +45,9 @@ impl<'a> Page<'a> {
     /// The period that the report is about: the last complete one, or where there is none all days covered.
     pub fn now(&self) -> String {
         let coverage = self.analysis.coverage;
-        self.analysis.latest.map_or_else(
-            || self.m.say(Message::DaysCovered { from: self.m.day(coverage.from()), to: self.m.day(coverage.to()) }),
-            |latest| self.m.period(latest),
-        )
+        self.analysis
+            .latest
+            .map_or_else(|| self.m.stretch(coverage.from(), coverage.to()), |latest| self.m.period(latest))
     }
 
     /// What is counted under a key in that period.
@@ -90,7 +89,7 @@ impl<'a> Page<'a> {
             Ok(change) => {
                 let absolute = text::difference(change.absolute);
                 match change.plain_ratio {
-                    Some(ratio) => self.m.say(Message::CellChange { absolute, percent: text::change(ratio) }),
+                    Some(ratio) => self.m.say(Message::CellChange { absolute, percent: self.m.change(ratio) }),
                     None => absolute,
                 }
             }
@@ -113,6 +112,11 @@ impl<'a> Page<'a> {
         if whole < crate::stats::MINIMUM_BASE { String::new() } else { text::share(part / whole) }
     }
 
+    /// The filters of the run in words; empty where nothing is left out.
+    pub fn filters(&self) -> String {
+        super::rows::filters(self.m, &self.analysis.policy.selection)
+    }
+
     /// The source line under a table: source, version or last day, filters, as-of.
     pub fn source_line(&self) -> String {
         let (m, analysis) = (self.m, self.analysis);
@@ -124,7 +128,7 @@ impl<'a> Page<'a> {
         if let Some(day) = analysis.policy.as_of {
             line = m.say(Message::SourceLineAsOf { line, day: m.day(day) });
         }
-        match analysis.policy.selection.words().join("; ") {
+        match self.filters() {
             filters if filters.is_empty() => line,
             filters => m.say(Message::SourceLineFiltered { line, filters }),
         }
