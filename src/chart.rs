@@ -33,6 +33,7 @@ use crate::period::Day;
 use crate::registry::{Entry, Registry};
 use members::Division;
 pub use not_drawn::{Lacking, NotDrawn};
+pub use points::drawn;
 
 /// A recipe for figures.
 pub trait Chart: Entry {
@@ -164,5 +165,10 @@ pub fn subjects(analysis: &Analysis, reach: Reach) -> Vec<Subject> {
 
 /// The id of a figure, and the stem of its file: lower case, digits and hyphens, unique in a run.
 pub fn figure_id(chart: &str, analysis: &Analysis, subject: Subject) -> String {
-    format!("{chart}-{}", slug::of(analysis, subject))
+    format!("{chart}-{}", subject_id(analysis, subject))
+}
+
+/// The subject as an anchor and in file names: `all`, `region-kess`, `group-shore-front`; unique in a run.
+pub fn subject_id(analysis: &Analysis, subject: Subject) -> String {
+    slug::of(analysis, subject)
 }

@@ -10,9 +10,11 @@ mod json;
 mod markdown;
 mod page;
 mod parquet;
+mod pdf;
 mod publish;
 mod run_record;
 mod spelling;
+mod xlsx;
 
 #[cfg(test)]
 mod example;
@@ -39,7 +41,16 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+    &[
+        &html::Html,
+        &markdown::Markdown,
+        &pdf::Pdf,
+        &csv::Csv,
+        &parquet::Parquet,
+        &json::Json,
+        &xlsx::Xlsx,
+        &charts::Charts,
+    ],
 );
 
 #[cfg(test)]

@@ -7,9 +7,11 @@ mod counts;
 mod documents;
 mod inferences;
 mod pages;
+mod pdf;
 mod renderers;
 mod rows;
 mod times;
+mod workbook;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
@@ -19,9 +21,11 @@ use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use pages::pages;
+use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
 use times::times;
+use workbook::workbook;
 
 impl Key {
     /// The key in the tables.
@@ -30,4 +34,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf catalogue; }

@@ -27,6 +27,7 @@ mod multiples;
 mod newest;
 mod page;
 mod plot;
+mod print;
 mod raster;
 mod scale;
 mod series;
@@ -44,6 +45,7 @@ use fonts::{Family, Fonts};
 use lettering::{Style, escape};
 use medium::Medium;
 use page::{Page, Wanted};
+pub use print::{FaceFile, Picture, Print};
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};

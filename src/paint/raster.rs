@@ -3,30 +3,22 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Tree;
+use resvg::usvg::fontdb::Database;
 
 use super::Error;
-use super::fonts::{FACES, Family, bytes};
+use super::print::{database, options};
 
 /// Pixels per CSS pixel: sharp on dense screens and in print at column width.
 const ZOOM: f32 = 2.0;
 
 /// The compiled-in faces, read once for all pictures of a run.
-static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut faces = Database::new();
-    for (family, strength) in FACES {
-        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
-    }
-    faces.set_sans_serif_family(Family::Noto.name());
-    Arc::new(faces)
-});
+static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(database()));
 
 /// # Errors
 /// If the SVG cannot be read or the picture not encoded: a fault of the painter.
 pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let options =
-        Options { fontdb: LETTERS.clone(), font_family: Family::Noto.name().to_owned(), ..Options::default() };
+    let options = options(LETTERS.clone());
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
     let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(Error::Size)?;
@@ -45,6 +37,7 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resvg::usvg::fontdb::Source;
 
     #[test]
     fn pixels_know_the_compiled_in_faces_and_no_other() {

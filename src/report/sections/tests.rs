@@ -24,6 +24,10 @@ fn everything(analysis: &Analysis) -> String {
     analysis.findings.iter().map(|finding| sentence(&ENGLISH, finding)).collect::<Vec<_>>().join("\n")
 }
 
+fn material<'a>(analyses: &'a [Analysis], omitted: &'a [Omitted]) -> Material<'a> {
+    Material { words: &ENGLISH, analyses, primary: 0, charts: &[], omitted, events: &[], settings: &[], tables: &[] }
+}
+
 /// The document with all tables: refused if it points to anything that is not there.
 fn report(analyses: &[Analysis]) -> Report {
     let (_, omitted) = chart::figures(&ENGLISH, &analyses[0], chart::Years::Usual, &[]);
@@ -33,7 +37,7 @@ fn report(analyses: &[Analysis]) -> Report {
     let mut manifest = Manifest::new(label.clone(), serde_json::Value::Null);
     manifest.caveats = caveats(&ENGLISH, analyses, &omitted);
     let findings = findings_json(&ENGLISH, analyses, 0, &[], &label);
-    Report::new(document(&ENGLISH, analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest)
+    Report::new(document(&material(analyses, &omitted)), tables, Vec::new(), findings, manifest)
         .expect("no dangling link")
 }
 
