@@ -26,6 +26,7 @@ mod pakistan;
 mod planted;
 mod seasonal;
 mod silence;
+mod split;
 mod twins;
 mod ucdp;
 mod unknown;
