@@ -13,6 +13,8 @@ mod parquet;
 mod pdf;
 mod publish;
 mod run_record;
+mod spelling;
+mod xlsx;
 
 #[cfg(test)]
 mod example;
@@ -22,6 +24,7 @@ mod schema_test;
 pub use csv::csv_bytes;
 pub use error::Error;
 pub use folder::Folder;
+pub use html::{TemplateFault, check_template};
 pub use json::json_bytes;
 pub use parquet::parquet_bytes;
 pub use publish::{Latest, Published};
@@ -38,7 +41,16 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &pdf::Pdf, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+    &[
+        &html::Html,
+        &markdown::Markdown,
+        &pdf::Pdf,
+        &csv::Csv,
+        &parquet::Parquet,
+        &json::Json,
+        &xlsx::Xlsx,
+        &charts::Charts,
+    ],
 );
 
 #[cfg(test)]

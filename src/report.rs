@@ -1,5 +1,6 @@
 //! A report as a value: its document, datasets, charts and manifest. Formats only render it; none computes a number.
 
+mod brand;
 mod chart_table;
 mod dataset;
 mod document;
@@ -7,9 +8,11 @@ mod error;
 mod label;
 mod manifest;
 mod sections;
+mod source_date;
 mod table;
 mod whole;
 
+pub use brand::{Accent, Brand, Ground, Logo, PageTemplate, Rgb};
 pub use chart_table::chart_table;
 pub use dataset::{ColumnDoc, Dataset, Place};
 pub use document::{
@@ -19,6 +22,6 @@ pub use document::{
 pub use error::Malformed;
 pub use label::Label;
 pub use manifest::{Covered, Input, Manifest, Output, SourceEntry};
-pub use sections::{caveats, document, findings_json};
+pub use sections::{Material, Split, SubjectPage, caveats, document, findings_json, subject_pages};
 pub use table::{TABLES, TableKind, rejected};
 pub use whole::Report;

@@ -1,6 +1,6 @@
 //! The flags that all verbs share.
 
-use crate::config::{LogFormat, Request, Verbosity};
+use crate::config::{BrandRequest, LogFormat, Request, Verbosity};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -102,12 +102,21 @@ pub struct Flags {
     /// Groups and regions that get their own lines and charts [default: 12]
     #[arg(long, value_name = "N", help_heading = "Output")]
     top: Option<usize>,
+    /// The language of the report: en, ur [default: en]
+    #[arg(long, value_name = "TAG", help_heading = "Output")]
+    language: Option<String>,
+    /// Also write a page of its own for each top region, or each top group: region, group
+    #[arg(long, value_name = "WHAT", help_heading = "Output")]
+    split: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
     /// Threads to read and draw with [default: all cores]
     #[arg(long, value_name = "N", help_heading = "Output")]
     threads: Option<usize>,
+    /// A page template of your own for index.html (see the README: Your own face)
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    template: Option<PathBuf>,
     /// Print nothing but errors and warnings
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     quiet: bool,
@@ -173,8 +182,12 @@ impl Flags {
             tactic: self.tactic,
             target: self.target,
             top: self.top,
+            language: self.language,
+            split: self.split,
             out: self.out,
             threads: self.threads,
+            template: self.template,
+            brand: BrandRequest::default(),
             verbosity,
             log_format,
         };

@@ -22,6 +22,9 @@ pub enum Error {
     Page { reason: String },
     #[error("the PDF cannot be written: {reason}")]
     Pdf { reason: String },
+    /// `line` is empty, or begins with a comma.
+    #[error("{}{line}: {reason}", .path.display())]
+    Template { path: PathBuf, line: String, reason: String },
 }
 
 impl Error {

@@ -2,7 +2,9 @@
 
 mod bars;
 mod canvas;
+mod colour;
 mod columns;
+mod compact;
 mod embed;
 mod ends;
 mod events;
@@ -15,31 +17,42 @@ mod forest;
 mod gallery;
 mod heat_key;
 mod heatmap;
+mod inline;
+mod key;
 mod lettering;
 mod levels;
 mod line;
+mod medium;
 mod multiples;
+mod newest;
 mod page;
 mod plot;
 mod print;
 mod raster;
 mod scale;
 mod series;
+mod spark;
 mod spread;
 mod stack;
+mod stylesheet;
 mod subset;
 mod theme;
+mod thin;
 mod time;
 
 use canvas::{Canvas, Rect, Sheet};
-use fonts::{Family, Fonts, Strength};
+use fonts::{Family, Fonts};
 use lettering::{Style, escape};
+use medium::Medium;
 use page::{Page, Wanted};
 pub use print::{FaceFile, Picture, Print};
-use std::collections::BTreeSet;
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
+
+pub use inline::{Inline, Letters, Note, Plot, Width, faces, inline};
+pub use spark::spark;
+pub use stylesheet::stylesheet;
 
 /// What can go wrong in drawing. None of it is the data's fault: an empty or odd figure is drawn and says so.
 #[derive(Debug, thiserror::Error)]
@@ -78,8 +91,8 @@ pub enum Error {
 /// Only through a fault of the program; see [`Error`].
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let faces = embed::font_faces(&fonts, &figure.id, &sheet.letters)?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
+    let faces = embed::font_faces(fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
     Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
@@ -89,82 +102,26 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
 /// Only through a fault of the program; see [`Error`].
 pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
     raster::png(&document(figure, &sheet, height, ""))
 }
 
-/// How wide a picture for a page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// A column of a page on a desk.
-    Wide,
-    /// A phone.
-    Narrow,
-}
-
-/// The letters of pictures by face; the page that holds them brings each face once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Letters(BTreeSet<(Family, Strength, char)>);
-
-impl Letters {
-    /// Both sets.
-    pub fn with(mut self, other: &Letters) -> Letters {
-        self.0.extend(&other.0);
-        self
-    }
-}
-
-/// Where values stand in a picture, in its pixels.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Plot {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-    /// The first row of the chart's table that stands in it, and how many do: each as wide as the next, from `left` to `right`.
-    pub first: usize,
-    pub periods: usize,
-}
-
-/// A picture for a page that sets title, subtitle, notes and caption itself.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Inline {
-    /// The `svg` element.
-    pub svg: String,
-    /// In pixels.
-    pub width: f64,
-    pub height: f64,
-    /// Of charts over time; empty for others.
-    pub plots: Vec<Plot>,
-    pub letters: Letters,
-}
-
-/// The figure as a picture for a page.
-///
-/// # Errors
-/// Only through a fault of the program; see [`Error`].
-pub fn inline(figure: &Figure, _width: Width) -> Result<Inline, Error> {
-    let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let svg = document(figure, &sheet, height, "");
-    Ok(Inline { svg, width: WIDTH, height, plots: Vec::new(), letters: Letters(sheet.letters) })
-}
-
 /// Lays the figure out and draws it; also the sheet's height in pixels.
-fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
-    let page = Page::of(figure, fonts);
+fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), Error> {
+    let page = Page::of(figure, fonts, medium);
     let wanted = match &figure.shape {
-        Shape::Series(panels) => Wanted::AtLeast(series::height(panels)),
-        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts)),
-        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
-        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
-        Shape::Stack(_) => Wanted::AtLeast(0.0),
-        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest)),
+        Shape::Series(panels) => series::height(panels, fonts, medium),
+        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts, medium)),
+        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts, medium)),
+        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars, fonts, medium)),
+        Shape::Stack(stack) => stack::height(stack, fonts, medium),
+        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest, medium)),
     };
     let height = page.height(wanted);
-    let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
-    let everything = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height };
-    canvas.fill(everything, theme::WHITE)?;
+    let mut canvas = Canvas::new(fonts, &figure.id, medium, height);
+    if medium == Medium::File {
+        canvas.fill(Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, theme::WHITE)?;
+    }
     page.draw(&mut canvas);
     let plot = page.plot(height);
     match &figure.shape {

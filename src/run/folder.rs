@@ -9,18 +9,15 @@ use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
-use crate::period::{Day, Period};
-use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
+use crate::period::Period;
+use crate::report::{self, Covered, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
 use anyhow::{Context, Result};
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
-
-/// Dates the documents of a run, as <https://reproducible-builds.org/specs/source-date-epoch/> asks.
-const SOURCE_DATE: &str = "SOURCE_DATE_EPOCH";
 
 /// What a report found in its latest period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +91,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     folder.check(&label, latest)?;
 
     log.doing("drawing");
+    let m = config.language;
     let events = draw::events(config)?;
-    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
-    let charts = draw::draw(&figures, config.reading.threads)?;
+    let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
+    let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();
 
     let mut datasets = Vec::new();
@@ -105,16 +103,28 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     }
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
-    let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, primary, &charts, &label);
+    let tables = side_tables(config)?;
+    let material = Material {
+        words: m,
+        analyses: &analyses,
+        primary,
+        charts: &charts,
+        omitted: &omitted,
+        events: &events,
+        settings: &config.changed(),
+        tables: &tables,
+    };
+    let document = report::document(&material);
+    let pages = config.output.split.map_or_else(Vec::new, |split| report::subject_pages(&material, split));
+    let findings = report::findings_json(m, &analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
-    manifest.tables = side_tables(config)?;
+    manifest.tables = tables.clone();
     manifest.earlier = earlier.map(|found| found.file);
-    manifest.caveats = report::caveats(&analyses, &omitted);
-    manifest.source_date = source_date(std::env::var(SOURCE_DATE).ok().as_deref());
+    manifest.caveats = report::caveats(m, &analyses, &omitted);
     let report = Report::new(document, datasets, charts, findings, manifest)?;
+    let report = report.with_brand(config.brand.clone()).with_pages(pages)?;
 
     log.doing("writing");
     for format in FORMATS.iter() {
@@ -130,15 +140,6 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));
     Ok((label, if clear { Found::Alerts } else { Found::Nothing }))
-}
-
-/// The day in the variable that reproducible builds set (seconds since 1970); what is not such a number is as good as unset.
-fn source_date(seconds: Option<&str>) -> Option<Day> {
-    const DAY: i64 = 24 * 60 * 60;
-    let days = seconds?.trim().parse::<i64>().ok()?.div_euclid(DAY);
-    // Up to 9999-12-31: later years have no place in a document's date.
-    let days = i32::try_from(days).ok().filter(|days| (0..=2_932_896).contains(days));
-    days.map(Day::from_epoch)
 }
 
 /// The part of the label that names the period; `None` where no period is complete.
@@ -196,15 +197,17 @@ fn input(file: &FileIntake) -> Input {
     }
 }
 
-/// The user's own tables as the manifest names them: they decide numbers too.
+/// The user's own tables as the manifest names them, for they decide numbers too; and the logo and the template.
 fn side_tables(config: &Config) -> Result<Vec<Output>> {
     let reading = &config.reading;
     let tables =
         [&reading.mapping, &reading.groups_table, &reading.regions_table, &reading.context, &reading.population];
+    let brand = &config.brand;
+    let face = [brand.logo.as_ref().map(Logo::path), brand.template.as_ref().map(|t| t.path.as_path())];
     let mut outputs = Vec::new();
-    for path in tables.into_iter().flatten() {
+    for path in tables.into_iter().flatten().map(PathBuf::as_path).chain(face.into_iter().flatten()) {
         let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path.as_path()) };
+        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path) };
         outputs.push(Output {
             path: name.unwrap_or(path).display().to_string(),
             bytes: bytes.len() as u64,

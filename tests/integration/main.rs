@@ -7,6 +7,9 @@ mod sheets;
 
 mod acled;
 mod architecture;
+mod attack;
+mod brand;
+mod browser;
 mod counting;
 mod crowd;
 mod documentation;
@@ -26,3 +29,4 @@ mod silence;
 mod twins;
 mod ucdp;
 mod unknown;
+mod workbook;

@@ -54,7 +54,7 @@ pub(super) struct Writer<'a> {
     pub pages: &'a Pages,
     pub setter: &'a mut Setter,
     pub tags: Tags,
-    pub date: Option<Day>,
+    pub date: Option<DateTime>,
 }
 
 impl Writer<'_> {
@@ -233,7 +233,7 @@ impl Writer<'_> {
                 Direction::RightToLeft => TextDirection::RightToLeft,
             });
         match self.date {
-            Some(day) => metadata.creation_date(date(day)),
+            Some(date) => metadata.creation_date(date),
             None => metadata,
         }
     }
@@ -261,16 +261,17 @@ fn configuration(promise: Promise) -> Configuration {
     }
 }
 
-/// Midnight in Greenwich: the day is all that is known.
-fn date(day: Day) -> DateTime {
-    let small = |part: u32| u8::try_from(part).unwrap_or(1);
-    DateTime::new(u16::try_from(day.year()).unwrap_or(0))
-        .month(small(day.month()))
-        .day(small(day.day_of_month()))
-        .hour(0)
-        .minute(0)
-        .second(0)
-        .utc_offset_hour(0)
+/// A moment in seconds since 1970, as a document writes it; `None` beyond the year 9999.
+pub(super) fn date(seconds: i64) -> Option<DateTime> {
+    const DAY: i64 = 86_400;
+    const LAST: i64 = 2_932_896;
+    let days = i32::try_from(seconds.div_euclid(DAY).min(LAST + 1)).ok().filter(|&days| i64::from(days) <= LAST)?;
+    let (day, rest) = (Day::from_epoch(days), seconds.rem_euclid(DAY));
+    let small = |part: u32| u8::try_from(part).ok();
+    let clock = |part: i64| u8::try_from(part).ok();
+    let date =
+        DateTime::new(u16::try_from(day.year()).ok()?).month(small(day.month())?).day(small(day.day_of_month())?);
+    Some(date.hour(clock(rest / 3600)?).minute(clock(rest / 60 % 60)?).second(clock(rest % 60)?).utc_offset_hour(0))
 }
 
 fn fill(surface: &mut Surface, Colour(red, green, blue): Colour) {
