@@ -54,10 +54,10 @@ static LANGUAGES: [Language; 1] = [Language {
         include_str!("messages/en/inferences.ftl"),
         include_str!("messages/en/renderers.ftl"),
         include_str!("messages/en/pages.ftl"),
-        include_str!("messages/en/pdf.ftl"),
         include_str!("messages/en/rows.ftl"),
         include_str!("messages/en/times.ftl"),
         include_str!("messages/en/workbook.ftl"),
+        include_str!("messages/en/pdf.ftl"),
     ],
     table: &ENGLISH,
 }];

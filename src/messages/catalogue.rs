@@ -34,4 +34,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages pdf charts rows times workbook catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf catalogue; }

@@ -45,6 +45,7 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resvg::usvg::fontdb::Source;
 
     #[test]
     fn pixels_know_the_compiled_in_faces_and_no_other() {
