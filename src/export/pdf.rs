@@ -54,7 +54,7 @@ impl Entry for Pdf {
 
 impl Format for Pdf {
     fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
-        let first = if report.source_moment().is_some() { Promise::Archival } else { Promise::Accessible };
+        let first = if report.manifest().date().is_some() { Promise::Archival } else { Promise::Accessible };
         let bytes = render(report, first).or_else(|_| render(report, Promise::Nothing))?;
         folder.file("report.pdf", &bytes)
     }
@@ -76,7 +76,7 @@ fn render(report: &Report, promise: Promise) -> Result<Vec<u8>, Error> {
     compose(&mut composer).map_err(|e| refused(e.to_string()))?;
     let Composer { tags, column, .. } = composer;
     let pages = column.paginate(plan.len());
-    let date = report.source_moment().and_then(writer::date);
+    let date = report.manifest().date().and_then(writer::date);
     let writer = Writer { report, plan: &plan, pages: &pages, setter: &mut setter, tags, date };
     writer.bytes(promise).map_err(|e| refused(format!("{e:?}")))
 }

@@ -261,17 +261,12 @@ fn configuration(promise: Promise) -> Configuration {
     }
 }
 
-/// A moment in seconds since 1970, as a document writes it; `None` beyond the year 9999.
-pub(super) fn date(seconds: i64) -> Option<DateTime> {
-    const DAY: i64 = 86_400;
-    const LAST: i64 = 2_932_896;
-    let days = i32::try_from(seconds.div_euclid(DAY).min(LAST + 1)).ok().filter(|&days| i64::from(days) <= LAST)?;
-    let (day, rest) = (Day::from_epoch(days), seconds.rem_euclid(DAY));
+/// Midnight in Greenwich: the day is all that is known. `None` outside the years of four digits.
+pub(super) fn date(day: Day) -> Option<DateTime> {
     let small = |part: u32| u8::try_from(part).ok();
-    let clock = |part: i64| u8::try_from(part).ok();
-    let date =
-        DateTime::new(u16::try_from(day.year()).ok()?).month(small(day.month())?).day(small(day.day_of_month())?);
-    Some(date.hour(clock(rest / 3600)?).minute(clock(rest / 60 % 60)?).second(clock(rest % 60)?).utc_offset_hour(0))
+    let year = u16::try_from(day.year()).ok().filter(|year| *year <= 9999)?;
+    let date = DateTime::new(year).month(small(day.month())?).day(small(day.day_of_month())?);
+    Some(date.hour(0).minute(0).second(0).utc_offset_hour(0))
 }
 
 fn fill(surface: &mut Surface, Colour(red, green, blue): Colour) {
