@@ -3,22 +3,30 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::Tree;
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
 
 use super::Error;
-use super::print::{database, options};
+use super::fonts::{FACES, Family, bytes};
 
 /// Pixels per CSS pixel: sharp on dense screens and in print at column width.
 const ZOOM: f32 = 2.0;
 
 /// The compiled-in faces, read once for all pictures of a run.
-static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(database()));
+pub(super) static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut faces = Database::new();
+    for (family, strength) in FACES {
+        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
+    }
+    faces.set_sans_serif_family(Family::Noto.name());
+    Arc::new(faces)
+});
 
 /// # Errors
 /// If the SVG cannot be read or the picture not encoded: a fault of the painter.
 pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let options = options(LETTERS.clone());
+    let options =
+        Options { fontdb: LETTERS.clone(), font_family: Family::Noto.name().to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
     let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(Error::Size)?;
