@@ -30,6 +30,7 @@ const LANGUAGES: &[Language] = &[Language {
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),
         include_str!("messages/en/renderers.ftl"),
+        include_str!("messages/en/terminals.ftl"),
     ],
 }];
 

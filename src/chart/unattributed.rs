@@ -3,7 +3,7 @@
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Point, Shape};
 use crate::measure::{Amount, Cell, Measure};
@@ -63,6 +63,10 @@ const SUSPECTED: Share = Share {
 impl Chart for Unattributed {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        Need::COUNTS
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

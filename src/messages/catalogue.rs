@@ -5,6 +5,7 @@ mod counts;
 mod documents;
 mod inferences;
 mod renderers;
+mod terminals;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
@@ -12,6 +13,7 @@ use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use renderers::renderers;
+use terminals::terminals;
 
 impl Key {
     /// The key in the tables.
@@ -20,4 +22,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers catalogue; }
+counts! { inferences documents renderers terminals catalogue; }

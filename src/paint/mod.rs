@@ -1,4 +1,4 @@
-//! The only room that draws: a figure in, an SVG or a PNG out. Same figure, same bytes; no font of the system.
+//! The only room that draws: a figure in, an SVG, a PNG or text for a terminal out. Same figure, same bytes; no font of the system.
 
 mod bars;
 mod canvas;
@@ -27,6 +27,7 @@ mod series;
 mod spread;
 mod stack;
 mod subset;
+mod text;
 mod theme;
 mod time;
 
@@ -35,6 +36,7 @@ use fonts::{Family, Fonts, Strength};
 use lettering::{Style, escape};
 use page::{Page, Wanted};
 use std::collections::BTreeSet;
+pub use text::{Charset, Colours, Paper, text};
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
