@@ -9,6 +9,7 @@ mod acled;
 mod architecture;
 mod counting;
 mod crowd;
+mod demand;
 mod documentation;
 mod errors;
 mod every_row;
