@@ -26,10 +26,12 @@ struct Language {
 const LANGUAGES: &[Language] = &[Language {
     tag: "en",
     files: &[
+        include_str!("messages/en/contents.ftl"),
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),
         include_str!("messages/en/renderers.ftl"),
+        include_str!("messages/en/pages.ftl"),
         include_str!("messages/en/terminals.ftl"),
     ],
 }];

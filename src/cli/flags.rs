@@ -1,6 +1,6 @@
 //! The flags that all verbs share.
 
-use crate::config::{LogFormat, Request, Verbosity};
+use crate::config::{BrandRequest, LogFormat, Request, Verbosity};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -108,6 +108,9 @@ pub struct Flags {
     /// Threads to read and draw with [default: all cores]
     #[arg(long, value_name = "N", help_heading = "Output")]
     threads: Option<usize>,
+    /// A page template of your own for index.html (see the README: Your own face)
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    template: Option<PathBuf>,
     /// Print nothing but errors and warnings
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     quiet: bool,
@@ -175,6 +178,8 @@ impl Flags {
             top: self.top,
             out: self.out,
             threads: self.threads,
+            template: self.template,
+            brand: BrandRequest::default(),
             verbosity,
             log_format,
         };

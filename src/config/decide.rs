@@ -7,6 +7,7 @@ use crate::incident::Kind;
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
+use crate::report::Brand;
 use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
 use std::num::NonZeroUsize;
@@ -25,6 +26,7 @@ pub struct Config {
     /// The source that headlines come from, where the run has several.
     pub primary: Option<String>,
     pub output: Output,
+    pub brand: Brand,
 }
 
 /// How files are read.
@@ -98,7 +100,8 @@ impl Config {
             threads,
         };
         let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
-        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output })
+        let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
+        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output, brand })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.
@@ -112,6 +115,8 @@ impl Config {
             delimiter: Option<String>,
             date_format: Option<&'a str>,
             primary: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            brand: Option<serde_json::Value>,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -123,6 +128,7 @@ impl Config {
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
             primary: self.primary.as_deref(),
+            brand: super::brand::manifest(&self.brand),
             policy: &self.policy,
         })
         .expect("settings are plain values")

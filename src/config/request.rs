@@ -1,6 +1,6 @@
 //! What was typed: flags and TOML alike, every setting optional.
 
-use super::Error;
+use super::{BrandRequest, Error};
 use crate::registry::Unknown;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -41,6 +41,10 @@ pub struct Request {
     pub top: Option<usize>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
+    /// A page template of the user's own.
+    pub template: Option<PathBuf>,
+    /// In a file only.
+    pub brand: BrandRequest,
     #[serde(skip)]
     pub verbosity: Verbosity,
     #[serde(skip)]
@@ -83,6 +87,8 @@ impl Request {
             &mut request.context,
             &mut request.population,
             &mut request.out,
+            &mut request.template,
+            &mut request.brand.logo,
         ] {
             setting.iter_mut().for_each(from_base);
         }
@@ -130,6 +136,8 @@ impl Request {
             top: self.top.or(lower.top),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
+            template: self.template.or(lower.template),
+            brand: if self.brand == BrandRequest::default() { lower.brand } else { self.brand },
             verbosity: self.verbosity,
             log_format: self.log_format,
         }

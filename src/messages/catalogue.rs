@@ -1,17 +1,21 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
+mod contents;
 mod counts;
 mod documents;
 mod inferences;
+mod pages;
 mod renderers;
 mod terminals;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
+use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use pages::pages;
 use renderers::renderers;
 use terminals::terminals;
 
@@ -22,4 +26,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers terminals catalogue; }
+counts! { inferences documents contents renderers pages terminals catalogue; }

@@ -10,13 +10,13 @@ use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
 use crate::period::Period;
-use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
+use crate::report::{self, Covered, Input, Label, Logo, Manifest, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
 use anyhow::{Context, Result};
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// What a report found in its latest period.
@@ -110,7 +110,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     manifest.tables = side_tables(config)?;
     manifest.earlier = earlier.map(|found| found.file);
     manifest.caveats = report::caveats(&analyses, &omitted);
-    let report = Report::new(document, datasets, charts, findings, manifest)?;
+    let report = Report::new(document, datasets, charts, findings, manifest)?.with_brand(config.brand.clone());
 
     log.doing("writing");
     for format in FORMATS.iter() {
@@ -183,15 +183,17 @@ fn input(file: &FileIntake) -> Input {
     }
 }
 
-/// The user's own tables as the manifest names them: they decide numbers too.
+/// The user's own tables as the manifest names them, for they decide numbers too; and the logo and the template.
 fn side_tables(config: &Config) -> Result<Vec<Output>> {
     let reading = &config.reading;
     let tables =
         [&reading.mapping, &reading.groups_table, &reading.regions_table, &reading.context, &reading.population];
+    let brand = &config.brand;
+    let face = [brand.logo.as_ref().map(Logo::path), brand.template.as_ref().map(|t| t.path.as_path())];
     let mut outputs = Vec::new();
-    for path in tables.into_iter().flatten() {
+    for path in tables.into_iter().flatten().map(PathBuf::as_path).chain(face.into_iter().flatten()) {
         let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path.as_path()) };
+        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path) };
         outputs.push(Output {
             path: name.unwrap_or(path).display().to_string(),
             bytes: bytes.len() as u64,
