@@ -38,6 +38,7 @@ use canvas::{Canvas, Rect, Sheet};
 use fonts::{Family, Fonts};
 use lettering::{Style, escape};
 use page::{Page, Wanted};
+use raster::Pixels;
 pub use text::{Charset, Colours, Paper, text};
 use theme::{LABEL, MUTED, WIDTH};
 
@@ -96,7 +97,17 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
 pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, &fonts)?;
-    raster::png(&document(figure, &sheet, height, ""))
+    raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)
+}
+
+/// The figure as a PNG of exactly so many pixels: the sheet as large as fits, in the middle, on white.
+///
+/// # Errors
+/// Where no picture has such a size, or through a fault of the program; see [`Error`].
+pub fn png_fitted(figure: &Figure, width: u32, height: u32) -> Result<Vec<u8>, Error> {
+    let fonts = Fonts::load()?;
+    let (sheet, sheet_height) = draw(figure, &fonts)?;
+    raster::png(&document(figure, &sheet, sheet_height, ""), Pixels::Fitted { width, height })
 }
 
 /// Lays the figure out and draws it; also the sheet's height in pixels.
