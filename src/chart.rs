@@ -14,6 +14,7 @@ mod matrix;
 mod members;
 mod mix;
 mod multiples;
+mod not_drawn;
 mod outlook;
 mod points;
 mod ranking;
@@ -26,11 +27,13 @@ mod words;
 
 use crate::analysis::{Analysis, Need};
 use crate::figure::Figure;
+use crate::messages::Messages;
 use crate::names::{Name, Region};
 use crate::period::Day;
 use crate::registry::{Entry, Registry};
 use members::Division;
-use thiserror::Error;
+pub use not_drawn::{Lacking, NotDrawn};
+pub use points::drawn;
 
 /// A recipe for figures.
 pub trait Chart: Entry {
@@ -93,40 +96,15 @@ pub struct ContextEvent {
 /// What to draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Pick<'a> {
+    /// The language of its words.
+    pub m: &'a Messages,
     pub subject: Subject,
     pub years: Years,
     pub events: &'a [ContextEvent],
 }
 
-/// Why a figure was not drawn: closed, and printed.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NotDrawn {
-    #[error("no incident is counted for it")]
-    NoIncidents,
-    #[error("no {0} is wholly covered yet")]
-    NoCompletePeriod(&'static str),
-    #[error("the source does not report {0}")]
-    NotReported(&'static str),
-    #[error("not measured: the source leaves out incidents by unnamed groups")]
-    NotMeasured,
-    #[error("no incident has a known toll")]
-    NoKnownToll,
-    #[error("too few {what}: {have} of the {need} needed")]
-    TooFew { what: &'static str, have: usize, need: usize },
-    #[error("this chart cannot be drawn for this subject")]
-    NotForSubject,
-    #[error("no incident in the years shown")]
-    NothingShown,
-    #[error("no year is wholly covered yet")]
-    NoCompleteYear,
-    #[error("nothing is forecast: {0}")]
-    NotForecast(String),
-    #[error("no change could be tested")]
-    NotTested,
-}
-
 /// A figure that a report does without.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Omitted {
     pub chart: &'static str,
     pub subject: Subject,
@@ -157,14 +135,19 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
 );
 
 /// The figures of a report, in order, and those that were not drawn.
-pub fn figures(analysis: &Analysis, years: Years, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {
+pub fn figures(
+    m: &Messages,
+    analysis: &Analysis,
+    years: Years,
+    events: &[ContextEvent],
+) -> (Vec<Figure>, Vec<Omitted>) {
     let (mut figures, mut omitted) = (Vec::new(), Vec::new());
     for chart in CHARTS.iter() {
         for subject in subjects(analysis, chart.reach()) {
-            match chart.figure(analysis, &Pick { subject, years, events }) {
+            match chart.figure(analysis, &Pick { m, subject, years, events }) {
                 Ok(figure) => figures.push(figure),
                 Err(why) => {
-                    let name = words::name(analysis, subject);
+                    let name = words::name(m, analysis, subject);
                     omitted.push(Omitted { chart: chart.id(), subject, name, why });
                 }
             }
@@ -187,5 +170,10 @@ pub fn subjects(analysis: &Analysis, reach: Reach) -> Vec<Subject> {
 
 /// The id of a figure, and the stem of its file: lower case, digits and hyphens, unique in a run.
 pub fn figure_id(chart: &str, analysis: &Analysis, subject: Subject) -> String {
-    format!("{chart}-{}", slug::of(analysis, subject))
+    format!("{chart}-{}", subject_id(analysis, subject))
+}
+
+/// The subject as an anchor and in file names: `all`, `region-kess`, `group-shore-front`; unique in a run.
+pub fn subject_id(analysis: &Analysis, subject: Subject) -> String {
+    slug::of(analysis, subject)
 }

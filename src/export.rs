@@ -14,6 +14,7 @@ mod parquet;
 mod publish;
 mod run_record;
 mod spelling;
+mod xlsx;
 
 #[cfg(test)]
 mod example;
@@ -41,7 +42,7 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &charts::Charts],
+    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &xlsx::Xlsx, &charts::Charts],
 );
 
 #[cfg(test)]

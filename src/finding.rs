@@ -24,6 +24,7 @@ mod words;
 
 pub use caveat::Caveat;
 pub use chance::{guards, p_and_q, why};
+pub use change::difference;
 pub use claim::{
     Alerted, Asked, Claim, Claimed, Compared, Deadliest, Deadliness, Excess, GroupPart, Kept, Ledger, Level, Margin,
     Mix, MixOf, Movement, Outlook, Question, RegionPart, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total,
@@ -35,7 +36,8 @@ pub use sentence::{caveat, sentence};
 pub use strength::Strength;
 pub use trend::a_period;
 pub use words::{
-    count_of_kind, measure_name, of_kind, percent_of, quantity, reading_text, sentence_case, victims, when,
+    count_of_kind, count_of_periods, grain, measure_name, of_kind, percent_of, plural, quantity, reading_text,
+    sentence_case, victims, when,
 };
 
 use crate::period::Period;

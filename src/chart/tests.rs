@@ -7,6 +7,7 @@ use crate::analysis::{Beside, Error, Policy, analyse_for};
 use crate::cube::Selection;
 use crate::figure::{HeatColumns, Point, Shape, State};
 use crate::incident::Kind;
+use crate::messages::ENGLISH;
 use crate::period::{Grain, WeekStart, Window};
 use crate::source::CoverageRule;
 use made_up::*;
@@ -19,7 +20,7 @@ const LONG: &str = "The United Front of the Free Sons and Daughters of the Plain
 
 /// What all figures must keep, over one analysis.
 fn check(analysis: &Analysis, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {
-    let (figures, omitted) = figures(analysis, Years::Usual, events);
+    let (figures, omitted) = figures(&ENGLISH, analysis, Years::Usual, events);
     let ids: BTreeSet<&str> = figures.iter().map(|f| f.id.as_str()).collect();
     assert_eq!(ids.len(), figures.len(), "every id once: {ids:?}");
     for figure in &figures {
@@ -42,11 +43,11 @@ fn check(analysis: &Analysis, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omit
         }
     }
     for omission in &omitted {
-        assert!(!omission.why.to_string().is_empty() && !omission.name.is_empty());
+        assert!(!omission.why.text(&ENGLISH).is_empty() && !omission.name.is_empty());
     }
     for chart in CHARTS.iter() {
         for subject in subjects(analysis, chart.reach()) {
-            let pick = Pick { subject, years: Years::Usual, events };
+            let pick = Pick { m: &ENGLISH, subject, years: Years::Usual, events };
             if let Ok(again) = chart.figure(analysis, &pick) {
                 assert!(figures.contains(&again), "{}: on demand the same as in the report", again.id);
                 assert_eq!(again.id, figure_id(chart.id(), analysis, subject));
@@ -98,7 +99,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
 
 fn title(analysis: &Analysis, chart: &str, subject: Subject) -> String {
     let chart = CHARTS.get(chart).expect("a chart");
-    chart.figure(analysis, &Pick { subject, years: Years::Usual, events: &[] }).expect("a figure").title
+    chart.figure(analysis, &Pick { m: &ENGLISH, subject, years: Years::Usual, events: &[] }).expect("a figure").title
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn without_a_complete_period_the_title_gives_the_days() {
     let title = title(&analysis, "frequency", Subject::All);
     assert_eq!(title, "2 attacks in Nowhere from 1 February 2024 to 9 February 2024");
     let ranking = omitted.iter().find(|o| o.chart == "ranking-groups").expect("refused");
-    assert_eq!(ranking.why, NotDrawn::NoCompletePeriod("month"));
+    assert_eq!(ranking.why, NotDrawn::NoCompletePeriod(Grain::Month));
 }
 
 #[test]
@@ -221,9 +222,9 @@ fn what_a_source_never_reports_is_refused_with_the_reason() {
     let analysis = analysed_with(loaded(&crowd(300, 4, 3), facts), policy(Grain::Month));
     let (_, omitted) = check(&analysis, &[]);
     let why = |chart: &str| omitted.iter().find(|o| o.chart == chart).map(|o| o.why.clone());
-    assert_eq!(why("casualties"), Some(NotDrawn::NotReported("deaths")));
+    assert_eq!(why("casualties"), Some(NotDrawn::NotReported(Lacking::Deaths)));
     assert_eq!(why("unattributed"), Some(NotDrawn::NotMeasured));
-    assert_eq!(why("tactics"), Some(NotDrawn::NotReported("tactics")));
+    assert_eq!(why("tactics"), Some(NotDrawn::NotReported(Lacking::Tactics)));
 }
 
 #[test]
@@ -233,7 +234,7 @@ fn every_subject_may_be_picked_for_every_chart() {
     for subject in subjects {
         for chart in CHARTS.iter() {
             for years in [Years::Usual, Years::Last(1), Years::Last(0), Years::All] {
-                if let Ok(figure) = chart.figure(&analysis, &Pick { subject, years, events: &[] }) {
+                if let Ok(figure) = chart.figure(&analysis, &Pick { m: &ENGLISH, subject, years, events: &[] }) {
                     assert!(!figure.title.is_empty());
                 }
             }
@@ -255,7 +256,7 @@ fn a_chart_asks_for_all_that_it_shows() {
                 let ask = |counted: &Analysis| Ok::<_, Error>(chart.need(counted, subject));
                 let only =
                     analyse_for(loaded(), policy.clone(), &Beside::default(), ask).expect("rows that are counted");
-                let pick = Pick { subject, years: Years::Usual, events: &[] };
+                let pick = Pick { m: &ENGLISH, subject, years: Years::Usual, events: &[] };
                 assert_eq!(chart.figure(&only, &pick), chart.figure(&whole, &pick), "{} of {subject:?}", chart.id());
                 assert!(only.findings.is_empty() || chart.need(&whole, subject) == Need::Everything);
             }

@@ -102,6 +102,12 @@ pub struct Flags {
     /// Groups and regions that get their own lines and charts [default: 12]
     #[arg(long, value_name = "N", help_heading = "Output")]
     top: Option<usize>,
+    /// The language of the report: en, ur [default: en]
+    #[arg(long, value_name = "TAG", help_heading = "Output")]
+    language: Option<String>,
+    /// Also write a page of its own for each top region, or each top group: region, group
+    #[arg(long, value_name = "WHAT", help_heading = "Output")]
+    split: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
@@ -176,6 +182,8 @@ impl Flags {
             tactic: self.tactic,
             target: self.target,
             top: self.top,
+            language: self.language,
+            split: self.split,
             out: self.out,
             threads: self.threads,
             template: self.template,

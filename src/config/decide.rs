@@ -4,12 +4,14 @@ use super::{Error, Request};
 use crate::analysis::Policy;
 use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
+use crate::messages::{self, ENGLISH, Messages};
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
-use crate::report::Brand;
+use crate::report::{Brand, Split};
 use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use strum::VariantArray;
@@ -25,6 +27,8 @@ pub struct Config {
     pub policy: Policy,
     /// The source that headlines come from, where the run has several.
     pub primary: Option<String>,
+    /// The language of the report.
+    pub language: &'static Messages,
     pub output: Output,
     pub brand: Brand,
 }
@@ -51,6 +55,8 @@ pub struct Reading {
 #[derive(Clone, Debug)]
 pub struct Output {
     pub folder: PathBuf,
+    /// Whose pages of their own are written beside the report.
+    pub split: Option<Split>,
 }
 
 impl Config {
@@ -99,9 +105,18 @@ impl Config {
             doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
-        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
+        let output = Output {
+            folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)),
+            split: word("split", request.split.as_deref())?,
+        };
         let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
-        Ok(Config { inputs, reading, policy: policy(request)?, primary: request.primary.clone(), output, brand })
+        let language = parse("language", request.language.as_deref(), |tag| {
+            let known: Vec<&str> = messages::languages().collect();
+            messages::for_language(tag).ok_or_else(|| choices(tag, &known))
+        })?;
+        let language = language.unwrap_or(&ENGLISH);
+        let (policy, primary) = (policy(request)?, request.primary.clone());
+        Ok(Config { inputs, reading, policy, primary, language, output, brand })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.
@@ -117,6 +132,9 @@ impl Config {
             primary: Option<&'a str>,
             #[serde(skip_serializing_if = "Option::is_none")]
             brand: Option<serde_json::Value>,
+            language: &'static str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            split: Option<Split>,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -129,10 +147,51 @@ impl Config {
             date_format: self.reading.date_format.as_ref().map(DateFormat::text),
             primary: self.primary.as_deref(),
             brand: super::brand::manifest(&self.brand),
+            language: self.language.language(),
+            split: self.output.split,
             policy: &self.policy,
         })
         .expect("settings are plain values")
     }
+}
+
+impl Config {
+    /// The settings that decide numbers and are not the program's own, by name, as the manifest writes them.
+    pub fn changed(&self) -> Vec<(String, String)> {
+        let mut decided = self.manifest();
+        // A face decides no number.
+        decided.as_object_mut().and_then(|all| all.remove("brand"));
+        let decided = flat(decided);
+        let policy = policy(&Request::default()).expect("a request for nothing holds no fault");
+        let own = flat(serde_json::to_value(policy).expect("settings are plain values"));
+        let reading: BTreeMap<String, String> =
+            [("geography", Geography::default().id()), ("doubted", Doubted::default().into())]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into();
+        let is_own = |(name, value): &(String, String)| own.get(name).or(reading.get(name)) == Some(value);
+        decided.into_iter().filter(|setting| !is_own(setting)).collect()
+    }
+}
+
+/// The settings that say something, those of nested tables under their own names.
+fn flat(settings: serde_json::Value) -> BTreeMap<String, String> {
+    use serde_json::Value;
+    let Value::Object(settings) = settings else { return BTreeMap::new() };
+    let mut all = BTreeMap::new();
+    for (name, value) in settings {
+        match value {
+            Value::Null => {}
+            Value::Array(list) if list.is_empty() => {}
+            Value::Object(_) => all.extend(flat(value)),
+            Value::String(text) => {
+                all.insert(name, text);
+            }
+            value @ (Value::Bool(_) | Value::Number(_) | Value::Array(_)) => {
+                all.insert(name, value.to_string());
+            }
+        }
+    }
+    all
 }
 
 fn policy(request: &Request) -> Result<Policy, Error> {

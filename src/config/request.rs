@@ -39,6 +39,8 @@ pub struct Request {
     pub tactic: Vec<String>,
     pub target: Vec<String>,
     pub top: Option<usize>,
+    pub language: Option<String>,
+    pub split: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
     /// A page template of the user's own.
@@ -134,6 +136,8 @@ impl Request {
             tactic: list(self.tactic, lower.tactic),
             target: list(self.target, lower.target),
             top: self.top.or(lower.top),
+            language: self.language.or(lower.language),
+            split: self.split.or(lower.split),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
             template: self.template.or(lower.template),

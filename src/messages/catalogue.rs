@@ -1,23 +1,31 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
+mod charts;
 mod contents;
 mod counts;
 mod documents;
 mod inferences;
 mod pages;
 mod renderers;
+mod rows;
 mod terminals;
+mod times;
+mod workbook;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
+use charts::charts;
 use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use pages::pages;
 use renderers::renderers;
+use rows::rows;
 use terminals::terminals;
+use times::times;
+use workbook::workbook;
 
 impl Key {
     /// The key in the tables.
@@ -26,4 +34,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages terminals catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook terminals catalogue; }

@@ -2,7 +2,9 @@
 
 mod bars;
 mod canvas;
+mod colour;
 mod columns;
+mod compact;
 mod embed;
 mod ends;
 mod events;
@@ -16,10 +18,13 @@ mod gallery;
 mod heat_key;
 mod heatmap;
 mod inline;
+mod key;
 mod lettering;
 mod levels;
 mod line;
+mod medium;
 mod multiples;
+mod newest;
 mod page;
 mod plot;
 mod raster;
@@ -32,11 +37,13 @@ mod stylesheet;
 mod subset;
 mod text;
 mod theme;
+mod thin;
 mod time;
 
 use canvas::{Canvas, Rect, Sheet};
 use fonts::{Family, Fonts};
 use lettering::{Style, escape};
+use medium::Medium;
 use page::{Page, Wanted};
 use raster::Pixels;
 pub use text::{Charset, Colours, Paper, text};
@@ -85,8 +92,8 @@ pub enum Error {
 /// Only through a fault of the program; see [`Error`].
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let faces = embed::font_faces(&fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
+    let faces = embed::font_faces(fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
     Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
@@ -96,7 +103,7 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
 /// Only through a fault of the program; see [`Error`].
 pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
     raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)
 }
 
@@ -106,25 +113,26 @@ pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
 /// Where no picture has such a size, or through a fault of the program; see [`Error`].
 pub fn png_fitted(figure: &Figure, width: u32, height: u32) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, sheet_height) = draw(figure, &fonts)?;
+    let (sheet, sheet_height) = draw(figure, fonts, Medium::File)?;
     raster::png(&document(figure, &sheet, sheet_height, ""), Pixels::Fitted { width, height })
 }
 
 /// Lays the figure out and draws it; also the sheet's height in pixels.
-fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
-    let page = Page::of(figure, fonts);
+fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), Error> {
+    let page = Page::of(figure, fonts, medium);
     let wanted = match &figure.shape {
-        Shape::Series(panels) => Wanted::AtLeast(series::height(panels)),
-        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts)),
-        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
-        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
-        Shape::Stack(_) => Wanted::AtLeast(0.0),
-        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest)),
+        Shape::Series(panels) => series::height(panels, fonts, medium),
+        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts, medium)),
+        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts, medium)),
+        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars, fonts, medium)),
+        Shape::Stack(stack) => stack::height(stack, fonts, medium),
+        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest, medium)),
     };
     let height = page.height(wanted);
-    let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
-    let everything = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height };
-    canvas.fill(everything, theme::WHITE)?;
+    let mut canvas = Canvas::new(fonts, &figure.id, medium, height);
+    if medium == Medium::File {
+        canvas.fill(Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, theme::WHITE)?;
+    }
     page.draw(&mut canvas);
     let plot = page.plot(height);
     match &figure.shape {

@@ -8,7 +8,7 @@ use super::canvas::FINE;
 /// Gap between a thousand and the next, and the sign of the decimal.
 const GROUP: usize = 3;
 /// More classes than this cannot be told apart in one hue.
-const MOST_CLASSES: usize = 7;
+pub(super) const MOST_CLASSES: usize = 7;
 /// More decimals than this are noise on a chart.
 const MOST_DECIMALS: usize = 6;
 /// What counts as a whole number: far below any share or mean that is worth printing.

@@ -9,11 +9,11 @@ use super::subject::subject;
 use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
 use crate::analysis::{Analysis, Need};
-use crate::chart::{CHARTS, Chart, ContextEvent, Pick, Subject, Years};
+use crate::chart::{CHARTS, Chart, ContextEvent, NotDrawn, Pick, Subject, Years};
 use crate::cli::ChartFormat;
 use crate::config::Config;
 use crate::figure::Figure;
-use crate::messages::ENGLISH;
+use crate::messages::{ENGLISH, Messages};
 use crate::paint::{self, Paper, Width};
 use crate::report::{self, ChartFile};
 use crate::source::{self, Aliases};
@@ -58,7 +58,7 @@ impl Drawing {
         let bytes = match self.form {
             Form::Svg => paint::svg(&figure)?.into_bytes(),
             Form::Png => paint::png(&figure)?,
-            Form::Text(paper) => paint::text(&ENGLISH, &figure, paper).into_bytes(),
+            Form::Text(paper) => paint::text(config.language, &figure, paper).into_bytes(),
         };
         match &self.output {
             Some(path) => to_file(path, &bytes),
@@ -79,8 +79,11 @@ impl Drawing {
         let (mut analysis, beside) = gather_for(config, log, need)?;
         hold_earlier(&mut analysis, config, log)?;
         let events = events(config)?;
-        let pick = Pick { subject: whom(&analysis, &beside.aliases)?, years: Years::Usual, events: &events };
-        let refused = |why| Misuse(format!("the chart '{}' is not drawn: {why}", self.chart.id()));
+        let subject = whom(&analysis, &beside.aliases)?;
+        let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
+        // What the program says of itself is English.
+        let refused =
+            |why: NotDrawn| Misuse(format!("the chart '{}' is not drawn: {}", self.chart.id(), why.text(&ENGLISH)));
         Ok(self.chart.figure(&analysis, &pick).map_err(refused)?)
     }
 }
@@ -129,14 +132,14 @@ pub(super) fn events(config: &Config) -> Result<Vec<ContextEvent>> {
 }
 
 /// Draws all figures, on several threads; the order of the charts is that of the figures.
-pub(super) fn draw(figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<ChartFile>> {
+pub(super) fn draw(m: &Messages, figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<ChartFile>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(figure) = figures.get(index) else { return done };
-            done.push((index, chart_file(figure)));
+            done.push((index, chart_file(m, figure)));
         }
     };
     let mut drawn: Vec<(usize, Result<ChartFile>)> = std::thread::scope(|scope| {
@@ -150,7 +153,7 @@ pub(super) fn draw(figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<Char
     drawn.into_iter().map(|(_, file)| file).collect()
 }
 
-fn chart_file(figure: &Figure) -> Result<ChartFile> {
+fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
     let context = || format!("chart {}", figure.id);
     Ok(ChartFile {
         id: figure.id.clone(),
@@ -160,7 +163,7 @@ fn chart_file(figure: &Figure) -> Result<ChartFile> {
         notes: figure.notes.clone(),
         caption: figure.caption.clone(),
         data: Some("series".to_owned()),
-        table: report::chart_table(&ENGLISH, figure),
+        table: report::chart_table(m, figure),
         svg: paint::svg(figure).with_context(context)?,
         png: paint::png(figure).with_context(context)?,
         wide: paint::inline(figure, Width::Wide).with_context(context)?,

@@ -10,7 +10,7 @@ use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
 use crate::period::Period;
-use crate::report::{self, Covered, Input, Label, Logo, Manifest, Output, Report, SourceEntry, TABLES};
+use crate::report::{self, Covered, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
@@ -91,9 +91,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     folder.check(&label, latest)?;
 
     log.doing("drawing");
+    let m = config.language;
     let events = draw::events(config)?;
-    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
-    let charts = draw::draw(&figures, config.reading.threads)?;
+    let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
+    let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();
 
     let mut datasets = Vec::new();
@@ -102,15 +103,28 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     }
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
-    let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, primary, &charts, &label);
+    let tables = side_tables(config)?;
+    let material = Material {
+        words: m,
+        analyses: &analyses,
+        primary,
+        charts: &charts,
+        omitted: &omitted,
+        events: &events,
+        settings: &config.changed(),
+        tables: &tables,
+    };
+    let document = report::document(&material);
+    let pages = config.output.split.map_or_else(Vec::new, |split| report::subject_pages(&material, split));
+    let findings = report::findings_json(m, &analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
-    manifest.tables = side_tables(config)?;
+    manifest.tables = tables.clone();
     manifest.earlier = earlier.map(|found| found.file);
-    manifest.caveats = report::caveats(&analyses, &omitted);
-    let report = Report::new(document, datasets, charts, findings, manifest)?.with_brand(config.brand.clone());
+    manifest.caveats = report::caveats(m, &analyses, &omitted);
+    let report = Report::new(document, datasets, charts, findings, manifest)?;
+    let report = report.with_brand(config.brand.clone()).with_pages(pages)?;
 
     log.doing("writing");
     for format in FORMATS.iter() {

@@ -7,6 +7,9 @@ mod sheets;
 
 mod acled;
 mod architecture;
+mod attack;
+mod brand;
+mod browser;
 mod counting;
 mod crowd;
 mod demand;
@@ -27,3 +30,4 @@ mod silence;
 mod twins;
 mod ucdp;
 mod unknown;
+mod workbook;

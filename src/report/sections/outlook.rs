@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
-use super::page::{Page, ROWS_SHOWN};
+use super::page::{ALL, Page, ROWS_SHOWN};
 use super::place::{Place, place};
 use crate::analysis::ForecastRow;
 use crate::finding;
@@ -21,7 +21,23 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = cards(page, |finding| place(finding) == Place::Outlook);
     blocks.extend(table(page).map(Block::Table));
     blocks.extend(page.charts(&["outlook"]));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(none(page)));
+    }
     blocks
+}
+
+/// Why nothing is forecast.
+fn none(page: &Page) -> String {
+    let rows = page.analysis.forecasts.iter().filter(|row| row.key == ALL && row.measure == Measure::Incidents);
+    let reason = rows.filter_map(|row| row.result.as_ref().err().copied()).next();
+    match reason {
+        Some(reason) => {
+            let why = finding::why(page.m, reason, page.analysis.policy.grain);
+            page.m.say(Message::NoneForecastBecause { why })
+        }
+        None => page.m.say(Message::NoneForecast {}),
+    }
 }
 
 /// The incidents of the whole, and of the parts that the report shows.
@@ -40,7 +56,7 @@ fn table(page: &Page) -> Option<Table> {
     });
     let mut heads = vec![Head::words(m.say(Message::HeadSeries {}))];
     heads.extend((1..=STEPS_SHOWN).map(|ahead| {
-        let period = latest.plus(i32::try_from(ahead).expect("a horizon is short")).name();
+        let period = m.period(latest.plus(i32::try_from(ahead).expect("a horizon is short")));
         Head::number(m.say(Message::HeadOf { period }))
     }));
     heads.extend([Head::words(m.say(Message::HeadForecaster {})), Head::number(m.say(Message::HeadCoverage {}))]);

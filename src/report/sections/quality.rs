@@ -2,6 +2,7 @@
 
 use super::super::document::{Block, Head, Table};
 use super::page::{ALL, Page, ROWS_SHOWN};
+use super::rows;
 use crate::chart::Omitted;
 use crate::cube::Fate;
 use crate::finding;
@@ -19,20 +20,31 @@ const NAMES_SHOWN: usize = 5;
 const YEARS_SHOWN: usize = 5;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
-    let m = page.m;
     let mut blocks: Vec<Block> = sentences(page).into_iter().map(Block::Text).collect();
+    blocks.extend(tables(page));
+    blocks
+}
+
+/// For the page of one subject: the names that no table has are those of all.
+pub(super) fn blocks_of_one(page: &Page) -> Vec<Block> {
+    let mut blocks = vec![Block::Text(page.m.say(Message::QualityOfAll {}))];
+    blocks.extend(of_rows(page).into_iter().map(Block::Text));
+    blocks.extend(tables(page));
+    blocks
+}
+
+fn tables(page: &Page) -> Vec<Block> {
+    let m = page.m;
+    let mut blocks = Vec::new();
     blocks.push(Block::Table(accounting(page)));
     let files = || page.analysis.loaded.files.iter();
-    let reasons = tally(files().flat_map(|file| file.rejected.iter().map(|row| row.reason.to_string())));
+    let reasons = tally(files().flat_map(|file| file.rejected.iter().map(|row| rows::rejection(m, row.reason))));
     let heads = || [Head::words(m.say(Message::HeadReason {})), Head::number(m.say(Message::HeadRows {}))];
     if !reasons.is_empty() {
         let rows = reasons.into_iter().map(|(reason, n)| [reason, text::count(n)]).collect();
         blocks.push(Block::Table(Table::new(m.say(Message::TableRejected {}), heads(), rows)));
     }
-    let issues = tally(
-        files()
-            .flat_map(|file| file.quality.iter().map(|note| (note.issue.id().replace('_', " "), note.issue.effect()))),
-    );
+    let issues = tally(files().flat_map(|file| file.quality.iter().map(|note| rows::issue(m, note.issue))));
     if issues.is_empty() {
         blocks.push(Block::Text(m.say(Message::QualityClean {})));
     } else {
@@ -41,13 +53,13 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
             Head::words(m.say(Message::HeadEffect {})),
             Head::number(m.say(Message::HeadRows {})),
         ];
-        let rows = issues.into_iter().map(|((what, effect), n)| [what, effect.to_owned(), text::count(n)]).collect();
+        let rows = issues.into_iter().map(|([what, done], n)| [what, done, text::count(n)]).collect();
         blocks.push(Block::Table(Table::new(m.say(Message::TableIssues {}), heads, rows)));
     }
     blocks.extend(years(page).map(Block::Table));
     blocks.extend(publisher(page).map(Block::Table));
     if !page.omitted.is_empty() {
-        let lines = page.omitted.iter().map(|one| omission(m, one)).collect();
+        let lines = page.omitted.iter().copied().map(|one| omission(m, one)).collect();
         let summary = m.say(Message::QualityOmitted {});
         blocks.push(Block::Details { summary, blocks: vec![Block::Caveats(lines)] });
     }
@@ -59,7 +71,7 @@ pub(super) fn omission(m: &Messages, omitted: &Omitted) -> String {
     m.say(Message::Omitted {
         chart: omitted.chart.to_owned(),
         subject: omitted.name.clone(),
-        reason: omitted.why.to_string(),
+        reason: omitted.why.text(m),
     })
 }
 
@@ -77,6 +89,12 @@ fn sum(page: &Page) -> Accounting {
 
 /// What a reader must know of the rows, in sentences.
 pub(super) fn sentences(page: &Page) -> Vec<String> {
+    let mut said = of_rows(page);
+    said.extend(of_names(page));
+    said
+}
+
+fn of_rows(page: &Page) -> Vec<String> {
     let (m, analysis) = (page.m, page.analysis);
     let rows = sum(page);
     let Accounting { read, counted, merged, repeated, superseded, filtered, gated, rejected } = rows;
@@ -92,7 +110,7 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
     let number = |n: u64| text::count(n as f64);
     let mut said = vec![match rest.is_empty() {
         true => m.say(Message::QualityAllCounted { n: (read as f64).into() }),
-        false => m.say(Message::QualityRows { read: number(read), counted: number(counted), rest: text::list(&rest) }),
+        false => m.say(Message::QualityRows { read: number(read), counted: number(counted), rest: m.list(&rest) }),
     }];
     said.extend(left_out(page));
     said.extend(gated_toll(page));
@@ -111,6 +129,13 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
     if nowhere > 0.0 {
         said.push(m.say(Message::QualityNoRegion { n: nowhere.into() }));
     }
+    said
+}
+
+/// The names that no alias table has.
+fn of_names(page: &Page) -> Vec<String> {
+    let (m, analysis) = (page.m, page.analysis);
+    let mut said = Vec::new();
     let unmatched = [&analysis.unmatched.groups, &analysis.unmatched.regions];
     let number: usize = unmatched.iter().map(|names| names.len()).sum();
     if number > 0 {
@@ -118,11 +143,11 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
             Some(nearest) => m.say(Message::QualityNear { name: name.clone(), nearest: nearest.clone() }),
             None => name.clone(),
         });
-        let mut names = shown.collect::<Vec<_>>().join("; ");
+        let mut names = m.clauses(&shown.collect::<Vec<_>>());
         if number > NAMES_SHOWN {
             let n = ((number - NAMES_SHOWN) as f64).into();
             let more = m.say(Message::MoreRows { n, file: "tables/unmatched_names.csv".to_owned() });
-            names = format!("{names}; {}", more.trim_end_matches('.'));
+            names = m.clauses(&[names.as_str(), more.trim_end_matches(['.', '۔'])]);
         }
         said.push(m.say(Message::QualityUnmatched { n: (number as f64).into(), names }));
     }
@@ -178,7 +203,7 @@ fn gated_toll(page: &Page) -> Option<String> {
         page.m.say(Message::QualityGatedToll {
             n: incidents.value().into(),
             killed: page.m.say(Message::CountKilled { n: killed.value().into() }),
-            grain: page.analysis.policy.grain.noun().to_owned(),
+            grain: finding::grain(page.m, page.analysis.policy.grain),
         })
     })
 }
@@ -242,7 +267,7 @@ fn years(page: &Page) -> Option<Table> {
         return None;
     }
     let number = |message| Head::number(m.say(message));
-    let grain = analysis.policy.grain.noun().to_owned();
+    let grain = finding::grain(m, analysis.policy.grain);
     let heads = [
         Head::words(m.say(Message::HeadYear {})),
         number(Message::HeadOfYear {}),
@@ -262,7 +287,7 @@ fn publisher(page: &Page) -> Option<Table> {
     let figure = page.analysis.loaded.facts.headline?.to_owned();
     let list = |categories: &BTreeMap<String, Amount>| {
         let parts = categories.iter().map(|(name, n)| format!("{name}: {}", text::count(n.value())));
-        parts.collect::<Vec<_>>().join("; ")
+        m.clauses(&parts.collect::<Vec<_>>())
     };
     let number = |amount: Amount| text::count(amount.value());
     let rows: Vec<[String; 7]> = (years.iter().rev().take(YEARS_SHOWN))
