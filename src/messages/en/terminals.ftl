@@ -35,7 +35,7 @@ terminal_rows_left =
 terminal_whole = The whole table: { $command }
 terminal_rows =
     { $plural ->
-        [zero] No rows.
+        [0] No rows.
         [one] { $n } row.
        *[other] { $n } rows.
     }
