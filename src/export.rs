@@ -11,6 +11,7 @@ mod json;
 mod markdown;
 mod page;
 mod parquet;
+mod pdf;
 mod publish;
 mod run_record;
 mod spelling;
@@ -42,7 +43,16 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &xlsx::Xlsx, &charts::Charts],
+    &[
+        &html::Html,
+        &markdown::Markdown,
+        &pdf::Pdf,
+        &csv::Csv,
+        &parquet::Parquet,
+        &json::Json,
+        &xlsx::Xlsx,
+        &charts::Charts,
+    ],
 );
 
 #[cfg(test)]

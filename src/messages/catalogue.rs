@@ -7,6 +7,7 @@ mod counts;
 mod documents;
 mod inferences;
 mod pages;
+mod pdf;
 mod renderers;
 mod rows;
 mod terminals;
@@ -21,6 +22,7 @@ use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use pages::pages;
+use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
 use terminals::terminals;
@@ -34,4 +36,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times workbook terminals catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf terminals catalogue; }

@@ -3,11 +3,11 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Tree;
+use resvg::usvg::fontdb::Database;
 
 use super::Error;
-use super::fonts::{FACES, Family, bytes};
+use super::print::{database, options};
 
 /// Pixels per CSS pixel: sharp on dense screens and in print at column width.
 const ZOOM: f32 = 2.0;
@@ -22,20 +22,12 @@ pub(super) enum Pixels {
 }
 
 /// The compiled-in faces, read once for all pictures of a run.
-static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut faces = Database::new();
-    for (family, strength) in FACES {
-        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
-    }
-    faces.set_sans_serif_family(Family::Noto.name());
-    Arc::new(faces)
-});
+static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(database()));
 
 /// # Errors
 /// If the SVG cannot be read or the picture not encoded: a fault of the painter.
 pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
-    let options =
-        Options { fontdb: LETTERS.clone(), font_family: Family::Noto.name().to_owned(), ..Options::default() };
+    let options = options(LETTERS.clone());
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
     let (width, height, place) = match size {
         Pixels::Zoomed => {
@@ -67,6 +59,7 @@ pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use resvg::usvg::fontdb::Source;
 
     #[test]
     fn pixels_know_the_compiled_in_faces_and_no_other() {
