@@ -12,6 +12,7 @@ mod brand;
 mod browser;
 mod counting;
 mod crowd;
+mod demand;
 mod documentation;
 mod errors;
 mod every_row;
