@@ -6,6 +6,8 @@ mod findings;
 mod grid;
 mod inference;
 mod notable;
+mod outlines;
+mod places;
 mod rank;
 mod standing;
 
@@ -14,17 +16,21 @@ pub use inference::{
     AlertRow, BreakRow, Earlier, Families, ForecastRow, Kept, LethalityRow, Printed, Question, Shift, Tested, TrendRow,
 };
 pub use notable::Notable;
+pub use outlines::Outlines;
+pub use places::{Known, Place, Places};
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
 use crate::cube::{self, Cube, Fate, MultiDay, Selection, Spec};
 use crate::finding::Finding;
+use crate::geography::Boundaries;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
 use crate::source::{Aliases, Attribution, Loaded, Population};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// How to analyse; every field decided.
@@ -99,6 +105,8 @@ pub struct Analysis {
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
+    /// `None` where the user gives no boundaries.
+    pub outlines: Option<Outlines>,
 }
 
 /// Names that no alias table has, with their incidents and the nearest known name; empty where there is no table.
@@ -133,6 +141,7 @@ impl ToDate {
 pub struct Beside {
     pub aliases: Aliases,
     pub population: Population,
+    pub boundaries: Option<Arc<Boundaries>>,
 }
 
 /// Analyses one source.

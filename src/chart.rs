@@ -10,6 +10,10 @@ mod frequency;
 mod headline;
 mod heatmap;
 mod lethality;
+mod map_ground;
+mod map_places;
+mod map_regions;
+mod map_words;
 mod matrix;
 mod members;
 mod mix;
@@ -118,6 +122,14 @@ pub enum NotDrawn {
     NotForecast(String),
     #[error("no change could be tested")]
     NotTested,
+    #[error("no boundaries are given")]
+    NoBoundaries,
+    #[error("no boundary has the name of a region")]
+    NoneMatched,
+    #[error("no population is given for any region on it")]
+    NoPopulation,
+    #[error("no incident has coordinates as exact as a district")]
+    NoPlaces,
 }
 
 /// A figure that a report does without.
@@ -144,6 +156,9 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
         &matrix::Matrix,
         &ranking::Ranking(Division::Groups),
         &ranking::Ranking(Division::Regions),
+        &map_regions::MapRegions::Counts,
+        &map_regions::MapRegions::Rates,
+        &map_places::MapPlaces,
         &lethality::Lethality,
         &unattributed::Unattributed,
         &mix::Mix(mix::Trait::Tactic),

@@ -29,6 +29,7 @@ const LANGUAGES: &[Language] = &[Language {
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),
+        include_str!("messages/en/maps.ftl"),
         include_str!("messages/en/renderers.ftl"),
     ],
 }];

@@ -150,7 +150,7 @@ fn points(shape: &Shape) -> Vec<&[Point]> {
         Shape::Multiples(multiples) => multiples.facets.iter().map(|f| &f.points[..]).collect(),
         Shape::Stack(stack) => stack.layers.iter().map(|l| &l.points[..]).collect(),
         Shape::Bars(bars) => bars.rows.iter().map(|r| std::slice::from_ref(&r.point)).collect(),
-        Shape::Heatmap(_) | Shape::Forest(_) => Vec::new(),
+        Shape::Heatmap(_) | Shape::Forest(_) | Shape::Map(_) => Vec::new(),
     }
 }
 
@@ -178,7 +178,7 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
         };
         let shown = match shape {
-            Shape::Bars(_) | Shape::Forest(_) => analysis.latest.as_slice(),
+            Shape::Bars(_) | Shape::Forest(_) | Shape::Map(_) => analysis.latest.as_slice(),
             Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
@@ -189,9 +189,12 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         };
         let mark = match shape {
             Shape::Heatmap(_) => "Dotted rule",
-            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) | Shape::Forest(_) => {
-                "Lighter or dotted"
-            }
+            Shape::Series(_)
+            | Shape::Multiples(_)
+            | Shape::Bars(_)
+            | Shape::Stack(_)
+            | Shape::Forest(_)
+            | Shape::Map(_) => "Lighter or dotted",
         };
         notes.push(format!("{mark}: {which} may still change, as later reports come in."));
     }

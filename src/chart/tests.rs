@@ -67,6 +67,10 @@ fn names(shape: &Shape) -> Vec<String> {
         Shape::Bars(b) => b.rows.iter().map(|r| r.name.clone()).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| l.name.clone()).collect(),
         Shape::Forest(f) => f.rows.iter().map(|r| r.name.clone()).collect(),
+        Shape::Map(m) => {
+            let bubbles = m.bubbles.iter().map(|b| b.name.clone());
+            bubbles.chain(m.areas.iter().map(|a| a.name.clone())).filter(|name| !name.is_empty()).collect()
+        }
     }
 }
 
@@ -89,7 +93,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
         }
         Shape::Bars(b) => b.rows.iter().map(|r| (1, vec![r.point])).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| (s.axis.len, l.points.clone())).collect(),
-        Shape::Forest(_) => Vec::new(),
+        Shape::Forest(_) | Shape::Map(_) => Vec::new(),
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Request {
     pub regions_table: Option<PathBuf>,
     pub context: Option<PathBuf>,
     pub population: Option<PathBuf>,
+    pub boundaries: Option<PathBuf>,
+    pub boundary_name: Option<String>,
     pub geography: Option<String>,
     pub encoding: Option<String>,
     pub delimiter: Option<String>,
@@ -82,6 +84,7 @@ impl Request {
             &mut request.regions_table,
             &mut request.context,
             &mut request.population,
+            &mut request.boundaries,
             &mut request.out,
         ] {
             setting.iter_mut().for_each(from_base);
@@ -105,6 +108,8 @@ impl Request {
             regions_table: self.regions_table.or(lower.regions_table),
             context: self.context.or(lower.context),
             population: self.population.or(lower.population),
+            boundaries: self.boundaries.or(lower.boundaries),
+            boundary_name: self.boundary_name.or(lower.boundary_name),
             geography: self.geography.or(lower.geography),
             encoding: self.encoding.or(lower.encoding),
             delimiter: self.delimiter.or(lower.delimiter),

@@ -4,6 +4,7 @@
 mod counts;
 mod documents;
 mod inferences;
+mod maps;
 mod renderers;
 
 use super::declare::catalogue;
@@ -11,6 +12,7 @@ use super::{Quantity, Slot};
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use maps::maps;
 use renderers::renderers;
 
 impl Key {
@@ -20,4 +22,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents renderers catalogue; }
+counts! { inferences documents maps renderers catalogue; }

@@ -97,7 +97,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws one element with plotters and keeps only its mark: not the document around it, nor the attributes
     /// that say what SVG takes for granted.
-    fn mark<E>(&mut self, element: &E) -> Result<(), Error>
+    pub(super) fn mark<E>(&mut self, element: &E) -> Result<(), Error>
     where
         for<'e> &'e E: PointCollection<'e, (i32, i32)>,
         for<'b> E: Drawable<SVGBackend<'b>>,
@@ -193,7 +193,7 @@ pub(super) fn fine(pixels: f64) -> i32 {
     if pixels.is_finite() { (pixels * FINE).round() as i32 } else { 0 }
 }
 
-fn rgb(colour: Colour) -> RGBColor {
+pub(super) fn rgb(colour: Colour) -> RGBColor {
     RGBColor(colour.0, colour.1, colour.2)
 }
 

@@ -18,12 +18,16 @@ mod heatmap;
 mod lettering;
 mod levels;
 mod line;
+mod map;
+mod map_key;
+mod map_names;
 mod multiples;
 mod page;
 mod plot;
 mod raster;
 mod scale;
 mod series;
+mod shape;
 mod spread;
 mod stack;
 mod subset;
@@ -158,6 +162,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
         Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
         Shape::Stack(_) => Wanted::AtLeast(0.0),
         Shape::Forest(forest) => Wanted::Exactly(forest::height(forest)),
+        Shape::Map(map) => Wanted::Exactly(map::height(map, WIDTH - 2.0 * theme::MARGIN, fonts)),
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
@@ -172,6 +177,7 @@ fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
         Shape::Bars(bars) => bars::draw(&mut canvas, plot, bars)?,
         Shape::Stack(stack) => stack::draw(&mut canvas, plot, stack)?,
         Shape::Forest(forest) => forest::draw(&mut canvas, plot, forest)?,
+        Shape::Map(map) => map::draw(&mut canvas, plot, map)?,
     }
     Ok((canvas.finish(), height))
 }

@@ -186,8 +186,14 @@ fn input(file: &FileIntake) -> Input {
 /// The user's own tables as the manifest names them: they decide numbers too.
 fn side_tables(config: &Config) -> Result<Vec<Output>> {
     let reading = &config.reading;
-    let tables =
-        [&reading.mapping, &reading.groups_table, &reading.regions_table, &reading.context, &reading.population];
+    let tables = [
+        &reading.mapping,
+        &reading.groups_table,
+        &reading.regions_table,
+        &reading.context,
+        &reading.population,
+        &reading.boundaries,
+    ];
     let mut outputs = Vec::new();
     for path in tables.into_iter().flatten() {
         let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
