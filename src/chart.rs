@@ -126,6 +126,10 @@ pub enum NotDrawn {
     NoBoundaries,
     #[error("no boundary has the name of a region")]
     NoneMatched,
+    #[error(
+        "most incidents lie in regions that no boundary has the name of; list the names of both in the table of regions"
+    )]
+    MostlyUnmatched,
     #[error("no population is given for any region on it")]
     NoPopulation,
     #[error("no incident has coordinates as exact as a district")]

@@ -85,8 +85,12 @@ impl Chart for MapRegions {
         let areas: Vec<Area> = ground.outlines.iter().map(|o| self.area(analysis, o, &regions)).collect();
         let what = format!("{}{}", Noun::of(analysis, None).many, words::about_anywhere(analysis, pick.subject));
         let drawn: BTreeSet<Region> = ground.outlines.iter().filter_map(|o| o.what.region()).collect();
-        let on_map: Vec<&Counted> = regions.iter().filter(|r| drawn.contains(&r.region)).collect();
-        let title = self.title(m, &on_map, &regions, &what, &year)?;
+        let sum = |all: &mut dyn Iterator<Item = &Counted>| -> Amount { all.filter_map(|r| r.incidents).sum() };
+        let off_map = sum(&mut regions.iter().filter(|r| !drawn.contains(&r.region)));
+        if off_map > sum(&mut regions.iter().filter(|r| drawn.contains(&r.region))) {
+            return Err(NotDrawn::MostlyUnmatched);
+        }
+        let title = self.title(m, &regions, &what, &year)?;
         let values = areas.iter().map(|area| match area.fill {
             Fill::Value(value) => {
                 m.say(Message::MapAltValue { name: area.name.clone(), value: text::number(value, 1) })
@@ -189,23 +193,17 @@ impl MapRegions {
         Area { name, polygons: outline.polygons.clone(), label: outline.label, fill }
     }
 
-    fn title(
-        self,
-        m: &Messages,
-        on_map: &[&Counted],
-        all: &[Counted],
-        what: &str,
-        year: &LastYear,
-    ) -> Result<String, NotDrawn> {
+    /// The region that leads, on the map or not: a missing boundary makes no other region the first.
+    fn title(self, m: &Messages, all: &[Counted], what: &str, year: &LastYear) -> Result<String, NotDrawn> {
         let (what, when) = (what.to_owned(), year.words.clone());
         let is_firm = |r: &Counted| r.incidents.is_some_and(|n| n >= Amount::whole(FEW));
         // A rate of a handful of incidents leads nothing, if there is a firmer one.
-        let firm = on_map.iter().any(|r| is_firm(r) && self.value(r).is_some());
-        let fit = |r: &&&Counted| match self {
+        let firm = all.iter().any(|r| is_firm(r) && self.value(r).is_some());
+        let fit = |r: &&Counted| match self {
             MapRegions::Counts => true,
             MapRegions::Rates => !firm || is_firm(r),
         };
-        let values = || on_map.iter().filter(fit).filter_map(|r| Some((*r, self.value(r)?)));
+        let values = || all.iter().filter(fit).filter_map(|r| Some((r, self.value(r)?)));
         let most = values().map(|(_, value)| value).fold(0.0, f64::max);
         let leaders: Vec<&Counted> = values().filter(|(_, value)| *value == most).map(|(r, _)| r).collect();
         let Some(leader) = leaders.first().filter(|_| most > 0.0) else { return Err(NotDrawn::NothingShown) };

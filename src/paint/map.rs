@@ -5,7 +5,6 @@ use super::fonts::{Fonts, Strength};
 use super::lettering::{Anchor, Style};
 use super::map_key::{self, Circles};
 use super::map_names::{Names, Seat};
-use super::scale::Classes;
 use super::theme::{
     CONTEXT, Colour, GRID, HAIRLINE, HATCH, LABEL, MUTED, SMALL, TEXT, TICK, WHITE, ZERO, colour, ramp,
 };
@@ -27,7 +26,7 @@ const SMALLEST: f64 = 1.0;
 const BORDER: f64 = 0.9;
 const HATCH_GAP: f64 = 6.0;
 /// How strongly a circle covers what lies behind it.
-const COVER: f64 = 0.5;
+const COVER: f64 = 0.38;
 const RIM: f64 = 1.1;
 /// Of an emptied circle: the rim alone tells it.
 const HOLLOW_RIM: f64 = 1.5;
@@ -88,11 +87,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Map) -> Result<(),
         say_empty(canvas, area, "Nothing to draw");
         return Ok(());
     }
-    let values = map.areas.iter().filter_map(|a| match a.fill {
-        Fill::Value(value) => Some(value),
-        Fill::NoData | Fill::Ground => None,
-    });
-    let classes = Classes::over(values);
+    let classes = map_key::classes(map);
     let colours = ramp(map.ink, classes.len());
     let key = map_key::draw(canvas, area, map, &classes, &colours)?;
     let view = View::of(map, area.left, area.top + key + GAP, area.width());
@@ -116,6 +111,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Map) -> Result<(),
     let circles = Circles::of(map, area.width());
     for bubble in &map.bubbles {
         draw_bubble(canvas, view.at(bubble.at), circles.radius(bubble.value), bubble.mark, colour(map.ink))?;
+    }
+    for bubble in &map.bubbles {
+        names.stands(view.at(bubble.at), circles.radius(bubble.value));
     }
     for bubble in map.bubbles.iter().filter(|b| !b.name.is_empty()) {
         name_bubble(canvas, &view, &mut names, bubble, circles.radius(bubble.value));
@@ -248,7 +246,8 @@ fn name_area(
     };
     let ink = if fill.luminance() > DARK { TEXT } else { WHITE };
     // The larger letter first, then the name over two lines, then the name alone.
-    for (size, most) in [(LABEL, 1), (LABEL, 2), (SMALL, 1), (SMALL, 2)] {
+    let tries = [LABEL, SMALL].into_iter().flat_map(|size| [(size, 1, &number), (size, 2, &number)]);
+    for (size, most, number) in tries.chain([(SMALL, 1, &None), (SMALL, 2, &None)]) {
         let style = Style::new(size).colour(ink).anchor(Anchor::Middle);
         let mut lines = canvas.fonts.balance(&area.name, size, Strength::Regular, view.rect.width() / 2.0, most);
         if most == 2 {

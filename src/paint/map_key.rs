@@ -20,6 +20,8 @@ const ROW: f64 = 20.0;
 /// Radius of the largest circle: so much of the room across, within these bounds.
 const LARGEST_SHARE: f64 = 0.034;
 const LARGEST: (f64, f64) = (16.0, 30.0);
+/// Radius of a single incident at most: one incident is no catastrophe.
+const ONE: f64 = 5.0;
 /// A circle of less is not seen.
 const LEAST: f64 = 1.3;
 /// Circles of the key stand for this share of the largest, rounded.
@@ -36,7 +38,7 @@ pub(super) struct Circles {
 impl Circles {
     pub(super) fn of(map: &Map, room: f64) -> Circles {
         let most = map.bubbles.iter().map(|b| b.value).filter(|v| v.is_finite()).fold(0.0, f64::max);
-        Circles { largest: (room * LARGEST_SHARE).clamp(LARGEST.0, LARGEST.1), most }
+        Circles { largest: (room * LARGEST_SHARE).clamp(LARGEST.0, LARGEST.1).min(ONE * most.sqrt()), most }
     }
 
     pub(super) fn radius(&self, value: f64) -> f64 {
@@ -144,8 +146,9 @@ fn rows(entries: Vec<Entry>, room: f64, fonts: &Fonts) -> Vec<(f64, Vec<(f64, En
     rows
 }
 
-fn classes(map: &Map) -> Classes {
-    Classes::over(map.areas.iter().filter_map(|area| match area.fill {
+/// The classes of the regions' values.
+pub(super) fn classes(map: &Map) -> Classes {
+    Classes::even(map.areas.iter().filter_map(|area| match area.fill {
         Fill::Value(value) => Some(value),
         Fill::NoData | Fill::Ground => None,
     }))

@@ -18,12 +18,29 @@ pub(super) struct Seat {
 pub(super) struct Names {
     map: Rect,
     taken: Vec<Rect>,
+    /// Circles, which a name may cover if there is no other room.
+    circles: Vec<((f64, f64), f64)>,
 }
 
 impl Names {
     /// No name yet.
     pub(super) fn within(map: Rect) -> Names {
-        Names { map, taken: Vec::new() }
+        Names { map, taken: Vec::new(), circles: Vec::new() }
+    }
+
+    /// A circle that names had better not cover.
+    pub(super) fn stands(&mut self, at: (f64, f64), radius: f64) {
+        self.circles.push((at, radius));
+    }
+
+    /// Circles that a name would cover.
+    fn covered(&self, rect: &Rect) -> usize {
+        let nearest = |at: (f64, f64)| (at.0.clamp(rect.left, rect.right), at.1.clamp(rect.top, rect.bottom));
+        let meets = |(at, radius): &&((f64, f64), f64)| {
+            let (x, y) = nearest(*at);
+            (x - at.0).hypot(y - at.1) < *radius
+        };
+        self.circles.iter().filter(meets).count()
     }
 
     fn is_free(&self, rect: &Rect) -> bool {
@@ -75,7 +92,7 @@ impl Names {
         Some(Seat { middle: ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0) })
     }
 
-    /// A free place beside a circle: at its right, left, above or below; it is taken.
+    /// The free place beside a circle (right, left, above, below) that covers fewest others; it is taken.
     pub(super) fn beside(&mut self, (x, y): (f64, f64), radius: f64, (width, height): (f64, f64)) -> Option<Rect> {
         let off = radius + GAP;
         let corners = [
@@ -85,7 +102,7 @@ impl Names {
             (x - width / 2.0, y + off),
         ];
         let rects = corners.map(|(left, top)| Rect { left, top, right: left + width, bottom: top + height });
-        let free = rects.into_iter().find(|rect| self.is_free(rect))?;
+        let free = rects.into_iter().filter(|rect| self.is_free(rect)).min_by_key(|rect| self.covered(rect))?;
         self.taken.push(free);
         Some(free)
     }
@@ -135,6 +152,9 @@ mod tests {
         let first = names.beside((100.0, 100.0), 10.0, (50.0, 12.0)).expect("the map is empty");
         let second = names.beside((100.0, 100.0), 10.0, (50.0, 12.0)).expect("there are other sides");
         assert!(first.left > 100.0 && second.right < 100.0);
+        names.stands((150.0, 30.0), 20.0);
+        let clear = names.beside((120.0, 30.0), 10.0, (50.0, 12.0)).expect("there are other sides");
+        assert!(clear.right < 120.0, "at its right it would cover a circle: {clear:?}");
         let far = names.beside((199.0, 150.0), 10.0, (50.0, 12.0)).expect("at its left");
         assert!(far.right < 199.0);
     }

@@ -7,6 +7,7 @@ mod forecast_json;
 mod headline;
 mod json;
 mod ledgers;
+mod maps;
 mod mixes;
 mod notable;
 mod outlook;

@@ -31,8 +31,8 @@ map_others =
         [one] { $names } and { $n } other
        *[other] { $names } and { $n } others
     }
-map_hatched = Hatched: no region of the data is called { $names }.
-map_homeless = Without a boundary, so not on the map: { $names }.
+map_hatched = Hatched: { $names }; no region of the data has such a name.
+map_homeless = Not on the map, since they have no boundary: { $names }.
 map_no_region =
     { $plural ->
         [one] { $n } incident without a region is not on the map.
@@ -54,18 +54,18 @@ map_districts =
        *[other] Hollow: { $n } incidents of which only the district is known, drawn where the source puts the district (most: { $largest }).
     }
 map_population = People as counted for { $years }.
-map_no_population = Hatched: no population is given for { $names }.
+map_no_population = Hatched: { $names }; no population is given for them.
 map_few = Rates that rest on fewer than { $least } incidents are unreliable: { $names }.
 map_provisional = May still grow, as later reports come in: { $periods }.
 
 ## The quality of a map's names.
 quality_strangers =
     { $plural ->
-        [one] { $n } boundary of { $file } is no region of the data: { $names }.
-       *[other] { $n } boundaries of { $file } are no region of the data: { $names }.
+        [one] { $n } boundary of { $file } is no region of the data ({ $names }).
+       *[other] { $n } boundaries of { $file } are no region of the data ({ $names }).
     }
 quality_homeless =
     { $plural ->
-        [one] { $n } region of the data has no boundary in { $file }: { $names }.
-       *[other] { $n } regions of the data have no boundary in { $file }: { $names }.
+        [one] { $n } region of the data has no boundary in { $file } ({ $names }).
+       *[other] { $n } regions of the data have no boundary in { $file } ({ $names }).
     }

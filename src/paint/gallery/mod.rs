@@ -4,6 +4,7 @@ mod awkward;
 mod compared;
 mod evidence;
 mod made_up;
+mod maps;
 mod over_time;
 
 use awkward::*;
@@ -58,6 +59,7 @@ fn gallery() -> Vec<Figure> {
     ];
     figures.extend(evidence());
     figures.extend(awkward());
+    figures.extend(maps::maps());
     figures
 }
 

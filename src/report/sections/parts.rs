@@ -24,7 +24,7 @@ pub(super) fn regions(page: &Page) -> Vec<Block> {
     let caption = m.say(Message::TableRegions { period: page.now() });
     let table = Parts { page, caption, head: Message::HeadRegion {}, file: "series", total: Total::Shown };
     blocks.extend(table.table(scopes.collect()).map(Block::Table));
-    blocks.extend(page.charts(&["ranking-regions", "regions", "heatmap"]));
+    blocks.extend(page.charts(&["ranking-regions", "map-regions", "map-rates", "map-places", "regions", "heatmap"]));
     blocks.extend(own_charts(
         page,
         analysis.top_regions().iter().map(|facts| {
