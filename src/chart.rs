@@ -18,6 +18,7 @@ mod matrix;
 mod members;
 mod mix;
 mod multiples;
+mod not_drawn;
 mod outlook;
 mod points;
 mod ranking;
@@ -30,11 +31,12 @@ mod words;
 
 use crate::analysis::Analysis;
 use crate::figure::Figure;
+use crate::messages::Messages;
 use crate::names::{Name, Region};
 use crate::period::Day;
 use crate::registry::{Entry, Registry};
 use members::Division;
-use thiserror::Error;
+pub use not_drawn::{Lacking, NotDrawn};
 
 /// A recipe for figures.
 pub trait Chart: Entry {
@@ -92,52 +94,15 @@ pub struct ContextEvent {
 /// What to draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Pick<'a> {
+    /// The language of its words.
+    pub m: &'a Messages,
     pub subject: Subject,
     pub years: Years,
     pub events: &'a [ContextEvent],
 }
 
-/// Why a figure was not drawn: closed, and printed.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NotDrawn {
-    #[error("no incident is counted for it")]
-    NoIncidents,
-    #[error("no {0} is wholly covered yet")]
-    NoCompletePeriod(&'static str),
-    #[error("the source does not report {0}")]
-    NotReported(&'static str),
-    #[error("not measured: the source leaves out incidents by unnamed groups")]
-    NotMeasured,
-    #[error("no incident has a known toll")]
-    NoKnownToll,
-    #[error("too few {what}: {have} of the {need} needed")]
-    TooFew { what: &'static str, have: usize, need: usize },
-    #[error("this chart cannot be drawn for this subject")]
-    NotForSubject,
-    #[error("no incident in the years shown")]
-    NothingShown,
-    #[error("no year is wholly covered yet")]
-    NoCompleteYear,
-    #[error("nothing is forecast: {0}")]
-    NotForecast(String),
-    #[error("no change could be tested")]
-    NotTested,
-    #[error("no boundaries are given")]
-    NoBoundaries,
-    #[error("no boundary has the name of a region")]
-    NoneMatched,
-    #[error(
-        "most incidents lie in regions that no boundary has the name of; list the names of both in the table of regions"
-    )]
-    MostlyUnmatched,
-    #[error("no population is given for any region on it")]
-    NoPopulation,
-    #[error("no incident has coordinates as exact as a district")]
-    NoPlaces,
-}
-
 /// A figure that a report does without.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Omitted {
     pub chart: &'static str,
     pub subject: Subject,
@@ -171,14 +136,19 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
 );
 
 /// The figures of a report, in order, and those that were not drawn.
-pub fn figures(analysis: &Analysis, years: Years, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {
+pub fn figures(
+    m: &Messages,
+    analysis: &Analysis,
+    years: Years,
+    events: &[ContextEvent],
+) -> (Vec<Figure>, Vec<Omitted>) {
     let (mut figures, mut omitted) = (Vec::new(), Vec::new());
     for chart in CHARTS.iter() {
         for subject in subjects(analysis, chart.reach()) {
-            match chart.figure(analysis, &Pick { subject, years, events }) {
+            match chart.figure(analysis, &Pick { m, subject, years, events }) {
                 Ok(figure) => figures.push(figure),
                 Err(why) => {
-                    let name = words::name(analysis, subject);
+                    let name = words::name(m, analysis, subject);
                     omitted.push(Omitted { chart: chart.id(), subject, name, why });
                 }
             }

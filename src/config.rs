@@ -1,10 +1,12 @@
 //! Settings: what was typed (`Request`) and what it means (`Config`).
 
+mod brand;
 mod decide;
 mod error;
 mod inputs;
 mod request;
 
+pub use brand::BrandRequest;
 pub use decide::{Config, Output, Reading};
 pub use error::Error;
 pub use inputs::inputs;

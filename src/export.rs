@@ -12,6 +12,7 @@ mod page;
 mod parquet;
 mod publish;
 mod run_record;
+mod spelling;
 
 #[cfg(test)]
 mod example;
@@ -21,6 +22,7 @@ mod schema_test;
 pub use csv::csv_bytes;
 pub use error::Error;
 pub use folder::Folder;
+pub use html::{TemplateFault, check_template};
 pub use json::json_bytes;
 pub use parquet::parquet_bytes;
 pub use publish::{Latest, Published};

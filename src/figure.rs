@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use evidence::{Evidence, Expected, Fan, FanStep, Level, Shift, Standing};
 pub use forest::{Forest, ForestRow, Part, Ratio, RatioMark, Strength};
-pub use map::{Area, Bubble, Edge, Fill, Map, Meridian, Precision};
+pub use map::{Area, Bubble, Edge, Fill, Label, Map, Meridian, Precision};
 pub use time::{Break, Event, Future, Tick, TimeAxis, Weight};
 pub use value::{Bound, Ink, Point, State};
 

@@ -35,7 +35,8 @@ pub use sentence::{caveat, sentence};
 pub use strength::Strength;
 pub use trend::a_period;
 pub use words::{
-    count_of_kind, measure_name, of_kind, percent_of, quantity, reading_text, sentence_case, victims, when,
+    count_of_kind, count_of_periods, grain, measure_name, of_kind, percent_of, plural, quantity, reading_text,
+    sentence_case, victims, when,
 };
 
 use crate::period::Period;

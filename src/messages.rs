@@ -15,30 +15,70 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 use thiserror::Error;
 
-/// The files of a language, in the order of the catalogue.
+/// A language of the program.
 struct Language {
     /// BCP 47.
     tag: &'static str,
+    direction: Direction,
+    /// Its files, in the order of the catalogue.
     files: &'static [&'static str],
+    table: &'static LazyLock<Messages>,
+}
+
+/// Which way the words of a language run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Direction {
+    /// The word in HTML's `dir`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
 }
 
 /// The languages of the program.
-const LANGUAGES: &[Language] = &[Language {
+static LANGUAGES: [Language; 1] = [Language {
     tag: "en",
+    direction: Direction::LeftToRight,
     files: &[
+        include_str!("messages/en/charts.ftl"),
+        include_str!("messages/en/contents.ftl"),
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),
         include_str!("messages/en/maps.ftl"),
         include_str!("messages/en/renderers.ftl"),
+        include_str!("messages/en/pages.ftl"),
+        include_str!("messages/en/rows.ftl"),
+        include_str!("messages/en/times.ftl"),
     ],
+    table: &ENGLISH,
 }];
 
 /// The English table.
-pub static ENGLISH: LazyLock<Messages> = LazyLock::new(|| {
-    let english = &LANGUAGES[0];
-    Messages::read(english.tag, english.files).expect("the tables are part of the program and tested")
-});
+pub static ENGLISH: LazyLock<Messages> = LazyLock::new(|| table_of("en"));
+
+fn table_of(tag: &str) -> Messages {
+    let language = LANGUAGES.iter().find(|language| language.tag == tag);
+    let read = language.map(Messages::read).expect("every table stands in the list of languages");
+    read.expect("the tables are part of the program and tested")
+}
+
+/// The messages in a language by its tag (BCP 47); read when first asked for.
+pub fn for_language(tag: &str) -> Option<&'static Messages> {
+    LANGUAGES.iter().find(|language| language.tag == tag).map(|language| &**language.table)
+}
+
+/// The tags of all languages; English first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|language| language.tag)
+}
 
 /// What is wrong with a table of messages.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -116,6 +156,7 @@ impl Slot for Quantity {
 /// All messages in one language. Invariant: every key has a message that uses exactly its slots.
 pub struct Messages {
     language: &'static str,
+    direction: Direction,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -140,13 +181,18 @@ impl Messages {
     ///
     /// # Errors
     /// If a message is missing, unknown, or does not use exactly the slots that its code gives.
-    fn read(language: &'static str, files: &[&str]) -> Result<Messages, Error> {
-        Ok(Messages { language, bundle: table::read(language, files)? })
+    fn read(of: &Language) -> Result<Messages, Error> {
+        Ok(Messages { language: of.tag, direction: of.direction, bundle: table::read(of.tag, of.files)? })
     }
 
     /// BCP 47 tag.
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// Which way its words run.
+    pub fn direction(&self) -> Direction {
+        self.direction
     }
 
     /// The message in this language.
@@ -172,8 +218,8 @@ mod tests {
 
     #[test]
     fn every_table_has_every_message_and_uses_exactly_its_slots() {
-        for language in LANGUAGES {
-            if let Err(error) = Messages::read(language.tag, language.files) {
+        for language in &LANGUAGES {
+            if let Err(error) = Messages::read(language) {
                 panic!("{error}");
             }
         }
@@ -193,7 +239,7 @@ mod tests {
         let read = |from: &str, to: &str| {
             let files: Vec<String> = LANGUAGES[0].files.iter().map(|file| file.replace(from, to)).collect();
             let files: Vec<&str> = files.iter().map(String::as_str).collect();
-            Messages::read("en", &files).map_err(|error| error.to_string())
+            table::read("en", &files).map(|_| ()).map_err(|error| error.to_string())
         };
         let whole = "at_least = at least { $number }";
         assert!(read("", "").is_ok());

@@ -1,5 +1,6 @@
 //! A report as a value: its document, datasets, charts and manifest. Formats only render it; none computes a number.
 
+mod brand;
 mod chart_table;
 mod dataset;
 mod document;
@@ -10,6 +11,7 @@ mod sections;
 mod table;
 mod whole;
 
+pub use brand::{Accent, Brand, Ground, Logo, PageTemplate, Rgb};
 pub use chart_table::chart_table;
 pub use dataset::{ColumnDoc, Dataset, Place};
 pub use document::{

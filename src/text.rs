@@ -30,14 +30,13 @@ pub fn share(value: f64) -> String {
     format!("{} %", number(percent, decimals))
 }
 
-/// A change in per cent, given as ratio: `+38 %`, `-9 %`, `no change`.
-pub fn change(ratio: f64) -> String {
+/// A change in per cent, given as ratio: `+38 %`, `-9 %`, `±0 %` for less than half of one; `None` where there is none.
+pub fn percent_change(ratio: f64) -> Option<String> {
     let percent = ((ratio - 1.0) * 100.0).round();
     match percent {
-        p if p > 0.0 => format!("+{} %", number(p, 0)),
-        p if p < 0.0 => format!("{} %", number(p, 0)),
-        _ if ratio == 1.0 => "no change".to_owned(),
-        _ => "±0 %".to_owned(),
+        p if p > 0.0 => Some(format!("+{} %", number(p, 0))),
+        p if p < 0.0 => Some(format!("{} %", number(p, 0))),
+        _ => (ratio != 1.0).then(|| "±0 %".to_owned()),
     }
 }
 
@@ -90,11 +89,11 @@ mod tests {
 
     #[test]
     fn changes_carry_their_sign() {
-        assert_eq!(change(77.0 / 56.0), "+38 %");
-        assert_eq!(change(70.0 / 77.0), "-9 %");
-        assert_eq!(change(49.0 / 13.0), "+277 %");
-        assert_eq!(change(1.0), "no change");
-        assert_eq!(change(1.001), "±0 %");
+        assert_eq!(percent_change(77.0 / 56.0).as_deref(), Some("+38 %"));
+        assert_eq!(percent_change(70.0 / 77.0).as_deref(), Some("-9 %"));
+        assert_eq!(percent_change(49.0 / 13.0).as_deref(), Some("+277 %"));
+        assert_eq!(percent_change(1.0), None);
+        assert_eq!(percent_change(1.001).as_deref(), Some("±0 %"));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::{ContextEvent, Pick, Subject, Years};
 use crate::analysis::Analysis;
 use crate::figure::{Break, Event, Future, Tick, TimeAxis, Weight};
-use crate::period::{Day, Grain, MonthName, Period, Window};
+use crate::messages::{Message, Messages};
+use crate::period::{Day, Grain, Period, Window};
 use std::ops::Range;
 
 /// Years shown unless asked otherwise: DESIGN, section 6.
@@ -41,8 +42,8 @@ pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> T
     let breaks = analysis.loaded.facts.breaks.iter().filter(|b| window.contains(b.from));
     TimeAxis {
         len: shown.len(),
-        names: names(shown),
-        ticks: ticks(shown, window),
+        names: names(pick.m, shown),
+        ticks: ticks(pick.m, shown, window),
         events: pick.events.iter().filter_map(|e| event(analysis, pick.subject, e, shown, window)).collect(),
         breaks: breaks.map(|b| Break { at: place(shown, b.from), label: b.note.clone() }).collect(),
         future: None,
@@ -57,11 +58,12 @@ pub(super) fn with_future(analysis: &Analysis, pick: &Pick, extent: &Range<usize
     let to_come = (1..=future.beyond as i32).map(|ahead| last.plus(ahead));
     let shown: Vec<Period> = shown.iter().copied().chain(to_come).collect();
     let window = Window::new(shown[0].start(), shown[shown.len() - 1].end()).expect("periods are in order");
-    TimeAxis { len: shown.len(), names: names(&shown), ticks: ticks(&shown, window), future: Some(future), ..axis }
+    let (names, ticks) = (names(pick.m, &shown), ticks(pick.m, &shown, window));
+    TimeAxis { len: shown.len(), names, ticks, future: Some(future), ..axis }
 }
 
-fn names(shown: &[Period]) -> Vec<String> {
-    shown.iter().map(|period| period.name()).collect()
+fn names(m: &Messages, shown: &[Period]) -> Vec<String> {
+    shown.iter().map(|&period| m.period(period)).collect()
 }
 
 /// Where a day stands on the axis, in periods.
@@ -93,10 +95,10 @@ fn event(
     Some(Event { from: place(shown, days.start()), to, label: event.label.clone() })
 }
 
-fn ticks(shown: &[Period], window: Window) -> Vec<Tick> {
+fn ticks(m: &Messages, shown: &[Period], window: Window) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = match shown[0].grain() {
         Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year => {
-            shown.iter().enumerate().map(|(i, &period)| tick(i as f64, period.start(), period.grain())).collect()
+            shown.iter().enumerate().map(|(i, &period)| tick(m, i as f64, period.start(), period.grain())).collect()
         }
         grain @ (Grain::Day | Grain::Week(_)) => {
             let days = (0..window.days() as i32).map(|offset| window.start().plus(offset));
@@ -104,17 +106,18 @@ fn ticks(shown: &[Period], window: Window) -> Vec<Tick> {
                 1 => true,
                 n => grain == Grain::Day && shown.len() <= FEW_DAYS && DAYS_WITH_TICKS.contains(&n),
             };
-            days.filter(is_tick).map(|day| tick(place(shown, day), day, grain)).collect()
+            days.filter(is_tick).map(|day| tick(m, place(shown, day), day, grain)).collect()
         }
     };
     if ticks.iter().all(|t| t.weight == Weight::Minor) {
         // No turn of the year says which year it is.
         let day = window.start();
-        let month = MonthName::of(day.month()).short();
         let label = match (ticks.first(), shown[0].grain()) {
-            (_, Grain::Day | Grain::Week(_)) => format!("{} {month} {}", day.day_of_month(), day.year()),
-            (Some(first), _) if first.at == 0.0 => format!("{} {}", first.label, day.year()),
-            (_, Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year) => format!("{month} {}", day.year()),
+            (_, Grain::Day | Grain::Week(_)) => m.short_day(day),
+            (Some(first), _) if first.at == 0.0 => {
+                m.say(Message::MonthOfYear { month: first.label.clone(), year: day.year().to_string() })
+            }
+            (_, Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year) => m.short_month_of_year(day),
         };
         ticks.retain(|t| t.at > 0.0);
         ticks.insert(0, Tick { at: 0.0, label, weight: Weight::Major });
@@ -123,14 +126,14 @@ fn ticks(shown: &[Period], window: Window) -> Vec<Tick> {
 }
 
 /// A tick on the first day of a period, month or week.
-fn tick(at: f64, day: Day, grain: Grain) -> Tick {
+fn tick(m: &Messages, at: f64, day: Day, grain: Grain) -> Tick {
     let minor = |label: String| Tick { at, label, weight: Weight::Minor };
-    let month = || MonthName::of(day.month()).short().to_owned();
+    let part = |months: u32| ((day.month() - 1) / months + 1).to_string();
     match (day.month(), day.day_of_month(), grain) {
         (1, 1, _) => Tick { at, label: day.year().to_string(), weight: Weight::Major },
-        (_, 1, Grain::Quarter) => minor(format!("Q{}", (day.month() - 1) / 3 + 1)),
-        (_, 1, Grain::HalfYear) => minor(format!("H{}", (day.month() - 1) / 6 + 1)),
-        (_, 1, Grain::Day | Grain::Week(_) | Grain::Month | Grain::Year) => minor(month()),
+        (_, 1, Grain::Quarter) => minor(m.say(Message::ChartQuarter { number: part(3) })),
+        (_, 1, Grain::HalfYear) => minor(m.say(Message::ChartHalf { number: part(6) })),
+        (_, 1, Grain::Day | Grain::Week(_) | Grain::Month | Grain::Year) => minor(m.short_month(day)),
         (_, n, _) => minor(n.to_string()),
     }
 }

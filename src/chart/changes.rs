@@ -2,13 +2,15 @@
 //! and the top groups.
 
 use super::frame::{self, Parts};
-use super::headline::short;
+use super::not_drawn::reason_text;
 use super::words::{self, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, found, strength};
 use crate::analysis::{Analysis, ChangeRow};
 use crate::cube::{Facet, Key};
 use crate::figure::{Figure, Forest, ForestRow, Part, Ratio, RatioMark, Shape, Strength};
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::{Message, Messages};
 use crate::period::Period;
 use crate::registry::Entry;
 use crate::series::Finality;
@@ -46,30 +48,34 @@ impl Chart for Changes {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         if pick.subject != Subject::All {
             return Err(NotDrawn::NotForSubject);
         }
-        let latest = analysis.latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+        let latest = analysis.latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain))?;
         let columns = columns(analysis, latest);
-        let rows = rows(analysis, &columns);
+        let rows = rows(m, analysis, &columns);
         if !rows.iter().flat_map(|(_, row)| &row.ratios).any(|ratio| ratio.mark.is_some()) {
             return Err(NotDrawn::NotTested);
         }
         let noun = Noun::of(analysis, None);
-        let bases: Vec<String> = columns.iter().map(|c| short(c.base)).collect();
-        let headings = bases.iter().map(|base| format!("Against {base}")).collect();
+        let bases: Vec<String> = columns.iter().map(|c| m.short_period(c.base)).collect();
+        let headings = bases.iter().map(|base| m.say(Message::HeadChange { base: base.clone() })).collect();
         let told = |(_, row): &(Subject, ForestRow)| {
-            let ratios = bases.iter().zip(&row.ratios).map(|(base, ratio)| format!("{} against {base}", ratio.text));
-            format!("{}: {}.", row.name, ratios.collect::<Vec<_>>().join("; "))
+            let ratios = bases
+                .iter()
+                .zip(&row.ratios)
+                .map(|(base, ratio)| m.say(Message::ChartToldRatio { ratio: ratio.text.clone(), base: base.clone() }));
+            let text = m.clauses(&ratios.collect::<Vec<_>>());
+            m.say(Message::ChartToldItem { name: row.name.clone(), text })
         };
-        let alt = format!("Ratios with intervals. {}", rows.iter().map(told).collect::<Vec<_>>().join(" "));
-        let marks = "Filled diamond and heavy rule: clear. Half-filled: suggestive. Open ring: within chance. Arrow: the interval goes on.";
+        let told = rows.iter().map(told).collect::<Vec<_>>().join(" ");
         let parts = Parts {
-            title: title(analysis, latest, &bases, &rows, noun),
-            unit: format!("{} a day, as a multiple, with 95 % intervals", text::capital(noun.many)),
-            alt,
-            notes: vec![marks.to_owned(), strength::note(latest)],
+            title: title(m, analysis, latest, &bases, &rows, noun),
+            unit: m.say(Message::ChartUnitChanges { what: noun.heading(m) }),
+            alt: m.say(Message::ChartAltRatios { told }),
+            notes: vec![m.say(Message::ChartNoteMarks {}), strength::note(m, latest)],
             shape: Shape::Forest(Forest { headings, rows: rows.into_iter().map(|(_, row)| row).collect() }),
             extent: 0..0,
         };
@@ -85,24 +91,24 @@ fn columns(analysis: &Analysis, latest: Period) -> Vec<Column> {
     [before].into_iter().chain(year).collect()
 }
 
-fn rows(analysis: &Analysis, columns: &[Column]) -> Vec<(Subject, ForestRow)> {
+fn rows(m: &Messages, analysis: &Analysis, columns: &[Column]) -> Vec<(Subject, ForestRow)> {
     let regions = analysis.top_regions().iter().map(|r| Subject::Region(r.region));
     let groups = analysis.top_groups().iter().map(|g| Subject::Group(g.name));
     let kinds = [vec![Subject::All], regions.collect(), groups.collect()];
     let row = |at: usize, subject: Subject| ForestRow {
-        name: text::capital(&words::name(analysis, subject)),
+        name: text::capital(&words::name(m, analysis, subject)),
         part: if at == 0 { Part::Opens } else { Part::Continues },
-        ratios: columns.iter().map(|column| ratio(analysis, subject, column)).collect(),
+        ratios: columns.iter().map(|column| ratio(m, analysis, subject, column)).collect(),
     };
     kinds.into_iter().flat_map(|kind| kind.into_iter().enumerate()).map(|(at, s)| (s, row(at, s))).collect()
 }
 
-fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
+fn ratio(m: &Messages, analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
     let key = Key { scope: words::scope(subject), facet: Facet::ALL };
     let is_it =
         |row: &&ChangeRow| row.key == key && row.measure == Measure::Incidents && row.comparison == column.comparison;
     let Some(row) = analysis.changes.iter().find(is_it) else {
-        return Ratio { mark: None, text: "not compared".to_owned() };
+        return Ratio { mark: None, text: m.say(Message::ChartUncompared {}) };
     };
     match (&row.result, &row.tested) {
         (Ok(change), Ok(tested)) => {
@@ -112,10 +118,10 @@ fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
                 Judgement::Suggestive => Strength::Suggestive,
                 Judgement::WithinChance => Strength::WithinChance,
             };
-            let counts = format!("{} vs {}", text::count(change.current), text::count(change.base));
+            let numbers = versus(m, change.current, change.base);
             let text = match change.base > 0.0 {
-                true => format!("{counts}, {}", found::factor(ratio)),
-                false => counts,
+                true => m.say(Message::ChartRatio { numbers, factor: found::factor(m, ratio) }),
+                false => numbers,
             };
             let (estimate, low, high) = (ratio.estimate, ratio.low, ratio.high);
             let mark = RatioMark { estimate, low, high, strength };
@@ -123,35 +129,51 @@ fn ratio(analysis: &Analysis, subject: Subject, column: &Column) -> Ratio {
         }
         // Nothing against nothing needs no reason.
         (Ok(change), Err(_)) if change.current == 0.0 && change.base == 0.0 => {
-            Ratio { mark: None, text: "0 vs 0".to_owned() }
+            Ratio { mark: None, text: versus(m, 0.0, 0.0) }
         }
-        (Err(why), _) | (Ok(_), Err(why)) => Ratio { mark: None, text: why.text() },
+        (Err(why), _) | (Ok(_), Err(why)) => Ratio { mark: None, text: reason_text(m, *why) },
     }
 }
 
+/// `49 vs 13`.
+fn versus(m: &Messages, now: f64, base: f64) -> String {
+    m.say(Message::ChartVersus { now: text::count(now), base: text::count(base) })
+}
+
 /// Who changed, by the strongest evidence that there is: beyond chance, else suggestive, else that nobody did.
-fn title(analysis: &Analysis, latest: Period, bases: &[String], rows: &[(Subject, ForestRow)], noun: Noun) -> String {
-    let at = words::at(latest);
+fn title(
+    m: &Messages,
+    analysis: &Analysis,
+    latest: Period,
+    bases: &[String],
+    rows: &[(Subject, ForestRow)],
+    noun: Noun,
+) -> String {
+    let when = finding::when(m, latest);
     let told = |strength: Strength| {
-        bases.iter().enumerate().find_map(|(i, base)| Some((base, moves(analysis, latest, rows, (i, strength))?)))
+        bases.iter().enumerate().find_map(|(i, base)| Some((base, moves(m, analysis, latest, rows, (i, strength))?)))
     };
     if let Some((base, [rises, falls])) = told(Strength::Clear) {
-        let clauses = [("rose", rises), ("fell", falls)].into_iter().filter(|(_, names)| !names.is_empty());
-        let clauses: Vec<String> = clauses.map(|(verb, names)| format!("{verb} {}", listed(&names))).collect();
-        let what = text::capital(noun.many);
-        return format!("{what} {} {at} against {base}, beyond chance", clauses.join(" and "));
+        let rose = listed(m, &rises).map(|names| Message::ChartRoseNames { names });
+        let fell = listed(m, &falls).map(|names| Message::ChartFellNames { names });
+        let moves: Vec<String> = [rose, fell].into_iter().flatten().map(|moved| m.say(moved)).collect();
+        let (what, moves) = (noun.heading(m), m.list(&moves));
+        return m.say(Message::ChartTitleMoved { what, moves, when, base: base.clone() });
     }
     if let Some((base, [more, fewer])) = told(Strength::Suggestive) {
-        let clauses = [("more", more), ("fewer", fewer)].into_iter().filter(|(_, names)| !names.is_empty());
-        let clauses: Vec<String> =
-            clauses.map(|(word, names)| format!("{word} {} {}", noun.many, listed(&names))).collect();
-        return format!("{} {at} than in {base}, suggestive at most", text::capital(&clauses.join(" and ")));
+        let what = noun.many(m);
+        let more = listed(m, &more).map(|names| Message::ChartMoreNames { what: what.clone(), names });
+        let fewer = listed(m, &fewer).map(|names| Message::ChartFewerNames { what: what.clone(), names });
+        let moves: Vec<String> = [more, fewer].into_iter().flatten().map(|moved| m.say(moved)).collect();
+        let moves = m.list(&moves);
+        return text::capital(&m.say(Message::ChartTitleMaybe { moves, when, base: base.clone() }));
     }
-    format!("No change {at} against {} goes beyond chance", words::either(bases))
+    m.say(Message::ChartTitleNoChange { when, bases: m.either(bases) })
 }
 
 /// Who rose and who fell in a column, by evidence of that strength; a fall that later reports may fill up is none.
 fn moves(
+    m: &Messages,
     analysis: &Analysis,
     latest: Period,
     rows: &[(Subject, ForestRow)],
@@ -162,7 +184,7 @@ fn moves(
         let mark = |row: &ForestRow| row.ratios.get(column).and_then(|ratio| ratio.mark);
         let is_meant = |m: RatioMark| m.strength == strength && is_way(m.estimate);
         let named = rows.iter().filter(|(_, row)| mark(row).is_some_and(is_meant));
-        named.map(|(subject, row)| place(*subject, &row.name)).collect()
+        named.map(|(subject, row)| place(m, *subject, &row.name)).collect()
     };
     let rises = named(|estimate| estimate > 1.0);
     let falls = if is_settled { named(|estimate| estimate < 1.0) } else { Vec::new() };
@@ -170,18 +192,19 @@ fn moves(
 }
 
 /// `overall`, `in Ilmaray`, `involving X`.
-fn place(subject: Subject, name: &str) -> String {
-    match subject {
-        Subject::All => "overall".to_owned(),
-        Subject::Region(_) => format!("in {name}"),
-        Subject::Group(_) => format!("involving {name}"),
-    }
+fn place(m: &Messages, subject: Subject, name: &str) -> String {
+    m.say(match subject {
+        Subject::All => Message::ChartPlaceOverall {},
+        Subject::Region(_) => Message::ChartPlaceIn { place: name.to_owned() },
+        Subject::Group(_) => Message::ChartPlaceInvolving { name: name.to_owned() },
+    })
 }
 
-/// The first names, and how many more.
-fn listed(names: &[String]) -> String {
+/// The first names, and how many more; `None` for none.
+fn listed(m: &Messages, names: &[String]) -> Option<String> {
     if names.len() <= NAMED + 1 {
-        return text::list(names);
+        return (!names.is_empty()).then(|| m.list(names));
     }
-    format!("{} and {} others", names[..NAMED].join(", "), names.len() - NAMED)
+    let n = ((names.len() - NAMED) as f64).into();
+    Some(m.say(Message::ChartOthers { n, names: m.series(&names[..NAMED]) }))
 }

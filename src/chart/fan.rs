@@ -5,8 +5,10 @@ use super::words;
 use crate::analysis::{Analysis, ForecastRow};
 use crate::cube::Key;
 use crate::figure::{Fan, FanStep, Future};
+use crate::finding;
 use crate::measure::Measure;
-use crate::period::{Grain, Period};
+use crate::messages::{Message, Messages};
+use crate::period::Period;
 use crate::stats::{Forecast, Forecaster, Step};
 use crate::text;
 use std::ops::Range;
@@ -48,45 +50,44 @@ impl<'a> Shown<'a> {
     }
 
     /// The end of the axis that it asks for.
-    pub(super) fn future(&self, analysis: &Analysis, extent: &Range<usize>) -> Option<Future> {
+    pub(super) fn future(&self, m: &Messages, analysis: &Analysis, extent: &Range<usize>) -> Option<Future> {
         let from = self.from(analysis, extent)?;
         let beyond = (from + self.forecast.steps.len()).saturating_sub(extent.len());
-        let label = format!("Forecast: {}", forecaster(self.forecast.shown, self.origin.grain()));
+        let label = m.say(Message::ChartForecastLabel { forecaster: self.forecaster(m) });
         Some(Future { from, beyond, label })
     }
 
     /// In words, for a reader who cannot see it.
-    pub(super) fn told(&self) -> String {
-        let step = |(i, s): (usize, &Step)| {
-            let at = words::at(self.origin.plus(i as i32 + 1));
-            format!("{} {at}", range(s.wide.0, s.wide.1))
-        };
+    pub(super) fn told(&self, m: &Messages) -> String {
+        let step =
+            |(i, s): (usize, &Step)| words::timed(m, range(m, s.wide.0, s.wide.1), self.origin.plus(i as i32 + 1));
         let steps: Vec<String> = self.forecast.steps.iter().enumerate().map(step).collect();
-        let by = forecaster(self.forecast.shown, self.origin.grain());
-        format!("Forecast by {by}, 80 % intervals: {}.", steps.join(", "))
+        m.say(Message::ChartToldForecast { forecaster: self.forecaster(m), steps: m.series(&steps) })
     }
 
     /// Small print: what the bands are, and how they did on the past.
-    pub(super) fn note(&self, name: &str) -> String {
+    pub(super) fn note(&self, m: &Messages, name: String) -> String {
         let mut scores = self.forecast.scores.iter();
         let past = scores.find(|s| s.forecaster == self.forecast.shown && s.ahead == 1 && s.origins > 0);
         let past = past.map(|s| {
-            format!(
-                " On the past, {} of {} numbers lay inside the 80 % interval made one {} before.",
-                text::share(s.inside[1]),
-                s.origins,
-                self.origin.grain().noun()
-            )
+            m.say(Message::ChartNotePast {
+                share: text::share(s.inside[1]),
+                origins: s.origins.to_string(),
+                grain: finding::grain(m, self.origin.grain()),
+            })
         });
-        format!("{name}: dotted median, bands of 50, 80 and 95 % probability.{}", past.unwrap_or_default())
+        m.say(Message::ChartNoteFan { name, past: past.unwrap_or_default() })
     }
-}
 
-/// Who forecasts, as a label.
-pub(super) fn forecaster(forecaster: Forecaster, grain: Grain) -> String {
-    match forecaster {
-        Forecaster::Resampled => format!("last {RESAMPLED} {}, resampled", words::periods(grain)),
-        Forecaster::LastValue => format!("Poisson around the last {}", grain.noun()),
-        Forecaster::Pooled => "pooled model".to_owned(),
+    /// Who forecasts, as a label.
+    fn forecaster(&self, m: &Messages) -> String {
+        let grain = self.origin.grain();
+        match self.forecast.shown {
+            Forecaster::Resampled => {
+                m.say(Message::ChartResampled { periods: finding::count_of_periods(m, grain, RESAMPLED) })
+            }
+            Forecaster::LastValue => m.say(Message::ChartLastValue { grain: finding::grain(m, grain) }),
+            Forecaster::Pooled => m.say(Message::ForecasterModel {}),
+        }
     }
 }

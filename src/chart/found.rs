@@ -1,14 +1,14 @@
 //! What the statistics say of one series, as it is drawn over its columns and as it is told: the expected range of the latest
 //! value, levels between breaks, and a trend where there is one.
 
-use super::headline::short;
 use super::strength;
-use super::words;
 use crate::analysis::{self, Analysis};
 use crate::cube::Key;
 use crate::figure::{Emphasis, Evidence, Expected, Ink, Level, Line, Point, Shift, Standing, State};
+use crate::finding;
 use crate::measure::Measure;
-use crate::period::{Grain, MonthName, Period, Status};
+use crate::messages::{Message, Messages};
+use crate::period::{Grain, Period, Status};
 use crate::stats::{self, Alert, Interval, Judgement, TrendStatistic, TrendValue, Verdict};
 use crate::text;
 use std::ops::Range;
@@ -38,37 +38,34 @@ impl Found {
 }
 
 /// What is found in a series, over the periods shown.
-pub(super) fn of(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> Found {
+pub(super) fn of(m: &Messages, analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> Found {
     let mut found = Found::default();
-    expect(analysis, key, measure, extent, &mut found);
+    expect(m, analysis, (key, measure), extent, &mut found);
     let breaks = breaks(analysis, key, measure);
-    levels(analysis, key, measure, extent, &breaks, &mut found);
+    levels(m, analysis, (key, measure), extent, &breaks, &mut found);
     if let Some((from, to, value)) = trend(analysis, key, measure, &breaks) {
-        curve(analysis, (key, measure), extent, (from, to), value, &mut found);
+        curve(m, analysis, (key, measure), extent, (from, to), value, &mut found);
     }
     found
 }
 
-fn expect(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>, found: &mut Found) {
+fn expect(m: &Messages, analysis: &Analysis, (key, measure): (Key, Measure), extent: &Range<usize>, found: &mut Found) {
     let (Some(latest), Some((alert, judgement))) = (analysis.latest, strength::alert(analysis, key, measure)) else {
         return;
     };
     let period = analysis.index(latest).and_then(|index| index.checked_sub(extent.start));
     let Some(period) = period.filter(|_| alert.high > 0.0) else { return };
     let standing = standing(alert, judgement);
-    let range = range(alert.low, alert.high);
-    let label = match (standing, judgement) {
-        (Standing::Above, _) => format!("Above the expected {range}"),
-        (Standing::Below, _) => format!("Below the expected {range}"),
-        (Standing::Within, Judgement::Suggestive) => format!("Expected {range}: suggestive"),
-        (Standing::Within, Judgement::Clear | Judgement::WithinChance) => format!("Expected {range}"),
-    };
-    found.told.push(format!("{label} {} (95 % interval).", words::at(latest)));
-    let noun = latest.grain().noun();
-    found.notes.push(format!(
-        "Bracket: where the number of {} was to be expected from the {noun}s before, with a probability of 95 %.",
-        short(latest)
-    ));
+    let range = range(m, alert.low, alert.high);
+    let label = m.say(match (standing, judgement) {
+        (Standing::Above, _) => Message::ChartLabelAbove { range },
+        (Standing::Below, _) => Message::ChartLabelBelow { range },
+        (Standing::Within, Judgement::Suggestive) => Message::ChartLabelSuggestive { range },
+        (Standing::Within, Judgement::Clear | Judgement::WithinChance) => Message::ChartLabelExpected { range },
+    });
+    found.told.push(m.say(Message::ChartToldExpected { label: label.clone(), when: finding::when(m, latest) }));
+    let (short, periods) = (m.short_period(latest), m.periods(latest.grain()));
+    found.notes.push(m.say(Message::ChartNoteBracket { period: short, periods }));
     found.evidence.expected = Some(Expected { period, low: alert.low, high: alert.high, standing, label });
 }
 
@@ -82,8 +79,8 @@ fn standing(alert: &Alert, judgement: Judgement) -> Standing {
 }
 
 /// `7 to 23`.
-pub(super) fn range(low: f64, high: f64) -> String {
-    format!("{} to {}", text::count(low), text::count(high))
+pub(super) fn range(m: &Messages, low: f64, high: f64) -> String {
+    m.say(Message::ChartRange { low: text::count(low), high: text::count(high) })
 }
 
 /// The breaks that are beyond chance, oldest first.
@@ -93,9 +90,9 @@ fn breaks(analysis: &Analysis, key: Key, measure: Measure) -> Vec<analysis::Shif
 }
 
 fn levels(
+    m: &Messages,
     analysis: &Analysis,
-    key: Key,
-    measure: Measure,
+    (key, measure): (Key, Measure),
     extent: &Range<usize>,
     breaks: &[analysis::Shift],
     found: &mut Found,
@@ -106,15 +103,15 @@ fn levels(
     let place = |index: usize| index as f64 - extent.start as f64;
     for shift in breaks {
         let [at, low, high] = [shift.period, shift.earliest, shift.latest].map(|p| analysis.index(p).unwrap_or(latest));
-        let ratio = factor(shift.found.ratio);
-        found.told.push(format!(
-            "The level changed {} ({} to {}): {ratio}.",
-            words::at(shift.period),
-            short(shift.earliest),
-            short(shift.latest)
-        ));
+        let factor = factor(m, shift.found.ratio);
+        found.told.push(m.say(Message::ChartToldLevel {
+            when: finding::when(m, shift.period),
+            earliest: m.short_period(shift.earliest),
+            latest: m.short_period(shift.latest),
+            factor: factor.clone(),
+        }));
         if at > extent.start {
-            let label = format!("{}: {ratio}", abbreviated(shift.period));
+            let label = m.say(Message::ChartShift { period: abbreviated(m, shift.period), factor });
             found.evidence.shifts.push(Shift { at: place(at), low: place(low), high: place(high), label });
         }
     }
@@ -137,37 +134,52 @@ fn levels(
             found.evidence.levels.push(Level { from, to: place(pair[1]), value: sum / count as f64 });
         }
     }
-    found.notes.push(
-        "Solid rule: a change of level beyond chance, with its factor; the bar at its head holds its date with a probability of 95 %."
-            .to_owned(),
-    );
+    found.notes.push(m.say(Message::ChartNoteLevel {}));
 }
 
 /// `× 2.4 (1.9 to 3.1)`.
-pub(super) fn factor(ratio: Interval) -> String {
-    let number = |value: f64| text::number(value, if value < 10.0 { 1 } else { 0 });
-    let fine = |value: f64| if value < 1.0 { text::number(value, 2) } else { number(value) };
-    match (ratio.estimate.is_finite(), ratio.high.is_finite()) {
-        (true, true) => format!("× {} ({} to {})", fine(ratio.estimate), fine(ratio.low), fine(ratio.high)),
-        (true, false) => format!("× {} (at least {})", fine(ratio.estimate), fine(ratio.low)),
-        (false, _) => format!("from none (at least × {})", fine(ratio.low)),
-    }
+pub(super) fn factor(m: &Messages, ratio: Interval) -> String {
+    let (estimate, low) = (factor_digits(ratio.estimate), factor_digits(ratio.low));
+    m.say(match (ratio.estimate.is_finite(), ratio.high.is_finite()) {
+        (true, true) => Message::ChartFactor { estimate, low, high: factor_digits(ratio.high) },
+        (true, false) => Message::ChartFactorOpen { estimate, low },
+        (false, _) => Message::ChartFactorNone { low },
+    })
+}
+
+fn factor_digits(value: f64) -> String {
+    let decimals = match value {
+        small if small < 1.0 => 2,
+        middling if middling < 10.0 => 1,
+        _ => 0,
+    };
+    text::number(value, decimals)
 }
 
 /// `Apr 2023`.
-fn abbreviated(period: Period) -> String {
+fn abbreviated(m: &Messages, period: Period) -> String {
     match period.grain() {
-        Grain::Month => format!("{} {}", MonthName::of(period.start().month()).short(), period.start().year()),
+        Grain::Month => m.short_month_of_year(period.start()),
         Grain::Day | Grain::Week(_) | Grain::Quarter | Grain::HalfYear | Grain::Year => period.label(),
     }
 }
 
 /// `; rising 40 % a year since November 2023`: what a title adds where the series has a trend.
-pub(super) fn trend_clause(analysis: &Analysis, key: Key, measure: Measure) -> Option<String> {
+pub(super) fn trend_clause(m: &Messages, analysis: &Analysis, key: Key, measure: Measure) -> Option<String> {
     let (from, _, value) = trend(analysis, key, measure, &breaks(analysis, key, measure))?;
-    let growth = growth(&value)?;
-    let plain = growth.split(" (").next().unwrap_or_default().to_lowercase();
-    Some(format!("; {plain} since {}", short(from)))
+    // What has no interval is not said.
+    value.low.zip(value.high)?;
+    let since = m.short_period(from);
+    Some(m.say(match value.estimate {
+        up if up >= TOLD_AS_FACTOR => Message::ChartClauseFactor { estimate: factor_digits(up), since },
+        up if up > 1.0 => Message::ChartClauseUp { percent: percent(up), since },
+        down => Message::ChartClauseDown { percent: percent(down), since },
+    }))
+}
+
+/// A growth without its sign.
+fn percent(factor: f64) -> String {
+    text::number(((factor - 1.0) * 100.0).abs(), 0)
 }
 
 /// The window and the growth of a series that rises or falls. Where its level broke inside the window, the levels tell it better.
@@ -190,18 +202,19 @@ fn trend(
 }
 
 /// `Rising 27 % a year (8 to 49)`.
-fn growth(value: &TrendValue) -> Option<String> {
+fn growth(m: &Messages, value: &TrendValue) -> Option<String> {
     let (low, high) = (value.low?, value.high?);
-    let percent = |factor: f64| text::number(((factor - 1.0) * 100.0).abs(), 0);
-    Some(match value.estimate {
-        up if up >= TOLD_AS_FACTOR => format!("Rising {} a year", factor(Interval::new(up, low, high))),
-        up if up > 1.0 => format!("Rising {} % a year ({} to {})", percent(up), percent(low), percent(high)),
-        down => format!("Falling {} % a year ({} to {})", percent(down), percent(high), percent(low)),
-    })
+    let (least, most) = (percent(low), percent(high));
+    Some(m.say(match value.estimate {
+        up if up >= TOLD_AS_FACTOR => Message::ChartGrowthFactor { factor: factor(m, Interval::new(up, low, high)) },
+        up if up > 1.0 => Message::ChartGrowthUp { percent: percent(up), low: least, high: most },
+        down => Message::ChartGrowthDown { percent: percent(down), low: most, high: least },
+    }))
 }
 
 /// The curve of constant growth through what was counted in its window: it keeps the window's sum.
 fn curve(
+    m: &Messages,
     analysis: &Analysis,
     (key, measure): (Key, Measure),
     extent: &Range<usize>,
@@ -210,7 +223,7 @@ fn curve(
     found: &mut Found,
 ) {
     let (Some(first), Some(last)) = (analysis.index(from), analysis.index(to)) else { return };
-    let (Some(name), Some(low), Some(high)) = (growth(&value), value.low, value.high) else { return };
+    let (Some(name), Some(low), Some(high)) = (growth(m, &value), value.low, value.high) else { return };
     let series = analysis.series(key, measure);
     let centre = (first + last) as f64 / 2.0;
     let years = |index: usize| (index as f64 - centre) / stats::per_year(from.grain());
@@ -229,12 +242,9 @@ fn curve(
         let ends = (at(low), at(high));
         Point::complete(at(value.estimate)).between(ends.0.min(ends.1), ends.0.max(ends.1))
     };
-    found.told.push(format!("{name} from {} to {}.", short(from), short(to)));
-    found.notes.push(format!(
-        "Curve: constant growth from {} to {}; its band spans the rates of growth in brackets (95 %).",
-        short(from),
-        short(to)
-    ));
+    let (from, to) = (m.short_period(from), m.short_period(to));
+    found.told.push(m.say(Message::ChartToldTrend { growth: name.clone(), from: from.clone(), to: to.clone() }));
+    found.notes.push(m.say(Message::ChartNoteCurve { from, to }));
     let points = extent.clone().map(point).collect();
     found.curve = Some(Line { name, ink: Ink::Estimate, emphasis: Emphasis::Main, points });
 }

@@ -4,10 +4,9 @@ use super::{NotDrawn, Pick, Subject, figure_id, words};
 use crate::analysis::Analysis;
 use crate::cube::Key;
 use crate::figure::{Bar, Bound, Figure, HeatColumns, Point, Shape, State};
-use crate::incident::Kind;
+use crate::messages::{Message, Messages};
 use crate::period::{Period, Status};
 use crate::series::Finality;
-use crate::text;
 use std::ops::Range;
 
 /// What a recipe says of its figure.
@@ -25,21 +24,22 @@ pub(super) struct Parts {
 
 /// The figure with everything around it.
 pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, parts: Parts) -> Figure {
+    let m = pick.m;
     let Parts { title, unit, alt, shape, mut notes, extent } = parts;
     if let Shape::Series(panels) = &shape
         && panels.panels.len() > 1
     {
-        notes.insert(0, "Each panel has a scale of its own.".to_owned());
+        notes.insert(0, m.say(Message::ChartNotePanels {}));
     }
-    notes.extend(state_notes(analysis, pick.subject, &shape, &extent));
-    let subtitle = subtitle(analysis, pick.subject, &unit, &extent);
+    notes.extend(state_notes(m, analysis, pick.subject, &shape, &extent));
+    let subtitle = subtitle(m, analysis, pick.subject, unit, &extent);
     Figure {
         id: figure_id(chart, analysis, pick.subject),
         chart,
-        alt: format!("{title}. {subtitle}. {alt}"),
+        alt: m.say(Message::ChartAlt { title: title.clone(), subtitle: subtitle.clone(), told: alt }),
         title,
         subtitle,
-        caption: caption(analysis),
+        caption: caption(m, analysis),
         shape,
         notes,
     }
@@ -55,12 +55,12 @@ pub(super) fn add_notes(notes: &mut Vec<String>, more: Vec<String>) {
 }
 
 /// Bars in words, for the alternative text.
-pub(super) fn told(bars: &[Bar]) -> String {
-    let told = |bar: &Bar| match bar.text.as_str() {
-        "" => format!("{}: {}.", bar.name, bar.label),
-        text => format!("{}: {text}.", bar.name),
+pub(super) fn told(m: &Messages, bars: &[Bar]) -> String {
+    let told = |bar: &Bar| {
+        let text = if bar.text.is_empty() { &bar.label } else { &bar.text };
+        m.say(Message::ChartToldItem { name: bar.name.clone(), text: text.clone() })
     };
-    format!("Bars. {}", bars.iter().map(told).collect::<Vec<_>>().join(" "))
+    m.say(Message::ChartAltBars { told: bars.iter().map(told).collect::<Vec<_>>().join(" ") })
 }
 
 /// Refuses what has nothing to show.
@@ -76,25 +76,25 @@ pub(super) fn need_something(analysis: &Analysis, key: Key, extent: &Range<usize
     if is_any { Ok(()) } else { Err(NotDrawn::NothingShown) }
 }
 
-fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<usize>) -> String {
+fn subtitle(m: &Messages, analysis: &Analysis, subject: Subject, unit: String, extent: &Range<usize>) -> String {
     let filters = &analysis.policy.selection;
     let countries: Vec<&str> =
         analysis.countries().into_iter().map(|c| analysis.text(c)).filter(|c| !c.is_empty()).collect();
     let whole = match countries.len() {
         0 => None,
-        1..=4 => Some(text::list(&countries)),
-        n => Some(format!("{n} countries")),
+        1..=4 => Some(m.list(&countries)),
+        n => Some(m.say(Message::ChartCountries { n: (n as f64).into() })),
     };
-    let name = || words::name(analysis, subject);
-    let mut parts = match subject {
-        Subject::All => vec![unit.to_owned()],
-        Subject::Group(group) if group.is_none() => vec![unit.to_owned(), "no group named".to_owned()],
+    let mut parts = vec![unit];
+    match subject {
+        Subject::All => {}
+        Subject::Group(group) if group.is_none() => parts.push(m.say(Message::ChartNoGroup {})),
         Subject::Group(_) => {
-            let noun = words::Noun::of(analysis, None).many;
-            vec![unit.to_owned(), format!("only {noun}{}", words::about_anywhere(analysis, subject))]
+            let what = words::Noun::of(analysis, None).many(m);
+            parts.push(m.say(Message::ChartOnly { what, about: words::about_anywhere(m, analysis, subject) }));
         }
-        Subject::Region(_) => vec![unit.to_owned(), name()],
-    };
+        Subject::Region(_) => parts.push(words::name(m, analysis, subject)),
+    }
     match subject {
         // Its name says its country already.
         Subject::Region(_) if countries.len() > 1 => {}
@@ -104,39 +104,43 @@ fn subtitle(analysis: &Analysis, subject: Subject, unit: &str, extent: &Range<us
         let days = analysis.coverage;
         let (from, to) = (shown[0].start().max(days.from()), shown[shown.len() - 1].end().min(days.to()));
         if from <= to {
-            parts.push(text::stretch(from, to));
+            parts.push(m.stretch(from, to));
         }
     }
     if !filters.kinds.is_empty() {
-        let kinds: Vec<&str> = filters.kinds.iter().map(|k: &Kind| k.plural()).collect();
-        parts.push(format!("only {}", text::list(&kinds)));
+        let kinds: Vec<String> = filters.kinds.iter().map(|&kind| words::Noun::Of(kind).many(m)).collect();
+        parts.push(m.say(Message::ChartOnly { what: m.list(&kinds), about: String::new() }));
     }
-    for (what, names) in [
-        ("groups", &filters.groups),
-        ("regions", &filters.regions),
-        ("tactics", &filters.tactics),
-        ("targets", &filters.targets),
-    ] {
-        if !names.is_empty() {
-            parts.push(format!("only {what}: {}", text::list(names)));
-        }
-    }
-    parts.join(", ")
+    let names = |names: &[String]| (!names.is_empty()).then(|| m.list(names));
+    let only = [
+        names(&filters.groups).map(|names| Message::ChartOnlyGroups { names }),
+        names(&filters.regions).map(|names| Message::ChartOnlyRegions { names }),
+        names(&filters.tactics).map(|names| Message::ChartOnlyTactics { names }),
+        names(&filters.targets).map(|names| Message::ChartOnlyTargets { names }),
+    ];
+    parts.extend(only.into_iter().flatten().map(|only| m.say(only)));
+    m.series(&parts)
 }
 
 /// Source, freshness and counting: what a chart that is passed on alone must say.
-fn caption(analysis: &Analysis) -> String {
+fn caption(m: &Messages, analysis: &Analysis) -> String {
     let facts = &analysis.loaded.facts;
     // A citation that names the source need not be preceded by its title.
     let short = facts.title.split(" (").next().unwrap_or_default();
-    let title = match facts.citation.as_str() {
-        "" => facts.title.clone(),
+    let title = facts.title.clone();
+    let source = match facts.citation.as_str() {
+        "" => title,
         citation if citation.contains(short) => citation.to_owned(),
-        citation => format!("{} ({citation})", facts.title),
+        citation => m.say(Message::ChartCited { title, citation: citation.to_owned() }),
     };
-    let version = analysis.version.map(|v| format!(", version of {}", v.long())).unwrap_or_default();
-    let as_of = analysis.policy.as_of.map(|d| format!("; as of {}", d.long())).unwrap_or_default();
-    format!("Source: {title}; data to {}{version}{as_of}.", analysis.coverage.to().long())
+    let version = analysis.version.map(|day| m.say(Message::ChartVersion { day: m.day(day) }));
+    let as_of = analysis.policy.as_of.map(|day| m.say(Message::ChartAsOf { day: m.day(day) }));
+    m.say(Message::ChartCaption {
+        source,
+        to: m.day(analysis.coverage.to()),
+        version: version.unwrap_or_default(),
+        as_of: as_of.unwrap_or_default(),
+    })
 }
 
 /// Everything drawn over time, with its points.
@@ -155,7 +159,13 @@ fn points(shape: &Shape) -> Vec<&[Point]> {
 }
 
 /// What hollow, light and marked values mean, said only where they occur.
-fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Range<usize>) -> Vec<String> {
+fn state_notes(
+    m: &Messages,
+    analysis: &Analysis,
+    subject: Subject,
+    shape: &Shape,
+    extent: &Range<usize>,
+) -> Vec<String> {
     let mut states: Vec<State> = points(shape).into_iter().flatten().map(|p| p.state).collect();
     if let Shape::Heatmap(map) = shape
         && let HeatColumns::Time(_) = map.columns
@@ -167,9 +177,9 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
     if states.contains(&State::Partial) {
         let scope = words::scope(subject);
         let partial = shown.iter().filter(|&&p| analysis.status(scope, p) == Status::Partial);
-        let partial: Vec<String> = partial.map(|&p| partly(analysis, subject, p)).collect();
+        let partial: Vec<String> = partial.map(|&p| partly(m, analysis, subject, p)).collect();
         if !partial.is_empty() {
-            notes.push(format!("Hollow: {}.", text::list(&partial)));
+            notes.push(m.say(Message::ChartHollow { periods: m.list(&partial) }));
         }
     }
     if states.contains(&State::Provisional) {
@@ -183,33 +193,33 @@ fn state_notes(analysis: &Analysis, subject: Subject, shape: &Shape, extent: &Ra
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
         let which = match periods.as_slice() {
-            [] => "the newest periods".to_owned(),
-            [only] => only.name(),
-            [first, .., last] => format!("{} to {}", first.name(), last.name()),
+            [] => m.say(Message::ChartNewest {}),
+            &[only] => m.period(only),
+            &[first, .., last] => m.say(Message::ChartRange { low: m.period(first), high: m.period(last) }),
         };
-        let mark = match shape {
-            Shape::Heatmap(_) => "Dotted rule",
+        notes.push(m.say(match shape {
+            Shape::Heatmap(_) => Message::ChartDotted { which },
             Shape::Series(_)
             | Shape::Multiples(_)
             | Shape::Bars(_)
             | Shape::Stack(_)
             | Shape::Forest(_)
-            | Shape::Map(_) => "Lighter or dotted",
-        };
-        notes.push(format!("{mark}: {which} may still change, as later reports come in."));
+            | Shape::Map(_) => Message::ChartLighter { which },
+        }));
     }
     let all = points(shape);
     if all.iter().copied().flatten().any(|p| p.bound == Bound::AtLeast) {
-        notes.push("Small caret above a value: at least so many, since some incidents have no known toll.".to_owned());
+        notes.push(m.say(Message::ChartNoteCaret {}));
     }
     if all.iter().copied().flatten().any(|p| p.low.is_some()) {
-        notes.push("Range around a value: from the source's low to its high estimate.".to_owned());
+        notes.push(m.say(Message::ChartNoteRange {}));
     }
     notes
 }
 
-fn partly(analysis: &Analysis, subject: Subject, period: Period) -> String {
+fn partly(m: &Messages, analysis: &Analysis, subject: Subject, period: Period) -> String {
     let coverage = analysis.covered(words::scope(subject));
     let days = coverage.window().overlap(period.into()).map_or(0, |w| w.days());
-    format!("{} is only partly covered ({days} of its {} days)", period.name(), period.days())
+    let (days, of_days) = (days.to_string(), period.days().to_string());
+    m.say(Message::ChartPartly { period: m.period(period), days, of_days })
 }

@@ -8,10 +8,11 @@ use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, found, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
 use crate::figure::{Columns, Figure, Panel, Panels, Shape};
+use crate::finding;
 use crate::incident::{Kind, Role};
 use crate::measure::Measure;
+use crate::messages::{Message, Messages};
 use crate::registry::Entry;
-use crate::text;
 
 pub(super) struct Frequency;
 
@@ -41,10 +42,11 @@ impl Chart for Frequency {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let scope = words::scope(pick.subject);
-        let ledgers = ledgers(analysis, pick.subject);
-        let headline = headline(analysis, pick.subject, &ledgers);
+        let ledgers = ledgers(m, analysis, pick.subject);
+        let headline = headline(m, analysis, pick.subject, &ledgers);
         let extent = axis::extent(analysis, pick, headline.must_show());
         frame::need_something(analysis, Key { scope, facet: Facet::ALL }, &extent)?;
         let is_active = |l: &&Ledger| {
@@ -54,17 +56,18 @@ impl Chart for Frequency {
         let ink = words::ink(analysis, pick.subject);
         let whole = Key { scope, facet: Facet::ALL };
         let forecast = Shown::of(analysis, whole, Measure::Incidents);
-        let (mut panels, mut told, mut notes) = (Vec::new(), Vec::new(), Vec::from_iter(headline.note()));
+        let (mut panels, mut told, mut notes) = (Vec::new(), Vec::new(), Vec::from_iter(headline.note(m)));
         for ledger in &ledgers {
             let key = Key { scope, facet: ledger.facet };
-            let mut found = found::of(analysis, key, Measure::Incidents, &extent);
-            told.push(format!("{}: {}", ledger.title, points::range(analysis, key, Measure::Incidents, &extent)));
+            let mut found = found::of(m, analysis, key, Measure::Incidents, &extent);
+            let range = points::range(m, analysis, key, Measure::Incidents, &extent);
+            told.push(m.say(Message::ChartTold { name: ledger.title.clone(), told: range }));
             if let Some(forecast) = forecast.filter(|_| key == whole) {
                 found.evidence.fan = forecast.fan(analysis, &extent);
-                found.told.push(forecast.told());
-                found.notes.push(forecast.note("Forecast"));
+                found.told.push(forecast.told(m));
+                found.notes.push(forecast.note(m, m.say(Message::ChartForecast {})));
             }
-            let lines = found.lines(points::rolling(&analysis.series(key, Measure::Incidents), &extent));
+            let lines = found.lines(points::rolling(m, &analysis.series(key, Measure::Incidents), &extent));
             panels.push(Panel {
                 title: if ledgers.len() > 1 { ledger.title.clone() } else { String::new() },
                 unit: String::new(),
@@ -75,14 +78,14 @@ impl Chart for Frequency {
             told.append(&mut found.told);
             frame::add_notes(&mut notes, found.notes);
         }
-        let future = forecast.and_then(|f| f.future(analysis, &extent));
+        let future = forecast.and_then(|f| f.future(m, analysis, &extent));
         let axis = axis::with_future(analysis, pick, &extent, future);
         let shape = Shape::Series(Panels { axis, panels });
-        let noun = Noun::of(analysis, None);
+        let (what, grain) = (Noun::of(analysis, None).heading(m), finding::grain(m, analysis.policy.grain));
         let parts = Parts {
             title: headline.title.clone(),
-            unit: format!("{} per {}", text::capital(noun.many), analysis.policy.grain.noun()),
-            alt: format!("Columns over time. {}", told.join(" ")),
+            unit: m.say(Message::ChartPer { what, grain }),
+            alt: m.say(Message::ChartAltColumns { told: told.join(" ") }),
             shape,
             notes,
             extent,
@@ -92,25 +95,25 @@ impl Chart for Frequency {
 }
 
 /// All incidents; beside them attacks and operations where the source tells both, and a group's own attacks.
-fn ledgers(analysis: &Analysis, subject: Subject) -> Vec<Ledger> {
+fn ledgers(m: &Messages, analysis: &Analysis, subject: Subject) -> Vec<Ledger> {
     let kinds = analysis.kinds();
     let scope = words::scope(subject);
-    let all = Ledger { facet: Facet::ALL, title: format!("All {}", Noun::of(analysis, None).many) };
+    let all =
+        Ledger { facet: Facet::ALL, title: m.say(Message::ChartAllOf { what: Noun::of(analysis, None).many(m) }) };
     let has = |facet: Facet| analysis.cube.get(Key { scope, facet }).is_some();
     let mut ledgers = vec![all];
     match subject {
         Subject::All | Subject::Region(_) if kinds.contains(&Kind::Attack) && kinds.contains(&Kind::Operation) => {
             for kind in [Kind::Attack, Kind::Operation] {
-                let noun = Noun::of_kind(kind);
-                ledgers.push(Ledger { facet: Facet::kind(kind), title: text::capital(noun.many) });
+                ledgers.push(Ledger { facet: Facet::kind(kind), title: Noun::Of(kind).heading(m) });
             }
         }
         Subject::All | Subject::Region(_) => {}
         Subject::Group(group) => {
             let facet = Facet::Ledger { kind: Some(Kind::Attack), role: Some(Role::Initiator) };
             if !group.is_none() && kinds.len() > 1 && has(facet) {
-                let title = format!("Attacks by {}", words::name(analysis, subject));
-                ledgers[0].title = "All incidents in which it is involved".to_owned();
+                let title = m.say(Message::ChartAttacksBy { group: words::name(m, analysis, subject) });
+                ledgers[0].title = m.say(Message::ChartAllInvolved {});
                 ledgers.push(Ledger { facet, title });
             }
         }
@@ -119,12 +122,12 @@ fn ledgers(analysis: &Analysis, subject: Subject) -> Vec<Ledger> {
 }
 
 /// A record among the attacks comes before one among all incidents; where there is none, the attacks speak.
-fn headline(analysis: &Analysis, subject: Subject, ledgers: &[Ledger]) -> Headline {
-    let all = Claim::incidents(analysis, subject, None).headline();
+fn headline(m: &Messages, analysis: &Analysis, subject: Subject, ledgers: &[Ledger]) -> Headline {
+    let all = Claim::incidents(m, analysis, subject, None).headline();
     if !ledgers.iter().any(|l| l.facet == Facet::kind(Kind::Attack)) {
         return all;
     }
-    let attacks = Claim::incidents(analysis, subject, Some(Kind::Attack)).headline();
+    let attacks = Claim::incidents(m, analysis, subject, Some(Kind::Attack)).headline();
     match (&attacks.record, &all.record) {
         (None, Some(_)) => all,
         (Some(_), _) | (None, None) => attacks,

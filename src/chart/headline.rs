@@ -4,9 +4,11 @@ use super::words::{self, Noun};
 use super::{Subject, found, points, strength};
 use crate::analysis::Analysis;
 use crate::cube::Key;
+use crate::finding;
 use crate::incident::Kind;
 use crate::measure::{Measure, Reading};
-use crate::period::{Grain, Period};
+use crate::messages::{Message, Messages};
+use crate::period::{Period, Status};
 use crate::series::Finality;
 use crate::stats::{self, Certainty, Extreme, Record};
 use crate::text;
@@ -29,16 +31,17 @@ impl Headline {
     }
 
     /// Where the records begin, as a note.
-    pub(super) fn note(&self) -> Option<String> {
+    pub(super) fn note(&self, m: &Messages) -> Option<String> {
         self.record.map(|r| {
-            let periods = words::periods(r.begins.grain());
-            format!("Records compare all complete {periods} from {} on.", r.begins.name())
+            let (periods, begins) = (m.periods(r.begins.grain()), m.period(r.begins));
+            m.say(Message::ChartRecordsFrom { periods, begins })
         })
     }
 }
 
 /// What is counted, for whom, and in which words.
 pub(super) struct Claim<'a> {
+    m: &'a Messages,
     analysis: &'a Analysis,
     key: Key,
     measure: Measure,
@@ -49,24 +52,31 @@ pub(super) struct Claim<'a> {
 
 impl<'a> Claim<'a> {
     /// Incidents of a subject, of every kind or of one.
-    pub(super) fn incidents(analysis: &'a Analysis, subject: Subject, kind: Option<Kind>) -> Claim<'a> {
+    pub(super) fn incidents(
+        m: &'a Messages,
+        analysis: &'a Analysis,
+        subject: Subject,
+        kind: Option<Kind>,
+    ) -> Claim<'a> {
         Claim {
+            m,
             analysis,
             key: Key { scope: words::scope(subject), facet: words::facet(kind) },
             measure: Measure::Incidents,
             noun: Noun::of(analysis, kind),
-            about: words::about(analysis, subject),
+            about: words::about(m, analysis, subject),
         }
     }
 
     /// The killed of a subject's incidents.
-    pub(super) fn killed(analysis: &'a Analysis, subject: Subject) -> Claim<'a> {
+    pub(super) fn killed(m: &'a Messages, analysis: &'a Analysis, subject: Subject) -> Claim<'a> {
         Claim {
+            m,
             analysis,
             key: Key { scope: words::scope(subject), facet: words::facet(None) },
             measure: Measure::Killed,
-            noun: Noun { one: "person was killed", many: "people were killed" },
-            about: words::about_toll(analysis, subject),
+            noun: Noun::Dead,
+            about: words::about_toll(m, analysis, subject),
         }
     }
 
@@ -103,52 +113,62 @@ impl<'a> Claim<'a> {
         strength::moved(self.analysis, self.key, self.measure, extreme)
     }
 
-    /// `Attacks in Ilmaray rose to at least 49 in October 2026`.
-    fn moved_to(&self, extreme: Extreme, bound: &str, value: f64, at: &str) -> String {
-        let what = if self.measure == Measure::Killed { "Deaths" } else { self.noun.many };
-        let verb = match extreme {
-            Extreme::Highest => "rose to",
-            Extreme::Lowest => "fell to",
-        };
-        format!("{}{} {verb} {bound}{} {at}", text::capital(what), self.about, text::count(value))
+    /// `deaths`, `attacks`.
+    fn what(&self) -> String {
+        match self.measure == Measure::Killed {
+            true => self.m.say(Message::ChartDeaths {}),
+            false => self.noun.many(self.m),
+        }
+    }
+
+    /// `at least 49 attacks in Ilmaray in October 2026`.
+    fn counted(&self, reading: Reading, value: f64, when: String) -> String {
+        let count = at_least(self.m, reading, self.noun.count(self.m, value));
+        self.m.say(Message::ChartLead { count, about: self.about.clone(), when })
+    }
+
+    /// `attacks in Ilmaray rose to at least 49 in October 2026`.
+    fn moved_to(&self, extreme: Extreme, reading: Reading, value: f64, when: String) -> String {
+        let (what, about) = (self.what(), self.about.clone());
+        let number = at_least(self.m, reading, text::count(value));
+        self.m.say(match extreme {
+            Extreme::Highest => Message::ChartRoseTo { what, about, number, when },
+            Extreme::Lowest => Message::ChartFellTo { what, about, number, when },
+        })
     }
 
     fn record_title(&self, latest: Period, record: &Record) -> String {
-        let (about, at, noun) = (&self.about, words::at(latest), latest.grain().noun());
+        let m = self.m;
+        let (when, grain) = (finding::when(m, latest), finding::grain(m, latest.grain()));
         let reading = self.analysis.reading(self.key, self.measure, latest);
-        let is_killed = self.measure == Measure::Killed;
+        let since = || match record.since {
+            Some((since, _)) => m.say(Message::ChartSince { period: m.period(since) }),
+            None => m.say(Message::ChartSinceRecords { period: m.period(record.begins) }),
+        };
         if record.value == 0.0 {
-            let since = match record.since {
-                Some((since, _)) => format!("since {}", since.name()),
-                None => format!("since the records begin in {}", record.begins.name()),
-            };
-            let what = if is_killed { "deaths".to_owned() } else { self.noun.many.to_owned() };
-            return format!("No {what}{about} {at}, the first {noun} without any {since}");
+            let (what, about, since) = (self.what(), self.about.clone(), since());
+            return text::capital(&m.say(Message::ChartNoneFirst { what, about, when, grain, since }));
         }
         if record.value == 1.0 && self.is_first_since(latest, record) {
-            let since = match record.since {
-                Some((since, _)) => format!("the first since {}", since.name()),
-                None => format!("the first since the records begin in {}", record.begins.name()),
-            };
-            return text::capital(&format!("{}{about} {at}, {since}", self.noun.count(1.0)));
+            let lead = self.counted(Reading::Known(1.0), 1.0, when);
+            return text::capital(&m.say(Message::ChartFirst { lead, since: since() }));
         }
-        let most = match (record.extreme, record.certainty) {
-            (Extreme::Highest, Certainty::Exact) => "the most",
-            (Extreme::Highest, Certainty::LowerBounds) => "the most known",
-            (Extreme::Lowest, Certainty::Exact) => "the fewest",
-            (Extreme::Lowest, Certainty::LowerBounds) => "the fewest known",
-        };
-        let since = match record.since {
-            Some((since, _)) => format!("{most} since {}", since.name()),
-            None => format!("{most} in any {noun} since the records begin in {}", record.begins.name()),
-        };
-        let bound = at_least(reading);
+        let extreme = m.say(match (record.extreme, record.certainty) {
+            (Extreme::Highest, Certainty::Exact) => Message::ChartMost {},
+            (Extreme::Highest, Certainty::LowerBounds) => Message::ChartMostKnown {},
+            (Extreme::Lowest, Certainty::Exact) => Message::ChartFewest {},
+            (Extreme::Lowest, Certainty::LowerBounds) => Message::ChartFewestKnown {},
+        });
+        let told = m.say(match record.since {
+            Some((since, _)) => Message::ChartExtremeSince { extreme, period: m.period(since) },
+            None => Message::ChartExtremeEver { extreme, grain, period: m.period(record.begins) },
+        });
         let lead = match self.moved(record.extreme) {
-            true => self.moved_to(record.extreme, bound, record.value, &at),
-            false => text::capital(&format!("{bound}{}{about} {at}", self.noun.count(record.value))),
+            true => self.moved_to(record.extreme, reading, record.value, when),
+            false => self.counted(reading, record.value, when),
         };
-        let expected = strength::expected(self.analysis, self.key, self.measure).unwrap_or_default();
-        format!("{lead}, {since}{expected}")
+        let expected = strength::expected(m, self.analysis, self.key, self.measure).unwrap_or_default();
+        m.say(Message::ChartRecord { lead: text::capital(&lead), record: told, expected })
     }
 
     /// Whether nothing at all is known between the latest period and the record's base: one incident is no rise.
@@ -160,98 +180,92 @@ impl<'a> Claim<'a> {
     }
 
     fn plain_title(&self, latest: Period) -> String {
-        let about = &self.about;
-        let at = words::at_so_far(self.analysis, latest);
+        let (m, about) = (self.m, self.about.clone());
+        let when = words::at_so_far(m, self.analysis, latest);
         let reading = self.analysis.reading(self.key, self.measure, latest);
         let way = [Extreme::Highest, Extreme::Lowest].into_iter().find(|&e| self.moved(e));
         let lead = match (self.measure, reading.value()) {
-            (Measure::Killed, None) => format!("No toll is known for what happened{about} {at}"),
-            (_, None) => format!("{}{about}: not covered {at}", self.noun.many),
-            (Measure::Killed, Some(0.0)) => format!("no deaths recorded{about} {at}"),
-            (_, Some(value)) if let Some(way) = way => self.moved_to(way, at_least(reading), value, &at),
-            (_, Some(value)) => format!("{}{}{about} {at}", at_least(reading), self.noun.count(value)),
+            (Measure::Killed, None) => m.say(Message::ChartNoToll { about, when }),
+            (_, None) => m.say(Message::ChartTitleNotCovered { what: self.noun.many(m), about, when }),
+            (Measure::Killed, Some(0.0)) => m.say(Message::ChartNoDeaths { about, when }),
+            (_, Some(value)) if let Some(way) = way => self.moved_to(way, reading, value, when),
+            (_, Some(value)) => self.counted(reading, value, when),
         };
         let title = format!("{}{}", text::capital(&lead), self.beside(latest));
-        let trend = found::trend_clause(self.analysis, self.key, self.measure).unwrap_or_default();
+        let trend = found::trend_clause(m, self.analysis, self.key, self.measure).unwrap_or_default();
         if title.chars().count() + trend.chars().count() <= LONGEST { title + &trend } else { title }
     }
 
     /// What the latest value is held against: what was expected of it, else the period before, else the mean of a year.
     fn beside(&self, latest: Period) -> String {
         let (key, measure) = (self.key, self.measure);
-        let expected = strength::expected(self.analysis, key, measure);
-        let expected = expected.or_else(|| strength::against_previous(self.analysis, key, measure, latest));
+        let expected = strength::expected(self.m, self.analysis, key, measure);
+        let expected = expected.or_else(|| strength::against_previous(self.m, self.analysis, key, measure, latest));
         expected.unwrap_or_else(|| self.context(latest))
     }
 
     /// `, 82 a month on average over the last 12 months`; at the grain of a year the year before.
     fn context(&self, latest: Period) -> String {
+        let m = self.m;
         let series = self.analysis.series(self.key, self.measure);
         let Some(length) = points::mean_length(latest.grain()) else {
             let before = latest.plus(-1);
-            let value = self.analysis.index(before).and_then(|_| {
-                (self.analysis.status(self.key.scope, before) == crate::period::Status::Complete)
+            let reading = self.analysis.index(before).and_then(|_| {
+                (self.analysis.status(self.key.scope, before) == Status::Complete)
                     .then(|| self.analysis.reading(self.key, self.measure, before))
             });
-            return match value.and_then(|r| Some((r, r.value()?))) {
-                Some((reading, value)) => {
-                    format!(", after {}{} {}", at_least(reading), none_or(value), words::at(before))
-                }
-                None => String::new(),
-            };
+            return reading.and_then(|r| Some((r, r.value()?))).map_or(String::new(), |(reading, value)| {
+                let number = at_least(m, reading, none_or(m, value));
+                m.say(Message::ChartAfter { number, when: finding::when(m, before) })
+            });
         };
         let Some(mean) = stats::mean_of_last(&series, latest, length) else { return String::new() };
         if mean == 0.0 {
             let last = series.points().iter().rev().filter(|p| p.period < latest);
             let last = last.into_iter().find(|p| p.reading.value().is_some_and(|v| v > 0.0));
-            return last.map(|p| format!("; the last were {}", words::at(p.period))).unwrap_or_default();
+            let told = last.map(|p| m.say(Message::ChartLastWere { when: finding::when(m, p.period) }));
+            return told.unwrap_or_default();
         }
-        let is_bound = (0..length)
+        let bound = (0..length)
             .filter_map(|i| series.at(latest.plus(-(i as i32))))
-            .any(|p| matches!(p.reading, Reading::AtLeast(_)));
-        let bound = if is_bound { "at least " } else { "" };
-        let (grain, noun) = (words::periods(latest.grain()), latest.grain().noun());
-        format!(", {bound}{} a {noun} on average over the last {length} {grain}", rounded(mean))
+            .find(|p| matches!(p.reading, Reading::AtLeast(_)));
+        let mean = at_least(m, bound.map_or(Reading::Known(mean), |p| p.reading), rounded(mean));
+        let periods = finding::count_of_periods(m, latest.grain(), length);
+        m.say(Message::ChartMeanOfLast { mean, grain: finding::grain(m, latest.grain()), periods })
     }
 
     /// Where no period is complete yet: everything there is, with its days.
     fn whole_run(&self) -> String {
+        let m = self.m;
         let coverage = self.analysis.covered(self.key.scope);
         let total = points::total(self.analysis, self.key, &self.analysis.periods);
         let reading = self.measure.of(&total, &self.analysis.loaded.facts.reports);
-        let stretch = match coverage.from() == coverage.to() {
-            true => format!("on {}", coverage.from().long()),
-            false => format!("from {}", text::stretch(coverage.from(), coverage.to())),
-        };
-        let lead = match reading.value() {
-            None => format!("no toll is known for what happened{}", self.about),
-            Some(value) => format!("{}{}{}", at_least(reading), self.noun.count(value), self.about),
-        };
-        text::capital(&format!("{lead} {stretch}"))
+        let (from, to) = (m.day(coverage.from()), m.day(coverage.to()));
+        let when = m.say(match coverage.from() == coverage.to() {
+            true => Message::OnDay { period: from },
+            false => Message::Days { from, to },
+        });
+        text::capital(&match reading.value() {
+            None => m.say(Message::ChartNoToll { about: self.about.clone(), when }),
+            Some(value) => self.counted(reading, value, when),
+        })
     }
 }
 
-/// The words before a lower bound.
-pub(super) fn at_least(reading: Reading) -> &'static str {
+/// The words of a number, as a lower bound where it is one.
+pub(super) fn at_least(m: &Messages, reading: Reading, number: String) -> String {
     match reading {
-        Reading::AtLeast(_) => "at least ",
-        Reading::Known(_) | Reading::Unreported | Reading::NotCovered => "",
+        Reading::AtLeast(_) => m.say(Message::AtLeast { number }),
+        Reading::Known(_) | Reading::Unreported | Reading::NotCovered => number,
     }
 }
 
-fn none_or(value: f64) -> String {
-    if value == 0.0 { "none".to_owned() } else { text::count(value) }
+/// A number that follows "after": `none` for 0.
+pub(super) fn none_or(m: &Messages, value: f64) -> String {
+    if value == 0.0 { m.say(Message::ChartNone {}) } else { text::count(value) }
 }
 
 /// A mean as a newspaper prints it: without a decimal from ten on.
 pub(super) fn rounded(mean: f64) -> String {
     text::number(mean, if mean < 10.0 { 1 } else { 0 })
-}
-
-/// The name of a period where room is short.
-pub(super) fn short(period: Period) -> String {
-    match period.grain() {
-        Grain::Week(_) => period.label(),
-        Grain::Day | Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year => period.name(),
-    }
 }

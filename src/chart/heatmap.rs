@@ -4,13 +4,14 @@ use super::frame::{self, Parts};
 use super::headline::Claim;
 use super::members::Division;
 use super::words::{self, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, axis, points};
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
 use crate::figure::{Figure, HeatColumns, HeatRow, Heatmap as Map, Ink, Shape, Tile};
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::Message;
 use crate::registry::Entry;
-use crate::text;
 
 pub(super) struct Heatmap;
 
@@ -37,12 +38,13 @@ impl Chart for Heatmap {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let extent = axis::extent(analysis, pick, None);
-        let mut all = Division::Regions.members(analysis, pick.subject)?;
+        let mut all = Division::Regions.members(m, analysis, pick.subject)?;
         all.retain(|m| frame::need_something(analysis, m.key, &extent).is_ok());
         if all.len() < LEAST {
-            return Err(NotDrawn::TooFew { what: "regions", have: all.len(), need: LEAST });
+            return Err(NotDrawn::TooFew { what: Lacking::Regions, have: all.len(), need: LEAST });
         }
         let top = &all[..all.len().min(analysis.policy.top.max(LEAST))];
         let tile = |point: crate::figure::Point| Tile { value: point.value, state: point.state };
@@ -55,22 +57,25 @@ impl Chart for Heatmap {
             .collect();
         let told: Vec<String> = top
             .iter()
-            .map(|m| format!("{}: {}", m.name, points::range(analysis, m.key, Measure::Incidents, &extent)))
+            .map(|member| {
+                let told = points::range(m, analysis, member.key, Measure::Incidents, &extent);
+                m.say(Message::ChartTold { name: member.name.clone(), told })
+            })
             .collect();
-        let unit = format!("{} per {}", Noun::of(analysis, None).many, analysis.policy.grain.noun());
+        let (noun, grain) = (Noun::of(analysis, None), finding::grain(m, analysis.policy.grain));
         let shape = Shape::Heatmap(Map {
-            unit: unit.clone(),
+            unit: m.say(Message::ChartPer { what: noun.many(m), grain: grain.clone() }),
             ink: Ink::Count,
             columns: HeatColumns::Time(axis::time(analysis, pick, &extent)),
             rows,
         });
         let parts = Parts {
             title: latest_leader(analysis, pick, Division::Regions)
-                .unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title),
-            unit: format!("{} by region", text::capital(&unit)),
-            alt: format!("Heat map, one row for each of {} regions. {}", top.len(), told.join(" ")),
+                .unwrap_or_else(|| Claim::incidents(m, analysis, pick.subject, None).headline().title),
+            unit: m.say(Message::ChartUnitRegions { what: noun.heading(m), grain }),
+            alt: m.say(Message::ChartAltHeat { number: top.len().to_string(), told: told.join(" ") }),
             shape,
-            notes: Division::Regions.notes(analysis, top.len(), all.len()),
+            notes: Division::Regions.notes(m, analysis, top.len(), all.len()),
             extent,
         };
         Ok(frame::figure(self.id(), analysis, pick, parts))
@@ -79,12 +84,12 @@ impl Chart for Heatmap {
 
 /// Who had the most in the latest complete period.
 pub(super) fn latest_leader(analysis: &Analysis, pick: &Pick, division: Division) -> Option<String> {
-    let latest = analysis.latest?;
-    let members = division.members(analysis, pick.subject).ok()?;
+    let (m, latest) = (pick.m, analysis.latest?);
+    let members = division.members(m, analysis, pick.subject).ok()?;
     let value = |key: Key| analysis.entry(key, latest).cell.incidents.value();
     let values: Vec<(String, f64)> = members.iter().map(|m| (m.name.clone(), value(m.key))).collect();
     let total = value(Key { scope: words::scope(pick.subject), facet: Facet::ALL });
-    let about = division.about(analysis, pick.subject);
-    let when = words::at_so_far(analysis, latest);
-    division.leader((Noun::of(analysis, None), &about, &when), &values, total)
+    let about = division.about(m, analysis, pick.subject);
+    let when = words::at_so_far(m, analysis, latest);
+    division.leader(m, (Noun::of(analysis, None), about, when), &values, total)
 }

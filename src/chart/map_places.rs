@@ -2,13 +2,13 @@
 
 use super::frame::{self, Parts};
 use super::map_ground::{Ground, What};
-use super::map_words::{captioned, provisional};
-use super::words::{self, LastYear, Noun};
+use super::map_words::{captioned, provisional, what};
+use super::words::{self, LastYear};
 use super::{Chart, NotDrawn, Pick, Reach, Subject};
 use crate::analysis::{Analysis, Known, Place, Places};
-use crate::figure::{Area, Bubble, Figure, Fill, Ink, Map, Precision, Shape};
+use crate::figure::{Area, Bubble, Figure, Fill, Ink, Label, Map, Precision, Shape};
 use crate::measure::Amount;
-use crate::messages::{ENGLISH, Message, Messages};
+use crate::messages::{Message, Messages};
 use crate::registry::Entry;
 use crate::text;
 
@@ -37,10 +37,10 @@ impl Chart for MapPlaces {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
-        let m = &*ENGLISH;
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let year = LastYear::of(analysis, words::scope(pick.subject))
-            .ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+            .ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain))?;
         let found = match pick.subject {
             Subject::All => analysis.places(&year.periods, None),
             Subject::Region(region) => analysis.places(&year.periods, Some(region)),
@@ -78,19 +78,20 @@ impl Chart for MapPlaces {
                 Known::Place => Precision::Exact,
                 Known::District => Precision::Approximate,
             },
-            name: match place.known {
-                Known::Place if place.incidents >= least => analysis.text(place.name).to_owned(),
-                Known::Place | Known::District => String::new(),
+            name: name(analysis, place),
+            label: match place.known {
+                Known::Place if place.incidents >= least && !place.name.is_none() => Label::Written,
+                Known::Place | Known::District => Label::Left,
             },
         };
         let mut bubbles: Vec<Bubble> = found.places.iter().map(bubble).collect();
         // Of many places with as many incidents as the last named one, none is named: their names would cover the map.
-        let many = bubbles.iter().filter(|b| !b.name.is_empty()).count() > 2 * NAMED;
+        let many = bubbles.iter().filter(|b| b.label == Label::Written).count() > 2 * NAMED;
         if many {
             let crowd = least.value();
-            bubbles.iter_mut().filter(|b| b.value == crowd).for_each(|b| b.name.clear());
+            bubbles.iter_mut().filter(|b| b.value == crowd).for_each(|b| b.label = Label::Left);
         }
-        let what = format!("{}{}", Noun::of(analysis, None).many, words::about_anywhere(analysis, pick.subject));
+        let what = what(m, analysis, pick.subject);
         let key = text::capital(&what);
         let graticule = if areas.is_empty() { ground.graticule(m) } else { Vec::new() };
         let parts = Parts {
@@ -126,7 +127,7 @@ fn name(analysis: &Analysis, place: &Place) -> String {
 }
 
 fn title(m: &Messages, analysis: &Analysis, found: &Places, what: &str, year: &LastYear) -> String {
-    let (what, when) = (what.to_owned(), year.words.clone());
+    let (what, when) = (what.to_owned(), year.words(m));
     let all = text::count(found.all().value());
     // A district's middle may hold more than any town, and is none.
     let mut exact = found.places.iter().filter(|p| p.known == Known::Place && !p.name.is_none());

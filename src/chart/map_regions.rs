@@ -2,14 +2,14 @@
 
 use super::frame::{self, Parts};
 use super::map_ground::{Ground, Outline, What};
-use super::map_words::{captioned, listed, provisional};
-use super::words::{self, LastYear, Noun};
+use super::map_words::{captioned, listed, provisional, what};
+use super::words::{self, LastYear};
 use super::{Chart, NotDrawn, Pick, Reach, Subject};
 use crate::analysis::{Analysis, Outlines};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Area, Figure, Fill, Ink, Map, Shape};
 use crate::measure::Amount;
-use crate::messages::{ENGLISH, Message, Messages, Quantity};
+use crate::messages::{Message, Messages, Quantity};
 use crate::names::Region;
 use crate::period::Status;
 use crate::registry::Entry;
@@ -72,18 +72,18 @@ impl Chart for MapRegions {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
-        let m = &*ENGLISH;
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let outlines = analysis.outlines.as_ref().ok_or(NotDrawn::NoBoundaries)?;
         let year = LastYear::of(analysis, words::scope(pick.subject))
-            .ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+            .ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain))?;
         if outlines.matched.regions() == 0 {
             return Err(NotDrawn::NoneMatched);
         }
         let regions = self.counted(analysis, pick.subject, outlines, &year)?;
         let ground = Ground::of(Some(outlines), &[]).ok_or(NotDrawn::NoneMatched)?;
         let areas: Vec<Area> = ground.outlines.iter().map(|o| self.area(analysis, o, &regions)).collect();
-        let what = format!("{}{}", Noun::of(analysis, None).many, words::about_anywhere(analysis, pick.subject));
+        let what = what(m, analysis, pick.subject);
         let drawn: BTreeSet<Region> = ground.outlines.iter().filter_map(|o| o.what.region()).collect();
         let sum = |all: &mut dyn Iterator<Item = &Counted>| -> Amount { all.filter_map(|r| r.incidents).sum() };
         let off_map = sum(&mut regions.iter().filter(|r| !drawn.contains(&r.region)));
@@ -195,7 +195,7 @@ impl MapRegions {
 
     /// The region that leads, on the map or not: a missing boundary makes no other region the first.
     fn title(self, m: &Messages, all: &[Counted], what: &str, year: &LastYear) -> Result<String, NotDrawn> {
-        let (what, when) = (what.to_owned(), year.words.clone());
+        let (what, when) = (what.to_owned(), year.words(m));
         let is_firm = |r: &Counted| r.incidents.is_some_and(|n| n >= Amount::whole(FEW));
         // A rate of a handful of incidents leads nothing, if there is a firmer one.
         let firm = all.iter().any(|r| is_firm(r) && self.value(r).is_some());

@@ -1,7 +1,8 @@
 //! Words that maps share: whose boundaries they are, long lists of names, and periods that may still grow.
 
+use super::Subject;
 use super::map_ground::What;
-use super::words::LastYear;
+use super::words::{self, LastYear, Noun};
 use crate::analysis::{Analysis, Outlines};
 use crate::figure::Figure;
 use crate::messages::{Message, Messages};
@@ -12,6 +13,11 @@ use std::ops::Range;
 
 /// Names in a note; all stand in the tables.
 const NAMES_SHOWN: usize = 6;
+
+/// What is counted, and of whom: `incidents`, `attacks by X`.
+pub(super) fn what(m: &Messages, analysis: &Analysis, subject: Subject) -> String {
+    format!("{}{}", Noun::of(analysis, None).many(m), words::about_anywhere(m, analysis, subject))
+}
 
 /// The first names, and how many more there are.
 pub(super) fn listed(m: &Messages, names: &[String]) -> String {

@@ -3,11 +3,12 @@
 use super::frame::{self, Parts};
 use super::members::{Division, Member};
 use super::words::{LastYear, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, Subject, points};
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Figure, HeatColumns, HeatRow, Heatmap, Ink, Shape, State, Tile};
 use crate::measure::Amount;
+use crate::messages::{Message, Messages};
 use crate::period::Period;
 use crate::registry::Entry;
 use crate::text;
@@ -37,14 +38,15 @@ impl Chart for Matrix {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         if pick.subject != Subject::All {
             return Err(NotDrawn::NotForSubject);
         }
         frame::need_incidents(analysis, pick.subject)?;
-        let grain = analysis.policy.grain.noun();
+        let grain = analysis.policy.grain;
         let year = LastYear::of(analysis, Scope::All).ok_or(NotDrawn::NoCompletePeriod(grain))?;
-        let (groups, of_groups) = active(analysis, Division::Groups)?;
-        let (regions, of_regions) = active(analysis, Division::Regions)?;
+        let (groups, of_groups) = active(m, analysis, Division::Groups)?;
+        let (regions, of_regions) = active(m, analysis, Division::Regions)?;
         let mut most: (f64, Vec<String>) = (0.0, Vec::new());
         let mut told = Vec::new();
         let mut rows = Vec::new();
@@ -52,14 +54,15 @@ impl Chart for Matrix {
             let mut tiles = Vec::new();
             for region in &regions {
                 let value = both(analysis, group.subject, region.subject, &year.periods);
+                let pair = m.say(Message::ChartPair { group: group.name.clone(), region: region.name.clone() });
                 if value > 0.0 {
-                    told.push(format!("{} in {}: {}.", group.name, region.name, text::count(value)));
+                    told.push(m.say(Message::ChartToldItem { name: pair.clone(), text: text::count(value) }));
                 }
                 if value > most.0 {
                     most = (value, Vec::new());
                 }
                 if value == most.0 {
-                    most.1.push(format!("{} in {}", group.name, region.name));
+                    most.1.push(pair);
                 }
                 tiles.push(Tile { value: Some(value), state: State::Complete });
             }
@@ -67,25 +70,32 @@ impl Chart for Matrix {
         }
         let noun = Noun::of(analysis, None);
         let total = points::total(analysis, Key { scope: Scope::All, facet: Facet::ALL }, &year.periods).incidents;
-        let about = Division::Regions.about(analysis, Subject::All);
-        let all = format!("{}{about} {}", noun.count(total.value()), year.words);
+        let about = Division::Regions.about(m, analysis, Subject::All);
+        let when = year.words(m);
+        let all = m.say(Message::ChartLead { count: noun.count(m, total.value()), about, when: when.clone() });
         let title = match (most.0, most.1.as_slice()) {
-            (value, [pair]) if value > 0.0 => format!("{pair}: {} of {all}", text::count(value)),
+            (value, [pair]) if value > 0.0 => {
+                m.say(Message::ChartTitlePair { pair: pair.clone(), number: text::count(value), all })
+            }
             // Several pairs lead together: none is a headline.
             (_, _) => text::capital(&all),
         };
-        let mut notes = Division::Groups.notes(analysis, groups.len(), of_groups);
-        notes.extend(Division::Regions.notes(analysis, regions.len(), of_regions));
+        let mut notes = Division::Groups.notes(m, analysis, groups.len(), of_groups);
+        notes.extend(Division::Regions.notes(m, analysis, regions.len(), of_regions));
         let shape = Shape::Heatmap(Heatmap {
-            unit: noun.many.to_owned(),
+            unit: noun.many(m),
             ink: Ink::Count,
             columns: HeatColumns::Categories(regions.iter().map(|r| r.name.clone()).collect()),
             rows,
         });
         let parts = Parts {
             title,
-            unit: format!("{} by group and region {}", text::capital(noun.many), year.words),
-            alt: format!("Table of {} groups by {} regions, shaded. {}", groups.len(), regions.len(), told.join(" ")),
+            unit: m.say(Message::ChartUnitPairs { what: noun.heading(m), when }),
+            alt: m.say(Message::ChartAltPairs {
+                groups: groups.len().to_string(),
+                regions: regions.len().to_string(),
+                told: told.join(" "),
+            }),
             shape,
             notes,
             extent: 0..0,
@@ -95,14 +105,14 @@ impl Chart for Matrix {
 }
 
 /// The members active in the last year, capped, and how many were.
-fn active(analysis: &Analysis, division: Division) -> Result<(Vec<Member>, usize), NotDrawn> {
-    let mut members = division.members(analysis, Subject::All)?;
+fn active(m: &Messages, analysis: &Analysis, division: Division) -> Result<(Vec<Member>, usize), NotDrawn> {
+    let mut members = division.members(m, analysis, Subject::All)?;
     members.retain(|m| m.recent > Amount::ZERO);
     let of = members.len();
     if of < LEAST {
         let what = match division {
-            Division::Groups => "groups active in the last year",
-            Division::Regions => "regions with incidents in the last year",
+            Division::Groups => Lacking::GroupsOfYear,
+            Division::Regions => Lacking::RegionsOfYear,
         };
         return Err(NotDrawn::TooFew { what, have: of, need: LEAST });
     }

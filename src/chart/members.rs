@@ -1,11 +1,12 @@
 //! The members of a division: the groups or the regions of a subject, ranked, capped, and told which of them leads.
 
 use super::words::{self, LastYear, Noun};
-use super::{NotDrawn, Subject, points};
+use super::{Lacking, NotDrawn, Subject, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::Ink;
 use crate::measure::Amount;
+use crate::messages::{Message, Messages};
 use crate::source::Attribution;
 use crate::text;
 use std::cmp::Reverse;
@@ -30,26 +31,35 @@ pub(super) struct Member {
 }
 
 impl Division {
-    pub(super) fn noun(self) -> &'static str {
+    /// The chart of small multiples.
+    pub(super) fn id(self) -> &'static str {
         match self {
             Division::Groups => "groups",
             Division::Regions => "regions",
         }
     }
 
-    /// What follows the noun where this division is told: beside a region its country needs no mention.
-    pub(super) fn about(self, analysis: &Analysis, subject: Subject) -> String {
+    /// Where there are too few.
+    pub(super) fn lacking(self) -> Lacking {
         match self {
-            Division::Groups => words::about(analysis, subject),
-            Division::Regions => words::about_anywhere(analysis, subject),
+            Division::Groups => Lacking::Groups,
+            Division::Regions => Lacking::Regions,
+        }
+    }
+
+    /// What follows the noun where this division is told: beside a region its country needs no mention.
+    pub(super) fn about(self, m: &Messages, analysis: &Analysis, subject: Subject) -> String {
+        match self {
+            Division::Groups => words::about(m, analysis, subject),
+            Division::Regions => words::about_anywhere(m, analysis, subject),
         }
     }
 
     /// The members that may rank, by their incidents in the last year, then in all, then by name. Those without any are left out.
-    pub(super) fn members(self, analysis: &Analysis, subject: Subject) -> Result<Vec<Member>, NotDrawn> {
+    pub(super) fn members(self, m: &Messages, analysis: &Analysis, subject: Subject) -> Result<Vec<Member>, NotDrawn> {
         let year = LastYear::of(analysis, words::scope(subject)).map(|y| y.periods).unwrap_or_default();
         let member = |subject: Subject, scope: Scope, ink: Ink| {
-            let name = words::name(analysis, subject);
+            let name = words::name(m, analysis, subject);
             let key = Key { scope, facet: Facet::ALL };
             let total = analysis.cube.get(key).into_iter().flatten().map(|(_, e)| e.cell.incidents).sum();
             Member { subject, name, key, ink, recent: points::total(analysis, key, &year).incidents, total }
@@ -89,31 +99,35 @@ impl Division {
     }
 
     /// What is not in the chart, and how its numbers add up.
-    pub(super) fn notes(self, analysis: &Analysis, shown: usize, of: usize) -> Vec<String> {
+    pub(super) fn notes(self, m: &Messages, analysis: &Analysis, shown: usize, of: usize) -> Vec<String> {
         let mut notes = Vec::new();
         if shown < of {
-            notes.push(format!("Top {shown} of {of} {}; the others are in tables/series.csv.", self.noun()));
+            let (shown, of) = (shown.to_string(), of.to_string());
+            notes.push(m.say(match self {
+                Division::Groups => Message::ChartTopGroups { shown, of },
+                Division::Regions => Message::ChartTopRegions { shown, of },
+            }));
         }
         match self {
             Division::Groups => {
                 let apart = match analysis.groups.len() - analysis.ranked_groups() {
                     0 => String::new(),
-                    n => format!(" {n} communal, party and generic actors are in tables/series.csv."),
+                    n => m.say(Message::ChartApart { n: (n as f64).into() }),
                 };
-                let counting = match analysis.attribution {
-                    Attribution::Involved => "An incident counts once for each group involved.",
-                    Attribution::First => "An incident counts for the group that the source names first.",
-                    Attribution::Initiator => "An incident counts for the groups that initiated it.",
-                    Attribution::Fractional => "An incident of several groups is divided among them.",
-                };
-                notes.push(format!("Named organisations only.{apart} {counting}"));
+                let counting = m.say(match analysis.attribution {
+                    Attribution::Involved => Message::ChartCountInvolved {},
+                    Attribution::First => Message::ChartCountFirst {},
+                    Attribution::Initiator => Message::ChartCountInitiator {},
+                    Attribution::Fractional => Message::ChartCountFractional {},
+                });
+                notes.push(m.say(Message::ChartNamedOnly { apart, counting }));
             }
             Division::Regions => {
                 let unknown = analysis.regions.iter().skip(analysis.ranked_regions());
                 let unknown: Amount = unknown.map(|r| r.total).sum();
                 if unknown > Amount::ZERO {
-                    let count = text::plural(unknown.value(), "incident", "incidents");
-                    notes.push(format!("Not shown: {count} of all years without a named region."));
+                    let count = Noun::Incident.count(m, unknown.value());
+                    notes.push(m.say(Message::ChartNoteNoRegion { count }));
                 }
             }
         }
@@ -123,7 +137,8 @@ impl Division {
     /// Which member has the most of `total`: `49 of 112 incidents in October 2026 were in Ilmaray`. `None` where nobody leads.
     pub(super) fn leader(
         self,
-        (noun, about, when): (Noun, &str, &str),
+        m: &Messages,
+        (noun, about, when): (Noun, String, String),
         values: &[(String, f64)],
         total: f64,
     ) -> Option<String> {
@@ -132,17 +147,14 @@ impl Division {
         if most <= 0.0 || leaders.len() > MOST_LEADERS {
             return None;
         }
-        let of = format!("{} of {}{about} {when}", text::count(most), noun.count(total));
-        Some(match (self, leaders.as_slice()) {
-            (Division::Groups, [only]) => format!("{only} was involved in {of}"),
-            (Division::Regions, [only]) => {
-                format!("{of} {} in {only}", if most == 1.0 { "was" } else { "were" })
-            }
-            (Division::Groups, several) => {
-                format!("{} were each involved in {of}", text::list(several))
-            }
-            (Division::Regions, several) => format!("{} each had {of}", text::list(several)),
-        })
+        let count = noun.count(m, total);
+        let of = m.say(Message::ChartOf { number: text::count(most), count, about, when });
+        Some(m.say(match (self, leaders.as_slice()) {
+            (Division::Groups, &[only]) => Message::ChartLeaderGroup { group: only.to_owned(), of },
+            (Division::Regions, &[only]) => Message::ChartLeaderRegion { n: most.into(), of, region: only.to_owned() },
+            (Division::Groups, several) => Message::ChartLeaderGroups { groups: m.list(several), of },
+            (Division::Regions, several) => Message::ChartLeaderRegions { regions: m.list(several), of },
+        }))
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, axis, points};
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Bar, Bars, Figure, Ink, Layer, Point, Shape, Stack, StackScale};
+use crate::finding;
 use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
+use crate::messages::{Message, Messages};
 use crate::names::Name;
 use crate::registry::Entry;
 use crate::text;
@@ -28,8 +30,6 @@ const LAYERS: usize = 7;
 /// Incidents in the usual period from which on its shares are drawn: with 30 the standard error of a share of a fifth is seven
 /// points, with fewer the layers are noise.
 const CARRIES_SHARES: f64 = 30.0;
-const REST: &str = "Other";
-const NOT_STATED: &str = "Not stated";
 
 impl Entry for Mix {
     fn id(&self) -> &'static str {
@@ -65,11 +65,12 @@ impl Chart for Mix {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let reports = &analysis.loaded.facts.reports;
         let (reported, what) = match self.0 {
-            Trait::Tactic => (reports.tactic, "tactics"),
-            Trait::Target => (reports.target, "targets"),
+            Trait::Tactic => (reports.tactic, Lacking::Tactics),
+            Trait::Target => (reports.target, Lacking::Targets),
         };
         if !reported.yes() {
             return Err(NotDrawn::NotReported(what));
@@ -87,22 +88,32 @@ impl Chart for Mix {
         let title = self.title(analysis, pick, whole, &parts, noun);
         let mut notes = Vec::new();
         if parts.len() > LAYERS {
-            notes.push(format!("Top {LAYERS} of {} {what}; the others are in tables/{what}.csv.", parts.len()));
+            let (shown, of) = (LAYERS.to_string(), parts.len().to_string());
+            notes.push(m.say(match self.0 {
+                Trait::Tactic => Message::ChartTopTactics { shown, of },
+                Trait::Target => Message::ChartTopTargets { shown, of },
+            }));
         }
-        let many = text::capital(noun.many);
         let drawn = match (carries_shares(analysis, whole, &extent), LastYear::of(analysis, scope)) {
             (Carries::Numbers, Some(year)) => {
-                let (bars, earlier) = bars(analysis, whole, &parts, &year);
-                let unit = format!("{many} by {} {}{earlier}", self.word(), year.words);
-                let alt = frame::told(&bars.rows);
+                let (bars, against) = bars(m, analysis, whole, &parts, &year);
+                let (what, when) = (noun.heading(m), year.words(m));
+                let unit = m.say(match self.0 {
+                    Trait::Tactic => Message::ChartUnitTactics { what, when, against },
+                    Trait::Target => Message::ChartUnitTargets { what, when, against },
+                });
+                let alt = frame::told(m, &bars.rows);
                 Parts { title, unit, alt, shape: Shape::Bars(bars), notes, extent: 0..0 }
             }
             (Carries::Numbers, None) | (Carries::Shares, _) => {
-                let layers = layers(analysis, whole, &parts, &extent);
+                let layers = layers(m, analysis, whole, &parts, &extent);
                 let names: Vec<&str> = layers.iter().map(|l| l.name.as_str()).collect();
-                let alt = format!("Stacked over time, from bottom to top: {}.", text::list(&names));
-                let grain = analysis.policy.grain.noun();
-                let unit = format!("Share of {} per {grain} by {}, in per cent", noun.many, self.word());
+                let alt = m.say(Message::ChartAltStack { names: m.list(&names) });
+                let (what, grain) = (noun.many(m), finding::grain(m, analysis.policy.grain));
+                let unit = m.say(match self.0 {
+                    Trait::Tactic => Message::ChartShareTactics { what, grain },
+                    Trait::Target => Message::ChartShareTargets { what, grain },
+                });
                 let axis = axis::time(analysis, pick, &extent);
                 let shape = Shape::Stack(Stack { axis, scale: StackScale::Share, layers });
                 Parts { title, unit, alt, shape, notes, extent }
@@ -113,13 +124,6 @@ impl Chart for Mix {
 }
 
 impl Mix {
-    fn word(&self) -> &'static str {
-        match self.0 {
-            Trait::Tactic => "tactic",
-            Trait::Target => "target",
-        }
-    }
-
     /// All tactics or targets of the scope, by their incidents in the last year, then in all, then by name.
     fn parts(&self, analysis: &Analysis, scope: Scope, kind: Option<Kind>) -> Vec<Part> {
         let year = LastYear::of(analysis, scope).map(|y| y.periods).unwrap_or_default();
@@ -147,18 +151,26 @@ impl Mix {
 
     /// The most frequent one of the last year.
     fn title(&self, analysis: &Analysis, pick: &Pick, whole: Key, parts: &[Part], noun: Noun) -> String {
-        let about = words::about(analysis, pick.subject);
+        let m = pick.m;
+        let about = words::about(m, analysis, pick.subject);
         let year = LastYear::of(analysis, whole.scope);
         match (year, parts) {
             (Some(year), [first, rest @ ..])
                 if first.recent > Amount::ZERO && rest.first().is_none_or(|r| r.recent < first.recent) =>
             {
                 let total = points::total(analysis, whole, &year.periods).incidents.value();
-                let share = text::count(first.recent.value());
-                let of = format!("{share} of {}{about} {}", noun.count(total), year.words);
-                format!("{} was the most frequent {}: {of}", text::capital(&first.name), self.word())
+                let (number, count) = (text::count(first.recent.value()), noun.count(m, total));
+                let of = m.say(Message::ChartOf { number, count, about, when: year.words(m) });
+                let name = text::capital(&first.name);
+                m.say(match self.0 {
+                    Trait::Tactic => Message::ChartTitleTactic { name, of },
+                    Trait::Target => Message::ChartTitleTarget { name, of },
+                })
             }
-            (_, _) => format!("{}{about} by {}", text::capital(noun.many), self.word()),
+            (_, _) => m.say(match self.0 {
+                Trait::Tactic => Message::ChartByTactic { what: noun.heading(m), about },
+                Trait::Target => Message::ChartByTarget { what: noun.heading(m), about },
+            }),
         }
     }
 }
@@ -181,7 +193,7 @@ fn carries_shares(analysis: &Analysis, whole: Key, extent: &Range<usize>) -> Car
 }
 
 /// The numbers of the last year beside those of the year before, where that is covered; and the words for it.
-fn bars(analysis: &Analysis, whole: Key, parts: &[Part], year: &LastYear) -> (Bars, String) {
+fn bars(m: &Messages, analysis: &Analysis, whole: Key, parts: &[Part], year: &LastYear) -> (Bars, String) {
     let until = year.periods.first().map(|p| p.plus(-1)).filter(|&p| analysis.index(p).is_some());
     let before = until
         .and_then(|until| LastYear::until(analysis, whole.scope, until))
@@ -195,7 +207,9 @@ fn bars(analysis: &Analysis, whole: Key, parts: &[Part], year: &LastYear) -> (Ba
         point: Point::complete(now),
         label: text::count(now),
         earlier: then,
-        text: then.map(|then| format!("{} vs {}", text::count(now), text::count(then))).unwrap_or_default(),
+        text: then
+            .map(|then| m.say(Message::ChartVersus { now: text::count(now), base: text::count(then) }))
+            .unwrap_or_default(),
     };
     let mut rows: Vec<Bar> = Vec::new();
     let (mut now, mut then) = (count(whole.facet, year), before.as_ref().map(|b| count(whole.facet, b)));
@@ -212,24 +226,23 @@ fn bars(analysis: &Analysis, whole: Key, parts: &[Part], year: &LastYear) -> (Ba
     }
     rows.retain(|r| r.point.value > Some(0.0) || r.earlier > Some(0.0));
     if rest.0 + rest.1 > 0.0 {
-        rows.push(bar(REST, Ink::Past, rest.0, before.as_ref().map(|_| rest.1)));
+        rows.push(bar(&m.say(Message::ChartRest {}), Ink::Past, rest.0, before.as_ref().map(|_| rest.1)));
     }
     // Sums of exact amounts differ by less than a millionth.
     let unstated = (now.max(0.0), then.map(|t| t.max(0.0)));
     if unstated.0 + unstated.1.unwrap_or(0.0) >= 1e-6 {
-        rows.push(bar(NOT_STATED, Ink::Unattributed, unstated.0, unstated.1));
+        rows.push(bar(&m.say(Message::ChartNotStated {}), Ink::Unattributed, unstated.0, unstated.1));
     }
-    let (earlier_name, text_heading, words) = match before {
-        Some(_) => {
-            ("the year before".to_owned(), "This year vs the year before".to_owned(), ", against the year before")
-        }
-        None => (String::new(), String::new(), ""),
+    let Some(_) = before else {
+        return (Bars { rows, earlier_name: String::new(), text_heading: String::new() }, String::new());
     };
-    (Bars { rows, earlier_name, text_heading }, words.to_owned())
+    let earlier_name = m.say(Message::ChartTheYearBefore {});
+    let against = m.say(Message::ChartAgainst { period: earlier_name.clone() });
+    (Bars { rows, earlier_name, text_heading: m.say(Message::ChartThisYear {}) }, against)
 }
 
 /// The largest parts, the rest together, and what the source does not state: they add up to the whole.
-fn layers(analysis: &Analysis, whole: Key, parts: &[Part], extent: &Range<usize>) -> Vec<Layer> {
+fn layers(m: &Messages, analysis: &Analysis, whole: Key, parts: &[Part], extent: &Range<usize>) -> Vec<Layer> {
     let all = points::of(analysis, whole, Measure::Incidents, extent);
     let of = |part: &Part| {
         let key = Key { facet: part.facet, ..whole };
@@ -251,7 +264,7 @@ fn layers(analysis: &Analysis, whole: Key, parts: &[Part], extent: &Range<usize>
     let is_drawn = |points: &[Point]| points.iter().any(|p| p.value.is_some_and(|v| v > 0.0));
     let others = with(&|i| sum(&rest, i));
     if is_drawn(&others) {
-        layers.push(Layer { name: REST.to_owned(), ink: Ink::Past, points: others });
+        layers.push(Layer { name: m.say(Message::ChartRest {}), ink: Ink::Past, points: others });
     }
     let unstated = with(&|i| {
         let rest = all[i].value.unwrap_or(0.0) - sum(&named, i);
@@ -259,7 +272,7 @@ fn layers(analysis: &Analysis, whole: Key, parts: &[Part], extent: &Range<usize>
         if rest < 1e-6 { 0.0 } else { rest }
     });
     if is_drawn(&unstated) {
-        layers.push(Layer { name: NOT_STATED.to_owned(), ink: Ink::Unattributed, points: unstated });
+        layers.push(Layer { name: m.say(Message::ChartNotStated {}), ink: Ink::Unattributed, points: unstated });
     }
     layers
 }

@@ -8,9 +8,10 @@ use super::{Chart, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
 use crate::figure::{Facet as Small, Figure, Mark, Multiples as Grid, Shape};
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::Message;
 use crate::registry::Entry;
-use crate::text;
 
 pub(super) struct Multiples(pub Division);
 
@@ -19,7 +20,7 @@ const LEAST: usize = 2;
 
 impl Entry for Multiples {
     fn id(&self) -> &'static str {
-        self.0.noun()
+        self.0.id()
     }
 
     fn about(&self) -> &'static str {
@@ -40,12 +41,13 @@ impl Chart for Multiples {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let extent = axis::extent(analysis, pick, None);
-        let mut all = self.0.members(analysis, pick.subject)?;
+        let mut all = self.0.members(m, analysis, pick.subject)?;
         all.retain(|m| frame::need_something(analysis, m.key, &extent).is_ok());
         if all.len() < LEAST {
-            return Err(NotDrawn::TooFew { what: self.0.noun(), have: all.len(), need: LEAST });
+            return Err(NotDrawn::TooFew { what: self.0.lacking(), have: all.len(), need: LEAST });
         }
         let top = &all[..all.len().min(analysis.policy.top.max(LEAST))];
         let facet = |member: &Member| Small {
@@ -58,21 +60,24 @@ impl Chart for Multiples {
         let facets: Vec<Small> = top.iter().map(facet).collect();
         let told: Vec<String> = top
             .iter()
-            .map(|m| format!("{}: {}", m.name, points::range(analysis, m.key, Measure::Incidents, &extent)))
+            .map(|member| {
+                let told = points::range(m, analysis, member.key, Measure::Incidents, &extent);
+                m.say(Message::ChartTold { name: member.name.clone(), told })
+            })
             .collect();
-        let noun = Noun::of(analysis, None);
+        let (what, grain) = (Noun::of(analysis, None).heading(m), finding::grain(m, analysis.policy.grain));
+        let (number, told) = (top.len().to_string(), told.join(" "));
+        let (unit, alt) = match self.0 {
+            Division::Groups => (Message::ChartUnitGroups { what, grain }, Message::ChartAltGroups { number, told }),
+            Division::Regions => (Message::ChartUnitRegions { what, grain }, Message::ChartAltRegions { number, told }),
+        };
         let shape = Shape::Multiples(Grid { axis: axis::time(analysis, pick, &extent), mark: Mark::Columns, facets });
         let parts = Parts {
             title: self.title(analysis, pick, top),
-            unit: format!("{} per {} by {}", text::capital(noun.many), analysis.policy.grain.noun(), self.by()),
-            alt: format!(
-                "Small columns over time, one chart for each of {} {}. {}",
-                top.len(),
-                self.0.noun(),
-                told.join(" ")
-            ),
+            unit: m.say(unit),
+            alt: m.say(alt),
             shape,
-            notes: self.0.notes(analysis, top.len(), all.len()),
+            notes: self.0.notes(m, analysis, top.len(), all.len()),
             extent,
         };
         Ok(frame::figure(self.id(), analysis, pick, parts))
@@ -80,23 +85,16 @@ impl Chart for Multiples {
 }
 
 impl Multiples {
-    fn by(&self) -> &'static str {
-        match self.0 {
-            Division::Groups => "group",
-            Division::Regions => "region",
-        }
-    }
-
     /// Who had the most of the last year.
     fn title(&self, analysis: &Analysis, pick: &Pick, top: &[Member]) -> String {
-        let scope = words::scope(pick.subject);
+        let (m, scope) = (pick.m, words::scope(pick.subject));
         let year = LastYear::of(analysis, scope);
         let leader = year.as_ref().and_then(|year| {
             let total = points::total(analysis, Key { scope, facet: Facet::ALL }, &year.periods).incidents;
             let values: Vec<(String, f64)> = top.iter().map(|m| (m.name.clone(), m.recent.value())).collect();
-            let about = self.0.about(analysis, pick.subject);
-            self.0.leader((Noun::of(analysis, None), &about, &year.words), &values, total.value())
+            let about = self.0.about(m, analysis, pick.subject);
+            self.0.leader(m, (Noun::of(analysis, None), about, year.words(m)), &values, total.value())
         });
-        leader.unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title)
+        leader.unwrap_or_else(|| Claim::incidents(m, analysis, pick.subject, None).headline().title)
     }
 }

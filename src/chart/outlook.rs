@@ -3,13 +3,14 @@
 use super::fan::Shown;
 use super::found::range;
 use super::frame::{self, Parts};
-use super::headline::short;
 use super::words::{self, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, axis, points};
 use crate::analysis::{Analysis, Kept};
 use crate::cube::{Facet, Key};
 use crate::figure::{Columns, Evidence, Expected, Figure, Future, Ink, Panel, Panels, Shape, Standing};
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::{Message, Messages};
 use crate::registry::Entry;
 use crate::stats::NotComputed;
 use crate::text;
@@ -40,39 +41,39 @@ impl Chart for Outlook {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let key = Key { scope: words::scope(pick.subject), facet: Facet::ALL };
         let noun = Noun::of(analysis, None);
         let latest = analysis.latest.and_then(|latest| analysis.index(latest));
-        let latest = latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+        let latest = latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain))?;
         let extent = (latest + 1).saturating_sub(BEFORE)..analysis.periods.len();
         let wanted = [
-            (Measure::Incidents, noun.many, words::ink(analysis, pick.subject)),
-            (Measure::Killed, "people killed", Ink::Death),
+            (Measure::Incidents, noun.many(m), words::ink(analysis, pick.subject)),
+            (Measure::Killed, m.say(Message::PluralKilled {}), Ink::Death),
         ];
         let (mut panels, mut told, mut notes, mut titles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut future: Option<Future> = None;
         for (measure, name, ink) in wanted {
             let Some(forecast) = Shown::of(analysis, key, measure) else { continue };
-            let title = text::capital(name);
-            let about = if panels.is_empty() { words::about(analysis, pick.subject) } else { String::new() };
+            let title = text::capital(&name);
+            let about = if panels.is_empty() { words::about(m, analysis, pick.subject) } else { String::new() };
             let (_, step) = forecast.next();
-            titles.push(format!("{} {name}{about}", range(step.wide.0, step.wide.1)));
-            told.push(format!("{title}: {}", points::range(analysis, key, measure, &extent)));
-            told.push(forecast.told());
-            notes.push(forecast.note(&title));
+            let range = range(m, step.wide.0, step.wide.1);
+            titles.push(m.say(Message::ChartOutlookPart { range, what: name, about }));
+            let range = points::range(m, analysis, key, measure, &extent);
+            told.push(m.say(Message::ChartTold { name: title.clone(), told: range }));
+            told.push(forecast.told(m));
+            notes.push(forecast.note(m, title.clone()));
             let kept = analysis.kept.iter().find(|kept| kept.scope == key.scope && kept.measure == measure);
             if let Some(kept) = kept {
-                told.push(format!("{}.", outcome(kept)));
-                notes.push(format!(
-                    "Bracket: the 80 % interval that the report {} gave for {}.",
-                    kept.label,
-                    short(kept.target)
-                ));
+                told.push(m.say(Message::ChartSentence { text: outcome(m, kept) }));
+                let (label, period) = (kept.label.clone(), m.short_period(kept.target));
+                notes.push(m.say(Message::ChartNoteKept { label, period }));
             }
-            future = future.or(forecast.future(analysis, &extent));
+            future = future.or(forecast.future(m, analysis, &extent));
             let evidence = Evidence {
-                expected: kept.and_then(|kept| expected(analysis, kept, &extent)),
+                expected: kept.and_then(|kept| expected(m, analysis, kept, &extent)),
                 fan: forecast.fan(analysis, &extent),
                 ..Evidence::default()
             };
@@ -86,10 +87,11 @@ impl Chart for Outlook {
         if let [only] = panels.as_mut_slice() {
             only.title.clear();
         }
+        let title = Message::ChartTitleOutlook { what: m.list(&titles), when: finding::when(m, next) };
         let parts = Parts {
-            title: format!("{} are likely {}", text::capital(&text::list(&titles)), words::at(next)),
-            unit: format!("Numbers per {}; the title gives intervals of 80 %", analysis.policy.grain.noun()),
-            alt: format!("Columns over time, then a forecast. {}", told.join(" ")),
+            title: text::capital(&m.say(title)),
+            unit: m.say(Message::ChartUnitOutlook { grain: finding::grain(m, analysis.policy.grain) }),
+            alt: m.say(Message::ChartAltForecast { told: told.join(" ") }),
             shape: Shape::Series(Panels { axis: axis::with_future(analysis, pick, &extent, future), panels }),
             notes,
             extent,
@@ -99,21 +101,23 @@ impl Chart for Outlook {
 }
 
 /// An earlier report's forecast of the latest period, and what came.
-fn outcome(kept: &Kept) -> String {
-    let held = if kept.held() { "held" } else { "missed" };
-    format!("Forecast {} by report {}: {held}", range(kept.low80, kept.high80), kept.label)
+fn outcome(m: &Messages, kept: &Kept) -> String {
+    let (range, label) = (range(m, kept.low80, kept.high80), kept.label.clone());
+    m.say(match kept.held() {
+        true => Message::ChartOutcomeHeld { range, label },
+        false => Message::ChartOutcomeMissed { range, label },
+    })
 }
 
 /// The same as a bracket. A miss is no alert: one in five is to be expected.
-fn expected(analysis: &Analysis, kept: &Kept, extent: &Range<usize>) -> Option<Expected> {
+fn expected(m: &Messages, analysis: &Analysis, kept: &Kept, extent: &Range<usize>) -> Option<Expected> {
     let period = analysis.index(kept.target)?.checked_sub(extent.start)?;
     let (low, high) = (kept.low80, kept.high80);
-    Some(Expected { period, low, high, standing: Standing::Within, label: outcome(kept) })
+    Some(Expected { period, low, high, standing: Standing::Within, label: outcome(m, kept) })
 }
 
 /// Why nothing is forecast.
-fn why(analysis: &Analysis, key: Key) -> String {
+fn why(analysis: &Analysis, key: Key) -> NotComputed {
     let row = analysis.forecasts.iter().find(|row| row.key == key && row.measure == Measure::Incidents);
-    let reason = row.and_then(|row| row.result.as_ref().err()).map(|reason| reason.text());
-    reason.unwrap_or_else(|| NotComputed::NotShown.text())
+    row.and_then(|row| row.result.as_ref().err()).copied().unwrap_or(NotComputed::NotShown)
 }

@@ -5,7 +5,9 @@ use super::words;
 use crate::analysis::Analysis;
 use crate::cube::{Entry, Key};
 use crate::figure::{Point, State};
+use crate::finding;
 use crate::measure::{Amount, Cell, Measure, Reading};
+use crate::messages::{Message, Messages};
 use crate::period::{Grain, Period, Status};
 use crate::series::{self, Finality, Series};
 use crate::stats;
@@ -67,7 +69,7 @@ pub(super) fn mean_length(grain: Grain) -> Option<usize> {
 }
 
 /// The rolling mean of a year's worth of complete periods, with its name; `None` where no period shown has one.
-pub(super) fn rolling(series: &Series, extent: &Range<usize>) -> Option<(String, Vec<Point>)> {
+pub(super) fn rolling(m: &Messages, series: &Series, extent: &Range<usize>) -> Option<(String, Vec<Point>)> {
     let grain = series.points().first()?.period.grain();
     let length = mean_length(grain)?;
     let means = stats::rolling_mean(series, length);
@@ -75,8 +77,9 @@ pub(super) fn rolling(series: &Series, extent: &Range<usize>) -> Option<(String,
         means[extent.clone()].iter().map(|mean| mean.map_or(Point::gap(State::Unreported), Point::complete)).collect();
     let is_known = points.iter().filter(|p| p.value.is_some()).count() > 1;
     let is_bound = series.points()[extent.clone()].iter().any(|p| matches!(p.reading, Reading::AtLeast(_)));
-    let known = if is_bound { ", known tolls" } else { "" };
-    is_known.then(|| (format!("Mean of {length} {}{known}", words::periods(grain)), points))
+    let periods = finding::count_of_periods(m, grain, length);
+    let name = if is_bound { Message::ChartMeanKnown { periods } } else { Message::ChartMean { periods } };
+    is_known.then(|| (m.say(name), points))
 }
 
 /// What is counted under a key in several periods together.
@@ -119,15 +122,15 @@ pub(super) fn trailing(
 }
 
 /// What the line of [`trailing`] is called.
-pub(super) fn trailing_name(grain: Grain) -> String {
+pub(super) fn trailing_name(m: &Messages, grain: Grain) -> String {
     match mean_length(grain) {
-        Some(length) => format!("Last {length} {}", words::periods(grain)),
+        Some(length) => m.say(Message::ChartLastOf { periods: finding::count_of_periods(m, grain, length) }),
         None => String::new(),
     }
 }
 
 /// The range and the latest complete value of a series, in a sentence for the alternative text.
-pub(super) fn range(analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> String {
+pub(super) fn range(m: &Messages, analysis: &Analysis, key: Key, measure: Measure, extent: &Range<usize>) -> String {
     let series = analysis.series(key, measure);
     let complete: Vec<(Period, Reading, f64)> = series.points()[extent.clone()]
         .iter()
@@ -138,13 +141,13 @@ pub(super) fn range(analysis: &Analysis, key: Key, measure: Measure, extent: &Ra
     let (Some(low), Some(high), Some(last)) =
         (complete.iter().min_by(by_value), complete.iter().max_by(by_value), complete.last())
     else {
-        return "no complete period with a known number.".to_owned();
+        return m.say(Message::ChartNoNumber {});
     };
     if high.2 == 0.0 {
-        return "0 throughout.".to_owned();
+        return m.say(Message::ChartZero {});
     }
     let told = |(period, reading, value): &(Period, Reading, f64)| {
-        format!("{}{} {}", at_least(*reading), text::count(*value), words::at(*period))
+        words::timed(m, at_least(m, *reading, text::count(*value)), *period)
     };
-    format!("lowest {}, highest {}, latest {}.", told(low), told(high), told(last))
+    m.say(Message::ChartToldRange { lowest: told(low), highest: told(high), latest: told(last) })
 }

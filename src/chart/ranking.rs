@@ -1,15 +1,18 @@
 //! Ranking: the groups or regions with the most incidents in the latest period, against the same period a year before.
 
 use super::frame::{self, Parts};
-use super::headline::{Claim, short};
+use super::headline::Claim;
 use super::heatmap::latest_leader;
 use super::members::{Division, Member};
+use super::not_drawn::reason_text;
 use super::words::{self, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, Subject, points, strength};
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, points, strength};
 use crate::analysis::{Analysis, ChangeRow};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Bar, Bars, Figure, Ink, Shape};
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::{Message, Messages};
 use crate::names::Name;
 use crate::period::{Period, Status};
 use crate::registry::Entry;
@@ -19,9 +22,6 @@ use crate::text;
 use std::cmp::Reverse;
 
 pub(super) struct Ranking(pub Division);
-
-/// What the bar of incidents without a named group is called.
-const NOBODY: &str = "(no group named)";
 
 impl Entry for Ranking {
     fn id(&self) -> &'static str {
@@ -55,10 +55,11 @@ impl Chart for Ranking {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
-        let latest = analysis.latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain.noun()))?;
+        let latest = analysis.latest.ok_or(NotDrawn::NoCompletePeriod(analysis.policy.grain))?;
         let base = base(analysis, words::scope(pick.subject), latest);
-        let mut members = self.0.members(analysis, pick.subject)?;
+        let mut members = self.0.members(m, analysis, pick.subject)?;
         let value = |m: &Member, p: Period| analysis.entry(m.key, p).cell.incidents;
         let then = |m: &Member| base.as_ref().map(|b| value(m, b.period)).unwrap_or_default();
         members.retain(|m| (value(m, latest) + then(m)).millionths() > 0);
@@ -68,26 +69,32 @@ impl Chart for Ranking {
         }
         let of = members.len();
         members.truncate(analysis.policy.top.max(1));
-        let mut rows: Vec<Bar> = members.iter().map(|m| bar(analysis, m, latest, base.as_ref())).collect();
-        rows.extend(self.nobody(analysis, pick.subject, latest, base.as_ref()));
-        let alt = frame::told(&rows);
+        let mut rows: Vec<Bar> = members.iter().map(|member| bar(m, analysis, member, latest, base.as_ref())).collect();
+        rows.extend(self.nobody(m, analysis, pick.subject, latest, base.as_ref()));
+        let alt = frame::told(m, &rows);
         let noun = Noun::of(analysis, None);
-        let earlier = base.as_ref().map(|b| short(b.period)).unwrap_or_default();
-        let against = if earlier.is_empty() { String::new() } else { format!(", against {earlier}") };
-        let mut notes = self.0.notes(analysis, members.len(), of);
+        let earlier = base.as_ref().map(|b| m.short_period(b.period)).unwrap_or_default();
+        let told = |said: fn(String) -> Message| match earlier.as_str() {
+            "" => String::new(),
+            period => m.say(said(period.to_owned())),
+        };
+        let against = told(|period| Message::ChartAgainst { period });
+        let text_heading = told(|period| Message::ChartChangeOn { period });
+        let (what, when) = (noun.heading(m), finding::when(m, latest));
+        let unit = match self.0 {
+            Division::Groups => Message::ChartUnitRankGroups { what, when, against },
+            Division::Regions => Message::ChartUnitRankRegions { what, when, against },
+        };
+        let mut notes = self.0.notes(m, analysis, members.len(), of);
         if base.is_none() {
-            notes.insert(0, "No earlier period is wholly covered: no change is given.".to_owned());
+            notes.insert(0, m.say(Message::ChartNoteNoBase {}));
         }
         let parts = Parts {
             title: latest_leader(analysis, pick, self.0)
-                .unwrap_or_else(|| Claim::incidents(analysis, pick.subject, None).headline().title),
-            unit: format!("{} by {} {}{against}", text::capital(noun.many), self.by(), words::at(latest)),
+                .unwrap_or_else(|| Claim::incidents(m, analysis, pick.subject, None).headline().title),
+            unit: m.say(unit),
             alt,
-            shape: Shape::Bars(Bars {
-                text_heading: if earlier.is_empty() { String::new() } else { format!("Change on {earlier}") },
-                earlier_name: earlier,
-                rows,
-            }),
+            shape: Shape::Bars(Bars { text_heading, earlier_name: earlier, rows }),
             notes,
             extent: 0..0,
         };
@@ -96,22 +103,22 @@ impl Chart for Ranking {
 }
 
 impl Ranking {
-    fn by(&self) -> &'static str {
+    fn active(&self) -> Lacking {
         match self.0 {
-            Division::Groups => "group",
-            Division::Regions => "region",
-        }
-    }
-
-    fn active(&self) -> &'static str {
-        match self.0 {
-            Division::Groups => "groups active in the latest period",
-            Division::Regions => "regions with incidents in the latest period",
+            Division::Groups => Lacking::GroupsOfPeriod,
+            Division::Regions => Lacking::RegionsOfPeriod,
         }
     }
 
     /// Incidents by nobody in particular, beside the groups: the ranking says nothing of them.
-    fn nobody(&self, analysis: &Analysis, subject: Subject, latest: Period, base: Option<&Base>) -> Option<Bar> {
+    fn nobody(
+        &self,
+        m: &Messages,
+        analysis: &Analysis,
+        subject: Subject,
+        latest: Period,
+        base: Option<&Base>,
+    ) -> Option<Bar> {
         let measured = analysis.loaded.facts.reports.unattributed.yes();
         match (self.0, subject) {
             (Division::Groups, Subject::All) if measured => {
@@ -119,13 +126,13 @@ impl Ranking {
                 let (recent, total) = Default::default();
                 let member = Member {
                     subject: Subject::Group(Name::NONE),
-                    name: NOBODY.to_owned(),
+                    name: m.say(Message::ChartNobody {}),
                     key,
                     ink: Ink::Unattributed,
                     recent,
                     total,
                 };
-                Some(bar(analysis, &member, latest, base))
+                Some(bar(m, analysis, &member, latest, base))
             }
             (Division::Groups | Division::Regions, _) => None,
         }
@@ -141,7 +148,7 @@ fn base(analysis: &Analysis, scope: Scope, latest: Period) -> Option<Base> {
     })
 }
 
-fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>) -> Bar {
+fn bar(m: &Messages, analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>) -> Bar {
     let series = analysis.series(member.key, Measure::Incidents);
     let point = series.at(latest).map(points::drawn);
     let point = point.unwrap_or(crate::figure::Point::gap(crate::figure::State::NotCovered));
@@ -149,22 +156,28 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
     let text = match change {
         None => String::new(),
         Some(Ok(change)) => {
-            let numbers = format!("{} vs {}", text::count(change.current), text::count(change.base));
+            let (now, base_number) = (text::count(change.current), text::count(change.base));
+            let judged = judged(m, analysis, member, base);
             match (change.plain_ratio, analysis.finality(latest)) {
                 // Later reports may fill up a fall.
                 (_, Finality::Provisional) if change.absolute < 0.0 => {
-                    format!("{} so far vs {}", text::count(change.current), text::count(change.base))
+                    m.say(Message::ChartVersusSoFar { now, base: base_number })
                 }
-                (Some(ratio), _) => format!("{}, {numbers}{}", text::change(ratio), judged(analysis, member, base)),
-                (None, _) => format!("{numbers}{}", judged(analysis, member, base)),
+                (ratio, _) => {
+                    let numbers = m.say(Message::ChartVersus { now, base: base_number });
+                    match ratio.map(|ratio| m.change(ratio)) {
+                        Some(change) => m.say(Message::ChartBarChange { change, numbers, judged }),
+                        None => numbers + &judged,
+                    }
+                }
             }
         }
-        Some(Err(why)) => format!("not compared: {}", why.text()),
+        Some(Err(why)) => m.say(Message::ChartNotCompared { why: reason_text(m, why) }),
     };
     Bar {
         name: member.name.clone(),
         ink: member.ink,
-        label: point.value.map_or("not covered".to_owned(), text::count),
+        label: point.value.map_or_else(|| m.say(Message::ChartNotCovered {}), text::count),
         point,
         earlier: base.and_then(|b| series.at(b.period)).and_then(|p| points::drawn(p).value),
         text,
@@ -172,7 +185,7 @@ fn bar(analysis: &Analysis, member: &Member, latest: Period, base: Option<&Base>
 }
 
 /// `, within chance`: what chance has to say of a member's change; nothing where that was not tested.
-fn judged(analysis: &Analysis, member: &Member, base: Option<&Base>) -> String {
+fn judged(m: &Messages, analysis: &Analysis, member: &Member, base: Option<&Base>) -> String {
     let is_it = |row: &&ChangeRow| {
         row.key == member.key
             && row.measure == Measure::Incidents
@@ -180,5 +193,6 @@ fn judged(analysis: &Analysis, member: &Member, base: Option<&Base>) -> String {
     };
     let row = analysis.changes.iter().find(is_it);
     let judgement = row.and_then(|row| row.tested.as_ref().ok()).map(|tested| tested.judgement());
-    judgement.map(|judgement| format!(", {}", strength::word(judgement))).unwrap_or_default()
+    let told = judgement.map(|judgement| m.say(Message::ChartBarJudged { word: strength::word(m, judgement) }));
+    told.unwrap_or_default()
 }

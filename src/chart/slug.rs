@@ -10,7 +10,7 @@ const HASH: usize = 6;
 
 /// The slug of a subject.
 pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
-    let name = words::name(analysis, subject);
+    let name = words::plain_name(analysis, subject);
     match subject {
         Subject::All => "all".to_owned(),
         Subject::Group(_) => {

@@ -1,15 +1,15 @@
 //! Strength: what a title may say of the latest value, by the tests alone. Arithmetic is no rise.
 
 use super::found::range;
-use super::headline::short;
-use super::words;
+use super::headline::none_or;
 use crate::analysis::Analysis;
 use crate::cube::Key;
+use crate::finding;
 use crate::measure::Measure;
+use crate::messages::{Message, Messages};
 use crate::period::Period;
 use crate::series::Finality;
 use crate::stats::{Alert, Change, Comparison, Direction, Extreme, Judgement};
-use crate::text;
 
 /// A number that chance brings less often than once in so many periods is "far" out of line.
 const FAR: f64 = 1.0 / 1000.0;
@@ -45,47 +45,49 @@ pub(super) fn moved(analysis: &Analysis, key: Key, measure: Measure, extreme: Ex
 }
 
 /// What follows the latest value in a title: `, far above the 7 to 23 expected`, or nothing where nothing is expected of it.
-pub(super) fn expected(analysis: &Analysis, key: Key, measure: Measure) -> Option<String> {
+pub(super) fn expected(m: &Messages, analysis: &Analysis, key: Key, measure: Measure) -> Option<String> {
     let (alert, judgement) = alert(analysis, key, measure).filter(|(alert, _)| alert.high > 0.0)?;
-    let range = range(alert.low, alert.high);
-    let far = if alert.p < FAR { "far " } else { "" };
+    let range = range(m, alert.low, alert.high);
+    let (is_far, is_above) = (alert.p < FAR, alert.observed > alert.high);
     let is_within = (alert.low..=alert.high).contains(&alert.observed);
-    Some(match judgement {
-        _ if is_within => format!(", within the expected {range}"),
-        Judgement::Clear if alert.observed > alert.high => format!(", {far}above the {range} expected"),
-        Judgement::Clear => format!(", {far}below the {range} expected"),
-        Judgement::Suggestive => format!("; {range} were expected, a suggestive difference"),
-        Judgement::WithinChance => format!("; {range} were expected, compatible with chance"),
-    })
+    Some(m.say(match judgement {
+        _ if is_within => Message::ChartExpectedWithin { range },
+        Judgement::Clear => match (is_above, is_far) {
+            (true, true) => Message::ChartExpectedFarAbove { range },
+            (true, false) => Message::ChartExpectedAbove { range },
+            (false, true) => Message::ChartExpectedFarBelow { range },
+            (false, false) => Message::ChartExpectedBelow { range },
+        },
+        Judgement::Suggestive => Message::ChartExpectedSuggestive { range },
+        Judgement::WithinChance => Message::ChartExpectedChance { range },
+    }))
 }
 
 /// The period before, and whether the difference goes beyond chance; `None` where that was not tested.
-pub(super) fn against_previous(analysis: &Analysis, key: Key, measure: Measure, latest: Period) -> Option<String> {
+pub(super) fn against_previous(
+    m: &Messages,
+    analysis: &Analysis,
+    key: Key,
+    measure: Measure,
+    latest: Period,
+) -> Option<String> {
     let (change, judgement) = previous(analysis, key, measure)?;
-    let before = latest.plus(-1);
-    let base = if change.base == 0.0 { "none".to_owned() } else { text::count(change.base) };
-    let after = format!(", after {base} {}", words::at(before));
+    let number = none_or(m, change.base);
+    let after = m.say(Message::ChartAfter { number, when: finding::when(m, latest.plus(-1)) });
     Some(match judgement? {
         Judgement::Clear => after,
-        Judgement::Suggestive => format!("{after}, a suggestive difference"),
+        Judgement::Suggestive => m.say(Message::ChartAfterSuggestive { after }),
         Judgement::WithinChance if change.absolute == 0.0 => after,
-        Judgement::WithinChance => format!("{after}, compatible with chance"),
+        Judgement::WithinChance => m.say(Message::ChartAfterChance { after }),
     })
 }
 
 /// A judgement as a word in a table on a chart.
-pub(super) fn word(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Clear => "clear",
-        Judgement::Suggestive => "suggestive",
-        Judgement::WithinChance => "within chance",
-    }
+pub(super) fn word(m: &Messages, judgement: Judgement) -> String {
+    finding::Strength::from(judgement).word(m)
 }
 
 /// What the words mean, as small print.
-pub(super) fn note(latest: Period) -> String {
-    format!(
-        "Clear: beyond chance also among all series tested; suggestive: only on its own; within chance: {} may differ by chance alone.",
-        short(latest)
-    )
+pub(super) fn note(m: &Messages, latest: Period) -> String {
+    m.say(Message::ChartNoteStrength { period: m.short_period(latest) })
 }

@@ -1,9 +1,11 @@
 //! Tests: every chart over plain and over degenerate analyses, held against what all figures must keep.
 
 mod made_up;
+mod maps;
 
 use super::*;
 use crate::figure::{HeatColumns, Point, Shape, State};
+use crate::messages::ENGLISH;
 use crate::period::{Grain, WeekStart, Window};
 use crate::source::CoverageRule;
 use made_up::*;
@@ -16,7 +18,7 @@ const LONG: &str = "The United Front of the Free Sons and Daughters of the Plain
 
 /// What all figures must keep, over one analysis.
 fn check(analysis: &Analysis, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omitted>) {
-    let (figures, omitted) = figures(analysis, Years::Usual, events);
+    let (figures, omitted) = figures(&ENGLISH, analysis, Years::Usual, events);
     let ids: BTreeSet<&str> = figures.iter().map(|f| f.id.as_str()).collect();
     assert_eq!(ids.len(), figures.len(), "every id once: {ids:?}");
     for figure in &figures {
@@ -39,11 +41,11 @@ fn check(analysis: &Analysis, events: &[ContextEvent]) -> (Vec<Figure>, Vec<Omit
         }
     }
     for omission in &omitted {
-        assert!(!omission.why.to_string().is_empty() && !omission.name.is_empty());
+        assert!(!omission.why.text(&ENGLISH).is_empty() && !omission.name.is_empty());
     }
     for chart in CHARTS.iter() {
         for subject in subjects(analysis, chart.reach()) {
-            let pick = Pick { subject, years: Years::Usual, events };
+            let pick = Pick { m: &ENGLISH, subject, years: Years::Usual, events };
             if let Ok(again) = chart.figure(analysis, &pick) {
                 assert!(figures.contains(&again), "{}: on demand the same as in the report", again.id);
                 assert_eq!(again.id, figure_id(chart.id(), analysis, subject));
@@ -68,7 +70,8 @@ fn names(shape: &Shape) -> Vec<String> {
         Shape::Stack(s) => s.layers.iter().map(|l| l.name.clone()).collect(),
         Shape::Forest(f) => f.rows.iter().map(|r| r.name.clone()).collect(),
         Shape::Map(m) => {
-            let bubbles = m.bubbles.iter().map(|b| b.name.clone());
+            let written = m.bubbles.iter().filter(|b| b.label == crate::figure::Label::Written);
+            let bubbles = written.map(|b| b.name.clone());
             bubbles.chain(m.areas.iter().map(|a| a.name.clone())).filter(|name| !name.is_empty()).collect()
         }
     }
@@ -99,7 +102,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
 
 fn title(analysis: &Analysis, chart: &str, subject: Subject) -> String {
     let chart = CHARTS.get(chart).expect("a chart");
-    chart.figure(analysis, &Pick { subject, years: Years::Usual, events: &[] }).expect("a figure").title
+    chart.figure(analysis, &Pick { m: &ENGLISH, subject, years: Years::Usual, events: &[] }).expect("a figure").title
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn without_a_complete_period_the_title_gives_the_days() {
     let title = title(&analysis, "frequency", Subject::All);
     assert_eq!(title, "2 attacks in Nowhere from 1 February 2024 to 9 February 2024");
     let ranking = omitted.iter().find(|o| o.chart == "ranking-groups").expect("refused");
-    assert_eq!(ranking.why, NotDrawn::NoCompletePeriod("month"));
+    assert_eq!(ranking.why, NotDrawn::NoCompletePeriod(Grain::Month));
 }
 
 #[test]
@@ -222,9 +225,9 @@ fn what_a_source_never_reports_is_refused_with_the_reason() {
     let analysis = analysed_with(loaded(&crowd(300, 4, 3), facts), policy(Grain::Month));
     let (_, omitted) = check(&analysis, &[]);
     let why = |chart: &str| omitted.iter().find(|o| o.chart == chart).map(|o| o.why.clone());
-    assert_eq!(why("casualties"), Some(NotDrawn::NotReported("deaths")));
+    assert_eq!(why("casualties"), Some(NotDrawn::NotReported(Lacking::Deaths)));
     assert_eq!(why("unattributed"), Some(NotDrawn::NotMeasured));
-    assert_eq!(why("tactics"), Some(NotDrawn::NotReported("tactics")));
+    assert_eq!(why("tactics"), Some(NotDrawn::NotReported(Lacking::Tactics)));
 }
 
 #[test]
@@ -234,7 +237,7 @@ fn every_subject_may_be_picked_for_every_chart() {
     for subject in subjects {
         for chart in CHARTS.iter() {
             for years in [Years::Usual, Years::Last(1), Years::Last(0), Years::All] {
-                if let Ok(figure) = chart.figure(&analysis, &Pick { subject, years, events: &[] }) {
+                if let Ok(figure) = chart.figure(&analysis, &Pick { m: &ENGLISH, subject, years, events: &[] }) {
                     assert!(!figure.title.is_empty());
                 }
             }

@@ -2,11 +2,13 @@
 
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
 use crate::analysis::Analysis;
 use crate::cube::{Facet, Key};
 use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Point, Shape};
+use crate::finding;
 use crate::measure::{Amount, Cell, Measure};
+use crate::messages::{Message, Messages};
 use crate::registry::Entry;
 use crate::stats::MINIMUM_BASE;
 use crate::text;
@@ -30,7 +32,6 @@ impl Entry for Unattributed {
 /// One share: of what, and how it is drawn.
 struct Share {
     of: Of,
-    title: &'static str,
     measure: Measure,
     part: fn(&Cell) -> Amount,
     whole: fn(&Cell) -> Amount,
@@ -47,18 +48,21 @@ enum Of {
 
 const NO_GROUP: Share = Share {
     of: Of::Armed,
-    title: "No group named",
     measure: Measure::ShareUnattributed,
     part: |c| c.unattributed,
     whole: |c| c.unattributed + c.attributed,
 };
-const SUSPECTED: Share = Share {
-    of: Of::Named,
-    title: "Groups named, but only suspected",
-    measure: Measure::ShareSuspected,
-    part: |c| c.suspected,
-    whole: |c| c.attributed,
-};
+const SUSPECTED: Share =
+    Share { of: Of::Named, measure: Measure::ShareSuspected, part: |c| c.suspected, whole: |c| c.attributed };
+
+impl Share {
+    fn title(&self, m: &Messages) -> String {
+        m.say(match self.of {
+            Of::Armed => Message::RowUnattributed {},
+            Of::Named => Message::ChartOnlySuspected {},
+        })
+    }
+}
 
 impl Chart for Unattributed {
     fn reach(&self) -> Reach {
@@ -66,6 +70,7 @@ impl Chart for Unattributed {
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {
+        let m = pick.m;
         frame::need_incidents(analysis, pick.subject)?;
         let reports = &analysis.loaded.facts.reports;
         let mut shares = Vec::new();
@@ -79,7 +84,7 @@ impl Chart for Unattributed {
         let Some(first) = shares.first() else { return Err(NotDrawn::NotMeasured) };
         let key = Key { scope: words::scope(pick.subject), facet: Facet::ALL };
         let extent = axis::extent(analysis, pick, None);
-        let (title, notes) = (title(analysis, pick, key, first), note(&shares));
+        let (title, notes) = (title(analysis, pick, key, first), note(m, first));
         let (mut panels, mut told) = (Vec::new(), Vec::new());
         for share in &shares {
             let ratio = (share.part, share.whole);
@@ -88,15 +93,15 @@ impl Chart for Unattributed {
             if trailing.iter().chain(&each).all(|p| p.value.is_none()) {
                 continue;
             }
-            told.push(format!("{}: {}", share.title, latest(&each)));
-            let name = points::trailing_name(analysis.policy.grain);
+            told.push(m.say(Message::ChartTold { name: share.title(m), told: latest(m, &each) }));
+            let name = points::trailing_name(m, analysis.policy.grain);
             let mut lines = vec![Line { name, ink: Ink::Unattributed, emphasis: Emphasis::Main, points: trailing }];
             if points::mean_length(analysis.policy.grain).is_some() {
-                let name = format!("Each {}", analysis.policy.grain.noun());
+                let name = m.say(Message::ChartEach { grain: finding::grain(m, analysis.policy.grain) });
                 lines.insert(0, Line { name, ink: Ink::Past, emphasis: Emphasis::Context, points: each });
             }
             panels.push(Panel {
-                title: share.title.to_owned(),
+                title: share.title(m),
                 unit: "%".to_owned(),
                 columns: None,
                 lines,
@@ -104,12 +109,12 @@ impl Chart for Unattributed {
             });
         }
         if panels.is_empty() {
-            return Err(NotDrawn::TooFew { what: "incidents with an armed group", have: 0, need: 1 });
+            return Err(NotDrawn::TooFew { what: Lacking::Armed, have: 0, need: 1 });
         }
         let parts = Parts {
             title,
-            unit: format!("Share of {} in per cent", Noun::of(analysis, None).many),
-            alt: format!("Lines over time. {}", told.join(" ")),
+            unit: m.say(Message::ChartUnitShare { what: Noun::of(analysis, None).many(m) }),
+            alt: m.say(Message::ChartAltLines { told: told.join(" ") }),
             shape: Shape::Series(Panels { axis: axis::time(analysis, pick, &extent), panels }),
             notes,
             extent,
@@ -122,37 +127,40 @@ fn percent(points: Vec<Point>) -> Vec<Point> {
     points.into_iter().map(|p| Point { value: p.value.map(|v| v * 100.0), ..p }).collect()
 }
 
-fn latest(points: &[Point]) -> String {
+fn latest(m: &Messages, points: &[Point]) -> String {
     let last = points.iter().rev().find_map(|p| p.value);
-    last.map_or("no value.".to_owned(), |v| format!("latest {} %.", text::number(v, 0)))
+    m.say(match last {
+        Some(value) => Message::ChartLatest { number: text::number(value, 0) },
+        None => Message::ChartNoValue {},
+    })
 }
 
-fn note(shares: &[Share]) -> Vec<String> {
-    let of = |share: &Share| match share.of {
-        Of::Named => "Of incidents with a named group",
-        Of::Armed => "Of incidents with an armed group",
-    };
-    vec![format!("{}. A falling share can make a group look as if it rose.", of(&shares[0]))]
+fn note(m: &Messages, share: &Share) -> Vec<String> {
+    vec![m.say(match share.of {
+        Of::Named => Message::ChartNoteNamed {},
+        Of::Armed => Message::ChartNoteArmed {},
+    })]
 }
 
 fn title(analysis: &Analysis, pick: &Pick, key: Key, share: &Share) -> String {
-    let noun = Noun::of(analysis, None);
-    let about = words::about(analysis, pick.subject);
+    let (m, noun) = (pick.m, Noun::of(analysis, None));
+    let about = words::about(m, analysis, pick.subject);
     let year = LastYear::of(analysis, key.scope).map(|year| {
         let cell = points::total(analysis, key, &year.periods);
-        ((share.part)(&cell).value(), (share.whole)(&cell).value(), year.words)
+        ((share.part)(&cell).value(), (share.whole)(&cell).value(), year.words(m))
     });
-    match (year, share.of) {
+    m.say(match (year, share.of) {
         (Some((part, whole, when)), Of::Named) if whole > 0.0 => {
-            format!("Groups are only suspected in {} of {}{about} {when}", text::count(part), noun.count(whole))
+            Message::ChartTitleSuspected { number: text::count(part), count: noun.count(m, whole), about, when }
+        }
+        (Some((0.0, whole, when)), Of::Armed) if whole > 0.0 => {
+            Message::ChartTitleAllNamed { count: noun.count(m, whole), about, when }
         }
         (Some((part, whole, when)), Of::Armed) if whole > 0.0 => {
-            if part == 0.0 {
-                return format!("A group is named for all {} with an armed group{about} {when}", noun.count(whole));
-            }
-            let with = format!("{} with an armed group", noun.count(whole));
-            format!("No group is named for {} of {with}{about} {when}", text::count(part))
+            Message::ChartTitleUnnamed { number: text::count(part), count: noun.count(m, whole), about, when }
         }
-        (Some(_) | None, Of::Named | Of::Armed) => format!("{}: share of {}{about}", share.title, noun.many),
-    }
+        (Some(_) | None, Of::Named | Of::Armed) => {
+            Message::ChartTitleShare { share: share.title(m), what: noun.many(m), about }
+        }
+    })
 }

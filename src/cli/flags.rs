@@ -1,6 +1,6 @@
 //! The flags that all verbs share.
 
-use crate::config::{LogFormat, Request, Verbosity};
+use crate::config::{BrandRequest, LogFormat, Request, Verbosity};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -108,12 +108,18 @@ pub struct Flags {
     /// Groups and regions that get their own lines and charts [default: 12]
     #[arg(long, value_name = "N", help_heading = "Output")]
     top: Option<usize>,
+    /// The language of the report: en, ur [default: en]
+    #[arg(long, value_name = "TAG", help_heading = "Output")]
+    language: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
     /// Threads to read and draw with [default: all cores]
     #[arg(long, value_name = "N", help_heading = "Output")]
     threads: Option<usize>,
+    /// A page template of your own for index.html (see the README: Your own face)
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    template: Option<PathBuf>,
     /// Print nothing but errors and warnings
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     quiet: bool,
@@ -181,8 +187,11 @@ impl Flags {
             tactic: self.tactic,
             target: self.target,
             top: self.top,
+            language: self.language,
             out: self.out,
             threads: self.threads,
+            template: self.template,
+            brand: BrandRequest::default(),
             verbosity,
             log_format,
         };

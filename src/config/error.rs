@@ -15,6 +15,8 @@ pub enum Error {
     BadLine { path: PathBuf, line: usize, reason: String },
     #[error("--{setting} {value}: {reason}")]
     BadValue { setting: &'static str, value: String, reason: String },
+    #[error("{setting} '{value}': {reason}")]
+    BadFace { setting: &'static str, value: String, reason: String },
     #[error(transparent)]
     Unknown(#[from] Unknown),
     #[error(
@@ -35,6 +37,7 @@ impl Error {
             | Error::BadFile { .. }
             | Error::BadLine { .. }
             | Error::BadValue { .. }
+            | Error::BadFace { .. }
             | Error::Unknown(_)
             | Error::NoInput => false,
         }

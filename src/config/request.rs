@@ -1,6 +1,6 @@
 //! What was typed: flags and TOML alike, every setting optional.
 
-use super::Error;
+use super::{BrandRequest, Error};
 use crate::registry::Unknown;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -41,8 +41,13 @@ pub struct Request {
     pub tactic: Vec<String>,
     pub target: Vec<String>,
     pub top: Option<usize>,
+    pub language: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
+    /// A page template of the user's own.
+    pub template: Option<PathBuf>,
+    /// In a file only.
+    pub brand: BrandRequest,
     #[serde(skip)]
     pub verbosity: Verbosity,
     #[serde(skip)]
@@ -86,6 +91,8 @@ impl Request {
             &mut request.population,
             &mut request.boundaries,
             &mut request.out,
+            &mut request.template,
+            &mut request.brand.logo,
         ] {
             setting.iter_mut().for_each(from_base);
         }
@@ -133,8 +140,11 @@ impl Request {
             tactic: list(self.tactic, lower.tactic),
             target: list(self.target, lower.target),
             top: self.top.or(lower.top),
+            language: self.language.or(lower.language),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
+            template: self.template.or(lower.template),
+            brand: if self.brand == BrandRequest::default() { lower.brand } else { self.brand },
             verbosity: self.verbosity,
             log_format: self.log_format,
         }

@@ -1,6 +1,7 @@
-//! The charts as files: SVG for pages and print, PNG for everything else.
+//! The charts as files: SVG for pages and print, PNG for everything else, and the numbers drawn as CSV.
 
 use super::Format;
+use super::csv::table_bytes;
 use super::error::Error;
 use super::folder::Folder;
 use crate::registry::Entry;
@@ -14,7 +15,7 @@ impl Entry for Charts {
     }
 
     fn about(&self) -> &'static str {
-        "every chart as SVG and as PNG at twice its size"
+        "every chart as SVG, as PNG at twice its size, and its numbers as CSV"
     }
 
     fn example(&self) -> String {
@@ -27,6 +28,7 @@ impl Format for Charts {
         for chart in report.charts() {
             folder.file(&format!("charts/{}.svg", chart.id), chart.svg.as_bytes())?;
             folder.file(&format!("charts/{}.png", chart.id), &chart.png)?;
+            folder.file(&format!("charts/{}.csv", chart.id), &table_bytes(&chart.id, &chart.table)?)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::cell::{Cell, for_each_row};
 use super::error::Error;
 use super::folder::Folder;
 use crate::registry::Entry;
-use crate::report::{Dataset, Report};
+use crate::report::{Align, Dataset, Report, Table};
 use std::borrow::Cow;
 
 pub(super) struct Csv;
@@ -49,11 +49,43 @@ pub fn csv_bytes(dataset: &Dataset) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(|error| failed(error.to_string()))
 }
 
+/// A table for people as CSV: words as they are shown, defused; a plain number without the commas between its thousands.
+///
+/// # Errors
+/// If a row cannot be written; `id` names the table then.
+pub(super) fn table_bytes(id: &str, table: &Table) -> Result<Vec<u8>, Error> {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let failed = |reason: String| Error::Encode { dataset: id.to_owned(), format: "CSV", reason };
+    let heads = table.columns().iter().map(|head| defused(&head.text).into_owned());
+    writer.write_record(heads).map_err(|error| failed(error.to_string()))?;
+    for row in table.rows() {
+        let cells = row.iter().zip(table.columns()).map(|(cell, head)| match head.align {
+            Align::End => plain(cell).unwrap_or_else(|| defused(cell).into_owned()),
+            Align::Start => defused(cell).into_owned(),
+        });
+        writer.write_record(cells).map_err(|error| failed(error.to_string()))?;
+    }
+    writer.into_inner().map_err(|error| failed(error.to_string()))
+}
+
+/// A number as machines read it, if the cell is one: `12,345.6`.
+fn plain(cell: &str) -> Option<String> {
+    let digits = cell.replace(',', "");
+    let number = digits.strip_prefix('-').unwrap_or(&digits);
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        && number.parse::<f64>().is_ok();
+    is_number.then_some(digits)
+}
+
+fn defused(text: &str) -> Cow<'_, str> {
+    if text.starts_with(FORMULA) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
 fn text<'a>(cell: &Cell<'a>) -> Cow<'a, str> {
     match *cell {
         Cell::Unknown => Cow::Borrowed(""),
-        Cell::Text(text) if text.starts_with(FORMULA) => Cow::Owned(format!("'{text}")),
-        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Text(text) => defused(text),
         Cell::Whole(number) => Cow::Owned(number.to_string()),
         Cell::Real(number) => Cow::Owned(number.to_string()),
         Cell::Truth(truth) => Cow::Borrowed(if truth { "true" } else { "false" }),
@@ -82,6 +114,24 @@ mod tests {
         lines",1969-12-31,,4,2,
         '@Harrow,2026-10-01,,5,3,0
         "#);
+    }
+
+    #[test]
+    fn tables_for_people_keep_their_words_and_are_safe_too() {
+        use crate::report::Head;
+        let heads = [Head::words("=group"), Head::number("October")];
+        let rows = ["12,345.5", "at least 7", "-3", "+38 %", "=1+1", ""];
+        let table = Table::new("Made up", heads, rows.map(|n| ["@Harrow".to_owned(), n.to_owned()]).to_vec());
+        let written = table_bytes("made-up", &table).expect("a small table");
+        insta::assert_snapshot!(String::from_utf8(written).expect("UTF-8"), @r"
+        '=group,October
+        '@Harrow,12345.5
+        '@Harrow,at least 7
+        '@Harrow,-3
+        '@Harrow,'+38 %
+        '@Harrow,'=1+1
+        '@Harrow,
+        ");
     }
 
     #[test]

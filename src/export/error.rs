@@ -20,6 +20,9 @@ pub enum Error {
     Encode { dataset: String, format: &'static str, reason: String },
     #[error("the page cannot be rendered: {reason}")]
     Page { reason: String },
+    /// `line` is empty, or begins with a comma.
+    #[error("{}{line}: {reason}", .path.display())]
+    Template { path: PathBuf, line: String, reason: String },
 }
 
 impl Error {

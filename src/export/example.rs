@@ -1,10 +1,10 @@
 //! A made-up report with every shape of block and the names that break things. Only for the tests of the formats.
 
-use crate::paint::{Inline, Letters};
+use crate::paint::{Inline, Letters, Note, Plot};
 use crate::period::{Day, Window};
 use crate::report::{
-    Block, Card, ChartFile, ColumnDoc, Dataset, Document, Head, Input, Label, Link, Manifest, Place, Report, Section,
-    SourceEntry, Strength, Table, Target,
+    Against, Block, Card, ChartFile, ColumnDoc, Dataset, Document, Head, Headline, Input, KeyFigure, Label, Lead, Link,
+    Manifest, Place, Report, Section, SourceEntry, Spark, Strength, Table, Target,
 };
 use crate::source::{Accounting, Skipped};
 use polars::prelude::{Column, DataFrame, DataType, IntoColumn, NamedFrom, Series, df};
@@ -69,7 +69,8 @@ fn chart() -> ChartFile {
     let svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='960' height='400' viewBox='0 0 960 400' font-family='Noto Sans, sans-serif'>\
          <rect width='960' height='400' fill='#fff'/><text x='20' y='34' font-size='20' font-weight='600'>Incidents rose in October</text>\
-         <text x='20' y='58' font-size='14' fill='#555'>Incidents a month, every kind</text>{}<path d='M50 330H940' stroke='#333'/></svg>",
+         <text x='20' y='58' font-size='14' fill='#555'>Incidents a month, every kind</text>\
+         <g class='s' data-series='1'>{}</g><path d='M50 330H940' stroke='#333'/></svg>",
         bars.collect::<String>()
     );
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
@@ -91,7 +92,49 @@ fn chart() -> ChartFile {
 }
 
 fn inline(svg: &str) -> Inline {
-    Inline { svg: svg.to_owned(), width: 960.0, height: 400.0, plots: Vec::new(), letters: Letters::default() }
+    let plots = vec![Plot { left: 50.0, top: 80.0, right: 940.0, bottom: 330.0, first: 0, periods: 6 }];
+    Inline {
+        svg: svg.to_owned(),
+        width: 960.0,
+        height: 400.0,
+        plots,
+        notes: vec![Note::Newest { shown: 24, of: 60 }],
+        letters: Letters::default(),
+    }
+}
+
+fn spark() -> Spark {
+    Spark {
+        svg: "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='32' viewBox='0 0 120 32'>\
+              <path d='M2 28L30 20L60 24L90 9L118 4' fill='none' stroke='currentColor'/></svg>"
+            .to_owned(),
+        alt: "Incidents a month, November 2025 to October 2026: from 31 to \"41\".".to_owned(),
+    }
+}
+
+fn lead() -> Lead {
+    let against = |base: &str, text: &str, strength| Against { base: base.to_owned(), text: text.to_owned(), strength };
+    let figure = |label: &str, value: &str| KeyFigure {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        against: vec![
+            against("September 2026", "+18 (+78 %), 95 % interval +10 % to +190 %", Strength::Clear),
+            against("October 2025", "not compared: <coverage> began in 2026", Strength::Counted),
+        ],
+        spark: Some(spark()),
+    };
+    Lead {
+        facts: [("Period", "October 2026"), ("As of", "5 November 2026"), ("Source", "invented <&\">")]
+            .map(|(label, value)| (label.to_owned(), value.to_owned()))
+            .into(),
+        headlines: cards().into_iter().map(|card| Headline { card, spark: Some(spark()) }).collect(),
+        figures: vec![figure("Incidents", "41"), figure("People killed", "at least 37"), figure("Regions", "11")],
+        completeness: vec!["Four of the 41 incidents have no known toll.".to_owned()],
+    }
+}
+
+fn region(id: &str, name: &str) -> Section {
+    Section::new(id, name, vec![Block::Table(table(2)), Block::text("The same layout for each.")])
 }
 
 fn cards() -> Vec<Card> {
@@ -163,6 +206,7 @@ pub(super) fn report() -> Report {
         Document::new("Tavia & Ostrel: October 2026", "Armed incidents to 31 October 2026; source: invented");
     let paragraph =
         "Counts of incidents as the source reports them. A role in an incident is not authorship. ".repeat(3);
+    document.lead = lead();
     document.sections = vec![
         Section::new("headlines", "In short", vec![Block::Findings(cards()), Block::text(paragraph.clone())]),
         Section::new(
@@ -170,6 +214,10 @@ pub(super) fn report() -> Report {
             "Groups <&\">",
             vec![Block::Chart(chart().id), Block::Table(table(6)), Block::text(paragraph)],
         ),
+        Section {
+            parts: vec![region("region-ostrel", "Ostrel"), region("region-9f3a", NAMES[0])],
+            ..Section::new("regions", "Regions", vec![Block::text("Each region that ranks.")])
+        },
         Section::new(
             "quality",
             "What the data cannot say",

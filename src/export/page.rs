@@ -1,20 +1,43 @@
 //! The page as the HTML template sees it: plain values with every pointer resolved. Text is passed on as it is, to be escaped.
 
+mod blocks;
+mod chart;
+mod frame;
+mod lead;
+
+use super::error::Error;
 use crate::messages::{Message, Messages};
-use crate::report::{Align, Block, Card, ChartFile, ColumnDoc, Dataset, Place, Report, Strength, Table, Target};
+use crate::report::{Brand, ColumnDoc, Dataset, Place, Report};
+use blocks::{Shown, View};
+use lead::{Opening, opening};
 use minijinja::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub(super) struct Page<'a> {
     language: &'static str,
+    direction: &'static str,
     words: Words,
+    /// Forbids every request, and every style and script but those two.
+    policy: Value,
     css: Value,
+    script: Value,
     title: &'a str,
     subtitle: &'a str,
+    brand: Face<'a>,
+    lead: Opening<'a>,
     sections: Vec<Part<'a>>,
     datasets: Vec<Data<'a>>,
     colophon: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Face<'a> {
+    organisation: Option<&'a str>,
+    /// A data address.
+    logo: Option<Value>,
+    footer: Option<&'a str>,
+    licence: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -22,6 +45,7 @@ struct Part<'a> {
     id: &'a str,
     title: &'a str,
     blocks: Vec<Shown<'a>>,
+    parts: Vec<Part<'a>>,
 }
 
 /// The words of the template.
@@ -37,6 +61,13 @@ struct Words {
     table: String,
     downloads: String,
     colophon: String,
+    in_short: String,
+    key_figures: String,
+    complete: String,
+    numbers: String,
+    read_keys: String,
+    show_only: String,
+    columns: String,
 }
 
 impl Words {
@@ -52,69 +83,15 @@ impl Words {
             table: m.say(Message::WordTable {}),
             downloads: m.say(Message::WordDownloads {}),
             colophon: m.say(Message::WordColophon {}),
+            in_short: m.say(Message::WordInShort {}),
+            key_figures: m.say(Message::WordKeyFigures {}),
+            complete: m.say(Message::WordComplete {}),
+            numbers: m.say(Message::WordNumbers {}),
+            read_keys: m.say(Message::WordReadKeys {}),
+            show_only: m.say(Message::WordShowOnly {}),
+            columns: m.say(Message::WordColumns {}),
         }
     }
-}
-
-/// A [`Block`] as the template tells it apart.
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum Shown<'a> {
-    Text { text: &'a str },
-    Findings { cards: Vec<Finding<'a>> },
-    Table(Grid<'a>),
-    Chart(Picture<'a>),
-    Caveats { texts: &'a [String] },
-    Details { summary: &'a str, blocks: Vec<Shown<'a>> },
-}
-
-#[derive(Serialize)]
-struct Finding<'a> {
-    sentence: &'a str,
-    strength: Chip,
-    caveats: &'a [String],
-    evidence: Vec<Pointer<'a>>,
-}
-
-#[derive(Serialize)]
-struct Chip {
-    class: &'static str,
-    word: String,
-}
-
-#[derive(Serialize)]
-struct Pointer<'a> {
-    text: &'a str,
-    href: Value,
-}
-
-#[derive(Serialize)]
-struct Grid<'a> {
-    id: String,
-    caption: &'a str,
-    columns: Vec<Column<'a>>,
-    rows: &'a [Vec<String>],
-    /// Set smaller in print.
-    wide: bool,
-    note: &'a str,
-    source: &'a str,
-}
-
-#[derive(Serialize)]
-struct Column<'a> {
-    text: &'a str,
-    align: &'static str,
-}
-
-#[derive(Serialize)]
-struct Picture<'a> {
-    title: &'a str,
-    alt: &'a str,
-    caption: &'a str,
-    svg: Value,
-    png: Value,
-    data: Option<Value>,
-    size: Option<(u32, u32)>,
 }
 
 #[derive(Serialize)]
@@ -126,20 +103,54 @@ struct Data<'a> {
 }
 
 /// The page of a report.
-pub(super) fn page(report: &Report) -> Page<'_> {
+///
+/// # Errors
+/// If a face of the pictures cannot be cut to its letters.
+pub(super) fn page(report: &Report) -> Result<Page<'_>, Error> {
     let document = report.document();
-    let mut view = View { report, tables: 0 };
-    let sections = document.sections.iter();
-    let sections = sections.map(|s| Part { id: &s.id, title: &s.title, blocks: view.blocks(&s.blocks) }).collect();
-    Page {
+    let brand = report.brand();
+    let frame = frame::frame(report)?;
+    let mut view = View::of(report);
+    Ok(Page {
         language: document.words.language(),
+        direction: direction(document.words.language()),
         words: Words::of(document.words),
-        css: Value::from_safe_string(include_str!("page/report.css").to_owned()),
+        policy: Value::from_safe_string(frame.policy),
+        css: Value::from_safe_string(frame.css),
+        script: Value::from_safe_string(frame.script),
         title: &document.title,
         subtitle: &document.subtitle,
-        sections,
+        brand: face(brand),
+        lead: opening(&mut view, &document.lead),
+        sections: document.sections.iter().map(|section| part(&mut view, section)).collect(),
         datasets: report.datasets().iter().map(data).collect(),
         colophon: &document.colophon,
+    })
+}
+
+fn part<'a>(view: &mut View<'a>, section: &'a crate::report::Section) -> Part<'a> {
+    Part {
+        id: &section.id,
+        title: &section.title,
+        blocks: view.blocks(&section.blocks),
+        parts: section.parts.iter().map(|inner| part(view, inner)).collect(),
+    }
+}
+
+fn face(brand: &Brand) -> Face<'_> {
+    Face {
+        organisation: brand.organisation.as_deref(),
+        logo: brand.logo.as_ref().map(|logo| frame::data_address(logo.media(), logo.bytes())),
+        footer: brand.footer.as_deref(),
+        licence: brand.licence.as_deref(),
+    }
+}
+
+/// Which way the language is written.
+fn direction(language: &str) -> &'static str {
+    match language.split('-').next() {
+        Some("ar" | "fa" | "ps" | "sd" | "ur") => "rtl",
+        Some(_) | None => "ltr",
     }
 }
 
@@ -154,87 +165,4 @@ fn data(dataset: &Dataset) -> Data<'_> {
         Place::Top => None,
     };
     Data { title: dataset.title(), csv: path(dataset.csv_path()), parquet, columns: dataset.columns() }
-}
-
-struct View<'a> {
-    report: &'a Report,
-    /// Tables so far: a table's caption is an anchor, and a number keeps anchors apart.
-    tables: usize,
-}
-
-impl<'a> View<'a> {
-    fn blocks(&mut self, blocks: &'a [Block]) -> Vec<Shown<'a>> {
-        blocks.iter().map(|block| self.block(block)).collect()
-    }
-
-    fn block(&mut self, block: &'a Block) -> Shown<'a> {
-        match block {
-            Block::Text(text) => Shown::Text { text },
-            Block::Findings(cards) => Shown::Findings { cards: cards.iter().map(|card| self.finding(card)).collect() },
-            Block::Table(table) => Shown::Table(self.grid(table)),
-            Block::Chart(id) => Shown::Chart(self.picture(self.report.chart(id))),
-            Block::Caveats(texts) => Shown::Caveats { texts },
-            Block::Details { summary, blocks } => Shown::Details { summary, blocks: self.blocks(blocks) },
-        }
-    }
-
-    fn finding(&self, card: &'a Card) -> Finding<'a> {
-        let class = match card.strength {
-            Strength::Counted => "counted",
-            Strength::Clear => "clear",
-            Strength::Suggestive => "suggestive",
-            Strength::WithinChance => "within-chance",
-        };
-        let word = card.strength.word(self.report.document().words);
-        let evidence = card.evidence.iter();
-        Finding {
-            sentence: &card.sentence,
-            strength: Chip { class, word },
-            caveats: &card.caveats,
-            evidence: evidence.map(|l| Pointer { text: &l.text, href: path(self.report.href(&l.to)) }).collect(),
-        }
-    }
-
-    fn grid(&mut self, table: &'a Table) -> Grid<'a> {
-        self.tables += 1;
-        let align = |align| match align {
-            Align::Start => "start",
-            Align::End => "end",
-        };
-        let columns = table.columns().iter();
-        Grid {
-            id: format!("table:{}", self.tables),
-            caption: table.caption(),
-            columns: columns.map(|head| Column { text: &head.text, align: align(head.align) }).collect(),
-            rows: table.rows(),
-            wide: table.columns().len() > WIDE,
-            note: table.note(),
-            source: table.source(),
-        }
-    }
-
-    fn picture(&self, chart: &'a ChartFile) -> Picture<'a> {
-        Picture {
-            title: &chart.title,
-            alt: &chart.alt,
-            caption: &chart.caption,
-            svg: path(format!("charts/{}.svg", chart.id)),
-            png: path(format!("charts/{}.png", chart.id)),
-            data: chart.data.clone().map(|id| path(self.report.href(&Target::Dataset(id)))),
-            size: size(&chart.png),
-        }
-    }
-}
-
-/// Columns that still fit a printed page (A4, upright) in the common size.
-const WIDE: usize = 8;
-
-/// Pixels of a PNG for each pixel of the page.
-const PNG_SCALE: u32 = 2;
-
-/// Width and height of a chart on the page, from the head of its PNG (PNG specification, 11.2.2), so that the page does
-/// not jump while pictures load.
-fn size(png: &[u8]) -> Option<(u32, u32)> {
-    let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
-    Some((number(16)? / PNG_SCALE, number(20)? / PNG_SCALE))
 }

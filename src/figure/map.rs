@@ -55,8 +55,17 @@ pub struct Bubble {
     /// Above 0.
     pub value: f64,
     pub mark: Precision,
-    /// Written beside it, if there is room; empty for none.
+    /// Empty where the source names none.
     pub name: String,
+    pub label: Label,
+}
+
+/// Whether a place's name is written beside its circle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Label {
+    /// If there is room.
+    Written,
+    Left,
 }
 
 /// How exactly a place is known: told by filling, never by colour alone.

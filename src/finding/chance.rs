@@ -42,7 +42,7 @@ pub fn p_and_q(m: &Messages, p: f64, q: Option<f64>) -> String {
         q => m.say(Message::QValue { q: digits(q) }),
     });
     let both: Vec<String> = [Some(p), q].into_iter().flatten().collect();
-    both.join(", ")
+    m.series(&both)
 }
 
 /// `, more than chance explains (p = 0.0003, q = 0.002)`, `, compatible with chance (p = 0.14, q = 0.3)`.
@@ -71,9 +71,9 @@ fn percent(m: &Messages, ratio: f64) -> String {
         return m.say(Message::AnyPercent {});
     }
     if ratio > LARGEST_PRINTED {
-        return m.say(Message::MoreThan { number: text::change(LARGEST_PRINTED) });
+        return m.say(Message::MoreThan { number: m.change(LARGEST_PRINTED) });
     }
-    if ratio == 1.0 { text::change(1.0 + f64::EPSILON) } else { text::change(ratio) }
+    if ratio == 1.0 { m.change(1.0 + f64::EPSILON) } else { m.change(ratio) }
 }
 
 /// `+25 %` for the estimate of a ratio.

@@ -26,7 +26,7 @@ fn spoken(moved: &Movement, finality: Finality) -> Option<&Evidence> {
 fn numbers(m: &Messages, change: &Change, evidence: Option<&Evidence>) -> (String, String, String) {
     let absolute = text::difference(change.absolute);
     let interval = evidence.map(|evidence| Tested::plain(evidence, change));
-    let percent = change.plain_ratio.map(text::change);
+    let percent = change.plain_ratio.map(|ratio| m.change(ratio));
     let difference = match (percent, interval) {
         (Some(percent), Some(interval)) => {
             let interval = interval_percent(m, &interval);
@@ -192,6 +192,6 @@ pub(super) fn to_date(m: &Messages, part: &super::ToDate, finality: Finality, gr
     m.say(if super::whole::whole_year(part.current) {
         Message::PartYear { current: end.year().to_string(), incidents, base, year, difference, judged }
     } else {
-        Message::PartToDate { day: end.long(), incidents, base, year, difference, judged }
+        Message::PartToDate { day: m.day(end), incidents, base, year, difference, judged }
     })
 }

@@ -17,7 +17,7 @@ pub(super) fn ledgers(m: &Messages, ledgers: &[Ledger]) -> String {
             foreign.push(m.say(Message::LedgerForeign { n: ledger.foreign.into(), incidents }));
         }
     }
-    let clauses = clauses.join("; ");
+    let clauses = m.clauses(&clauses);
     let sum = ledgers.iter().map(|ledger| ledger.killed).reduce(add);
     let said = match sum.and_then(|sum| quantity(m, sum)).filter(|_| ledgers.len() > 1) {
         Some(killed) => {
@@ -62,6 +62,6 @@ pub(super) fn margin(m: &Messages, margin: &Margin) -> String {
     });
     match margin.incidents.as_slice() {
         [] => said,
-        incidents => format!("{said} {}", m.say(Message::MarginWhere { incidents: text::list(incidents) })),
+        incidents => format!("{said} {}", m.say(Message::MarginWhere { incidents: m.list(incidents) })),
     }
 }

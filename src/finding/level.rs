@@ -17,20 +17,20 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
         };
         let mut counts = vec![m.say(Message::Incidents { n: shown(incidents) })];
         counts.extend(killed.map(|killed| m.say(Message::CountKilled { n: shown(killed) })));
-        text::list(&counts)
+        m.list(&counts)
     };
     let period = finding.period;
     let mut said = Vec::new();
     if period.grain() != Grain::Day {
         said.push(m.say(Message::PerDay {
-            period: period.name(),
+            period: m.period(period),
             counts: counts(level.incidents_a_day, level.killed_a_day, 2),
         }));
     }
     if let Some(incidents) = level.incidents_of_twelve {
         said.push(m.say(Message::MeanOfTwelve {
             twelve: twelve(m, period.grain()),
-            period: period.name(),
+            period: m.period(period),
             counts: counts(incidents, level.killed_of_twelve, 1),
             grain: grain(m, period.grain()),
         }));
@@ -40,19 +40,19 @@ pub(super) fn level(m: &Messages, finding: &Finding, level: &Level) -> String {
 
 pub(super) fn record(m: &Messages, finding: &Finding, measure: Measure, kind: Option<Kind>, record: &Record) -> String {
     let about = |what: String| about(m, &finding.subject, measure, what);
-    let (grain, begins) = (grain(m, finding.period.grain()), record.begins.name());
-    let since = record.since.map(|(since, _)| since.name());
+    let (grain, begins) = (grain(m, finding.period.grain()), m.period(record.begins));
+    let since = record.since.map(|(since, _)| m.period(since));
     let n = record.value.into();
     let said = if record.value == 0.0 {
         let what = about(any(m, measure, kind));
-        let period = finding.period.name();
+        let period = m.period(finding.period);
         match since {
             Some(since) => m.say(Message::FirstWithout { period, grain, what, since, begins }),
             None => m.say(Message::FirstWithoutEver { period, grain, what, begins }),
         }
     } else {
         let what = about(count_of(m, measure, kind, n));
-        let when = finding.period.name();
+        let when = m.period(finding.period);
         let extreme = m.say(match record.extreme {
             Extreme::Highest => Message::RecordHighest {},
             Extreme::Lowest => Message::RecordLowest {},

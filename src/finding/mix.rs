@@ -18,7 +18,7 @@ pub(super) fn mix(m: &Messages, mix: &Mix) -> String {
             })
         })
         .collect();
-    let list = text::list(&entries);
+    let list = m.list(&entries);
     let incidents = count_of_kind(m, mix.kind, mix.stated.into());
     m.say(match mix.of {
         MixOf::Tactics => Message::MixTactics { incidents, list },
@@ -27,9 +27,9 @@ pub(super) fn mix(m: &Messages, mix: &Mix) -> String {
 }
 
 /// The share of the period before, and the period; nothing where it had too few incidents to take a share of.
-fn before(unnamed: &Unnamed) -> Option<(f64, String, String)> {
+fn before(m: &Messages, unnamed: &Unnamed) -> Option<(f64, String, String)> {
     let (period, part, whole) = unnamed.before.filter(|(_, _, whole)| *whole >= stats::MINIMUM_BASE)?;
-    Some((part, text::share(part / whole), period.name()))
+    Some((part, text::share(part / whole), m.period(period)))
 }
 
 pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> String {
@@ -37,7 +37,7 @@ pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> Str
         None => m.say(Message::UnnamedNotMeasured { source: finding.title.clone() }),
         Some((_, 0.0)) => m.say(Message::UnnamedNone {}),
         Some((0.0, whole)) => {
-            let before = before(unnamed).filter(|(part, ..)| *part > 0.0);
+            let before = before(m, unnamed).filter(|(part, ..)| *part > 0.0);
             let before = before.map(|(_, share, period)| m.say(Message::UnnamedBeforeAll { share, period }));
             m.say(Message::UnnamedAll { of: text::count(whole), before: before.unwrap_or_default() })
         }
@@ -51,7 +51,7 @@ pub(super) fn unnamed(m: &Messages, finding: &Finding, unnamed: &Unnamed) -> Str
 }
 
 fn share_before(m: &Messages, unnamed: &Unnamed) -> String {
-    let before = before(unnamed);
+    let before = before(m, unnamed);
     before.map(|(_, share, period)| m.say(Message::ShareBefore { share, period })).unwrap_or_default()
 }
 
@@ -59,7 +59,7 @@ pub(super) fn suspected(m: &Messages, finding: &Finding, suspected: &Unnamed) ->
     match suspected.now {
         None => m.say(Message::SuspectedNotMeasured { source: finding.title.clone() }),
         Some((0.0, whole)) => {
-            let before = before(suspected).filter(|(part, ..)| *part > 0.0);
+            let before = before(m, suspected).filter(|(part, ..)| *part > 0.0);
             let before = before.map(|(_, share, period)| m.say(Message::SuspectedBeforeNone { share, period }));
             m.say(Message::SuspectedNone { of: text::count(whole), before: before.unwrap_or_default() })
         }
@@ -76,8 +76,8 @@ pub(super) fn silence(m: &Messages, finding: &Finding, silence: Silence, begins:
     let group = finding.subject.name().to_owned();
     m.say(match silence {
         Silence::Quiet { last, expected } => {
-            Message::Quiet { group, last: last.name(), expected: Quantity::from(expected.round()).text }
+            Message::Quiet { group, last: m.period(last), expected: Quantity::from(expected.round()).text }
         }
-        Silence::New { first } => Message::New { group, first: first.name(), begins: begins.long() },
+        Silence::New { first } => Message::New { group, first: m.period(first), begins: m.day(begins) },
     })
 }

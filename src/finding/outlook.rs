@@ -45,7 +45,7 @@ pub(super) fn forecast(m: &Messages, finding: &Finding, outlook: &Outlook) -> St
     let past = score.filter(|score| score.origins > 0).map(|score| {
         m.say(Message::ForecastPast { n: (score.origins as f64).into(), inside: text::share(score.inside[WIDE]) })
     });
-    let steps = text::list(&steps);
+    let steps = m.list(&steps);
     let name = forecaster(m, found.shown);
     let forecaster = match found.shown {
         Forecaster::Pooled => name,
@@ -81,19 +81,20 @@ pub(super) fn lethality(m: &Messages, finding: &Finding, deadliness: &Deadliness
     let year = |ago: i32| -> Option<String> {
         let n = period.grain().per_year().map_or(1, |n| n as usize);
         let last = period.plus(-ago * i32::try_from(n).expect("a year has few periods"));
-        (n > 1)
-            .then(|| m.say(Message::PeriodsTo { periods: count_of_periods(m, period.grain(), n), last: last.name() }))
+        (n > 1).then(|| {
+            m.say(Message::PeriodsTo { periods: count_of_periods(m, period.grain(), n), last: m.period(last) })
+        })
     };
     let mut said = Vec::new();
     match (&deadliness.year, year(0)) {
         (Ok(found), Some(window)) => {
             said.push(described(m, window, found));
             if let Ok(latest) = &deadliness.latest {
-                said.push(beside(m, period.name(), latest));
+                said.push(beside(m, m.period(period), latest));
             }
         }
         (Ok(_) | Err(_), _) => match &deadliness.latest {
-            Ok(latest) => said.push(described(m, period.name(), latest)),
+            Ok(latest) => said.push(described(m, m.period(period), latest)),
             Err(reason) => return m.say(Message::LethalityUnknown { why: why(m, *reason, period.grain()) }),
         },
     }
@@ -128,9 +129,9 @@ pub(super) fn withheld(m: &Messages, finding: &Finding, withheld: &Withheld) -> 
     let questions: Vec<String> = withheld.questions.iter().map(|&question| none_of(m, question)).collect();
     let measures: Vec<String> = withheld.measures.iter().map(|&measure| plural(m, measure, None)).collect();
     let first = withheld.measures.first().copied().unwrap_or(crate::measure::Measure::Incidents);
-    let what = about(m, &finding.subject, first, text::list(&measures));
+    let what = about(m, &finding.subject, first, m.list(&measures));
     let why = why(m, withheld.reason, finding.period.grain());
-    m.say(Message::Withheld { questions: text::list(&questions), what, why })
+    m.say(Message::Withheld { questions: m.list(&questions), what, why })
 }
 
 /// `no change`, `no alert`.
@@ -166,7 +167,7 @@ pub(super) fn asked(m: &Messages, asked: &[Asked]) -> String {
         0.0 => String::new(),
         some => m.say(Message::TestsLeftOut { n: some.into() }),
     };
-    m.say(Message::Tests { n: sum(|one| one.tests).into(), each: each.join("; "), left_out })
+    m.say(Message::Tests { n: sum(|one| one.tests).into(), each: m.clauses(&each), left_out })
 }
 
 /// The label of the period that a step ahead of an origin is about.

@@ -53,15 +53,15 @@ pub fn caveat(m: &Messages, source: &str, caveat: &Caveat) -> String {
         },
         Caveat::NotReported { measures } => {
             let names: Vec<String> = measures.iter().map(|&measure| measure_name(m, measure)).collect();
-            Message::CaveatNotReported { source: source.to_owned(), measures: text::list(&names) }
+            Message::CaveatNotReported { source: source.to_owned(), measures: m.list(&names) }
         }
-        Caveat::Provisional { period } => Message::CaveatProvisional { period: period.name() },
+        Caveat::Provisional { period } => Message::CaveatProvisional { period: m.period(*period) },
         Caveat::KnownOnly => Message::CaveatKnownOnly {},
         Caveat::SmallBase => Message::CaveatSmallBase { minimum: text::count(stats::MINIMUM_BASE) },
         Caveat::PeriodLengths { current_days, base_days, ratio } => Message::CaveatPeriodLengths {
             current_days: current_days.to_string(),
             base_days: base_days.to_string(),
-            change: text::change(*ratio),
+            change: m.change(*ratio),
         },
         Caveat::OneIncident { killed, of } => {
             Message::CaveatOneIncident { killed: text::count(*killed), of: text::count(*of) }
@@ -81,7 +81,7 @@ pub fn caveat(m: &Messages, source: &str, caveat: &Caveat) -> String {
             to: to.to_string(),
         },
         Caveat::Filtered => Message::CaveatFiltered {},
-        Caveat::CollectionBreak { from, note } => Message::CaveatBreak { from: from.long(), note: note.clone() },
+        Caveat::CollectionBreak { from, note } => Message::CaveatBreak { from: m.day(*from), note: note.clone() },
         Caveat::NewName => Message::CaveatNewName {},
         Caveat::Renamed => Message::CaveatRenamed {},
         Caveat::CompleteWith { covered } => {

@@ -6,7 +6,6 @@ use crate::incident::Kind;
 use crate::measure::Reading;
 use crate::messages::{Message, Messages};
 use crate::period::Day;
-use crate::text;
 
 pub(super) fn suicide(m: &Messages, finding: &Finding, suicide: &Suicide) -> String {
     let attacks = quantity(m, suicide.attacks).unwrap_or_else(|| 0.0.into());
@@ -18,11 +17,11 @@ pub(super) fn suicide(m: &Messages, finding: &Finding, suicide: &Suicide) -> Str
     let toll = if tolls.is_empty() || suicide.attacks.value() == Some(0.0) {
         String::new()
     } else {
-        m.say(Message::SuicideToll { toll: text::list(&tolls) })
+        m.say(Message::SuicideToll { toll: m.list(&tolls) })
     };
     let number = |reading: Reading| quantity(m, reading).map(|n| n.text);
     let to_date = suicide.to_date.and_then(|(window, now, then)| {
-        let (day, number_now) = (window.end().long(), number(now)?);
+        let (day, number_now) = (m.day(window.end()), number(now)?);
         Some(m.say(match then.and_then(number) {
             Some(base) => Message::SuicideToDateAgainst {
                 day,
@@ -34,7 +33,7 @@ pub(super) fn suicide(m: &Messages, finding: &Finding, suicide: &Suicide) -> Str
         }))
     });
     m.say(Message::SuicidePeriod {
-        period: finding.period.name(),
+        period: m.period(finding.period),
         attacks: m.say(Message::SuicideAttacks { n: attacks }),
         toll,
         to_date: to_date.unwrap_or_default(),
@@ -47,21 +46,21 @@ pub(super) fn taken(m: &Messages, finding: &Finding, arrested: Reading, abducted
         quantity(m, abducted).map(|n| m.say(Message::PeopleAbducted { n })),
     ];
     let people: Vec<String> = people.into_iter().flatten().collect();
-    m.say(Message::Taken { when: when(m, finding.period), people: text::list(&people) })
+    m.say(Message::Taken { when: when(m, finding.period), people: m.list(&people) })
 }
 
 pub(super) fn deadliest(m: &Messages, deadliest: &Deadliest) -> String {
     let (start, end) = (deadliest.days.start(), deadliest.days.end());
     let days = if start == end {
-        m.say(Message::OnDay { period: start.long() })
+        m.say(Message::OnDay { period: m.day(start) })
     } else {
-        m.say(Message::Days { from: start.long(), to: end.long() })
+        m.say(Message::Days { from: m.day(start), to: m.day(end) })
     };
     let place = match deadliest.place.as_str() {
         "" => String::new(),
         place => m.say(Message::InPlace { place: place.to_owned() }),
     };
-    let groups = match text::list(&deadliest.groups).as_str() {
+    let groups = match m.list(&deadliest.groups).as_str() {
         "" => String::new(),
         groups => m.say(Message::GroupsNamed { groups: groups.to_owned() }),
     };
@@ -74,7 +73,7 @@ pub(super) fn deadliest(m: &Messages, deadliest: &Deadliest) -> String {
 }
 
 pub(super) fn first_suicide(m: &Messages, finding: &Finding, attacks: f64, begins: Day) -> String {
-    let (period, begins) = (finding.period.name(), begins.long());
+    let (period, begins) = (m.period(finding.period), m.day(begins));
     let attacks = m.say(Message::SuicideAttacks { n: attacks.into() });
     let name = finding.subject.name().to_owned();
     m.say(match &finding.subject {

@@ -19,7 +19,7 @@ pub(super) fn trend(m: &Messages, finding: &Finding, trend: &Trend) -> String {
     let ends = Interval::new(value.estimate, value.low.unwrap_or(0.0), value.high.unwrap_or(f64::INFINITY));
     let (growth, interval) = (estimate(m, &ends), interval_percent(m, &ends));
     let window = count_of_periods(m, period.grain(), value.n);
-    let (period, judged) = (period.name(), judged(m, found));
+    let (period, judged) = (m.period(period), judged(m, found));
     m.say(match (trend.verdict, found.judgement()) {
         (Verdict::Rising, _) => Message::TrendRising { what, window, period, growth, interval, judged },
         (Verdict::Falling, _) => Message::TrendFalling { what, window, period, growth, interval, judged },
@@ -39,7 +39,7 @@ pub(super) fn alert(m: &Messages, finding: &Finding, alerted: &Alerted) -> Strin
     let baseline = count_of_periods(m, finding.period.grain(), alert.baseline);
     let expected = text::number(alert.expected, 1);
     let (low, high) = (text::count(alert.low), text::count(alert.high));
-    let period = finding.period.name();
+    let period = m.period(finding.period);
     let (judged, bound) = (judged(m, &alerted.significance), bound(m, alerted));
     m.say(match alert.direction() {
         Direction::Up => Message::AlertUp { count, period, baseline, expected, low, high, judged, bound },
@@ -82,10 +82,10 @@ pub(super) fn shifted(m: &Messages, finding: &Finding, shifted: &Shifted) -> Str
     let came = if shifted.earliest == shifted.latest {
         when(m, shifted.earliest)
     } else {
-        m.say(Message::Between { earliest: shifted.earliest.name(), latest: shifted.latest.name() })
+        m.say(Message::Between { earliest: m.period(shifted.earliest), latest: m.period(shifted.latest) })
     };
     let judged = judged(m, &shifted.significance);
-    let first = shifted.first.name();
+    let first = m.period(shifted.first);
     let rose = shifted.after > shifted.before;
     m.say(match (shifted.until.map(Period::name), rose) {
         (None, true) => Message::LevelRose { what, first, before, after, grain, interval, judged, came },

@@ -21,7 +21,7 @@ pub(super) fn total(m: &Messages, finding: &Finding, total: &Total) -> String {
         outcomes.push(m.say(Message::KilledNotKnown {}));
     }
     outcomes.extend(quantity(m, total.injured).map(|n| m.say(Message::PeopleInjured { n })));
-    let mut outcome = m.say(Message::Outcome { outcomes: text::list(&outcomes) });
+    let mut outcome = m.say(Message::Outcome { outcomes: m.list(&outcomes) });
     if let Reading::Known(lethal) = total.lethal
         && lethal < total.incidents
     {
@@ -45,7 +45,7 @@ pub(super) fn total(m: &Messages, finding: &Finding, total: &Total) -> String {
 pub(super) fn compared(m: &Messages, finding: &Finding, compared: &Compared) -> String {
     let Some(base) = compared.base else {
         let grain = grain(m, finding.period.grain());
-        return m.say(Message::WithheldNoBase { period: finding.period.name(), grain });
+        return m.say(Message::WithheldNoBase { period: m.period(finding.period), grain });
     };
     let base_name = base_name(m, compared, base, finding.period);
     let grain = finding.period.grain();
@@ -53,14 +53,14 @@ pub(super) fn compared(m: &Messages, finding: &Finding, compared: &Compared) -> 
     let moved: Vec<String> = compared.movements.iter().filter_map(moved).collect();
     let mut said = Vec::new();
     if !moved.is_empty() {
-        let movements = moved.join("; ");
+        let movements = m.clauses(&moved);
         let year = base.end().year().to_string();
         said.push(m.say(match compared.comparison {
             Comparison::Previous | Comparison::YearAgo => Message::Compared { base: base_name.clone(), movements },
             Comparison::YearToDate if whole_year(compared.current) => {
                 Message::ComparedYear { current: compared.current.end().year().to_string(), base: year, movements }
             }
-            Comparison::YearToDate => Message::ComparedToDate { day: compared.current.end().long(), year, movements },
+            Comparison::YearToDate => Message::ComparedToDate { day: m.day(compared.current.end()), year, movements },
         }));
     }
     said.extend(withheld(m, &compared.movements, &base_name, grain));
@@ -93,7 +93,7 @@ fn withheld(m: &Messages, movements: &[Movement], base: &str, grain: Grain) -> V
     reasons
         .into_iter()
         .map(|(reason, names)| {
-            let (measures, base) = (text::list(&names), base.to_owned());
+            let (measures, base) = (m.list(&names), base.to_owned());
             m.say(Message::NotCompared { measures, base, why: why(m, reason, grain) })
         })
         .collect()
@@ -103,11 +103,11 @@ pub(super) fn so_far(m: &Messages, finding: &Finding, so_far: &SoFar) -> String 
     let mut counts = vec![m.say(Message::Incidents { n: so_far.incidents.into() })];
     counts.extend(quantity(m, so_far.killed).map(|n| m.say(Message::CountKilled { n })));
     counts.extend(quantity(m, so_far.injured).map(|n| m.say(Message::CountInjured { n })));
-    let counts = text::list(&counts);
-    let (from, to) = (so_far.covered.start().long(), so_far.covered.end().long());
+    let counts = m.list(&counts);
+    let (from, to) = (m.day(so_far.covered.start()), m.day(so_far.covered.end()));
     m.say(match so_far.of_days {
         Some(of_days) if so_far.covered.start() > finding.period.start() => Message::SoFarWithin {
-            period: finding.period.name(),
+            period: m.period(finding.period),
             from,
             to,
             days: so_far.covered.days().to_string(),
@@ -115,7 +115,7 @@ pub(super) fn so_far(m: &Messages, finding: &Finding, so_far: &SoFar) -> String 
             counts,
         },
         Some(of_days) => Message::SoFarPeriod {
-            period: finding.period.name(),
+            period: m.period(finding.period),
             to,
             days: so_far.covered.days().to_string(),
             of_days: of_days.to_string(),
@@ -130,11 +130,11 @@ pub(super) fn so_far(m: &Messages, finding: &Finding, so_far: &SoFar) -> String 
 fn same_days(m: &Messages, so_far: &SoFar) -> String {
     let base = |&(period, incidents): &(Period, f64)| {
         let n = m.say(Message::Incidents { n: incidents.into() });
-        m.say(Message::SoFarBase { period: period.name(), n })
+        m.say(Message::SoFarBase { period: m.period(period), n })
     };
     let bases: Vec<String> = so_far.same_days.iter().map(base).collect();
     match bases.is_empty() {
         true => m.say(Message::SoFarAlone {}),
-        false => m.say(Message::SoFarSameDays { bases: text::list(&bases) }),
+        false => m.say(Message::SoFarSameDays { bases: m.list(&bases) }),
     }
 }

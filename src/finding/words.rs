@@ -34,14 +34,14 @@ pub fn reading_text(m: &Messages, reading: Reading) -> String {
 /// `in October 2026`, `on 3 October 2026`.
 pub fn when(m: &Messages, period: Period) -> String {
     match period.grain() {
-        Grain::Day => m.say(Message::OnDay { period: period.name() }),
+        Grain::Day => m.say(Message::OnDay { period: m.period(period) }),
         Grain::Week(_) | Grain::Month | Grain::Quarter | Grain::HalfYear | Grain::Year => {
-            m.say(Message::InPeriod { period: period.name() })
+            m.say(Message::InPeriod { period: m.period(period) })
         }
     }
 }
 
-pub(super) fn grain(m: &Messages, grain: Grain) -> String {
+pub fn grain(m: &Messages, grain: Grain) -> String {
     m.say(match grain {
         Grain::Day => Message::GrainDay {},
         Grain::Week(_) => Message::GrainWeek {},
@@ -99,7 +99,7 @@ pub(super) fn its_incidents(m: &Messages, kind: Option<Kind>) -> String {
 }
 
 /// `incidents`, `attacks`, `people killed`.
-pub(super) fn plural(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
+pub fn plural(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
     match (measure, kind) {
         (Measure::Incidents, None) => m.say(Message::PluralIncidents {}),
         (Measure::Incidents, Some(kind)) => of_kind(m, Some(kind), Form::MANY),
@@ -175,7 +175,7 @@ pub(super) fn measure_in_kind(m: &Messages, measure: Measure, kind: Kind) -> Str
 }
 
 /// `36 months`.
-pub(super) fn count_of_periods(m: &Messages, grain: Grain, n: usize) -> String {
+pub fn count_of_periods(m: &Messages, grain: Grain, n: usize) -> String {
     let n = Quantity::from(n as f64);
     m.say(match grain {
         Grain::Day => Message::CountDays { n },
@@ -229,7 +229,7 @@ pub fn victims(m: &Messages, killed: Reading, by_class: &[Reading; VictimClass::
             VictimClass::Unknown => Message::UnknownVictims { n },
         }))
     });
-    match text::list(&words.collect::<Vec<_>>()) {
+    match m.list(&words.collect::<Vec<_>>()) {
         none if none.is_empty() => none,
         text if exact => m.say(Message::Bracket { text }),
         text => m.say(Message::BracketKnown { text }),

@@ -1,19 +1,29 @@
 //! The catalogue: every message with its slots. Its texts stand in the tables of the languages, under the name in snake case.
 //! The lists stand in the files beside this one; each hands on what came before it, so that all of them make one closed enum.
 
+mod charts;
+mod contents;
 mod counts;
 mod documents;
 mod inferences;
 mod maps;
+mod pages;
 mod renderers;
+mod rows;
+mod times;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
+use charts::charts;
+use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use maps::maps;
+use pages::pages;
 use renderers::renderers;
+use rows::rows;
+use times::times;
 
 impl Key {
     /// The key in the tables.
@@ -22,4 +32,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents maps renderers catalogue; }
+counts! { inferences documents contents maps renderers pages charts rows times catalogue; }

@@ -20,14 +20,14 @@ const WOFF_ENTRY: usize = 20;
 const SFNT_HEADER: usize = 12;
 const SFNT_ENTRY: usize = 16;
 
-/// The rules for the letters used in the chart of this id.
+/// The rules for the letters in use, with families under the names that `name` gives them.
 ///
 /// # Errors
 /// If a compiled-in face cannot be cut.
 pub(super) fn font_faces(
     fonts: &Fonts,
-    id: &str,
     letters: &BTreeSet<(Family, Strength, char)>,
+    name: impl Fn(Family) -> String,
 ) -> Result<String, Error> {
     let mut by_face: BTreeMap<(Family, Strength), BTreeSet<char>> = BTreeMap::new();
     for (family, strength, letter) in letters {
@@ -43,7 +43,7 @@ pub(super) fn font_faces(
             Strength::Regular => "normal",
             Strength::Bold => "bold",
         };
-        let own = family.in_chart(id);
+        let own = name(family);
         rules.push_str(&format!(
             "@font-face{{font-family:\"{own}\";font-weight:{weight};\
              src:url(data:font/woff;base64,{data}) format(\"woff\")}}\n"

@@ -9,7 +9,7 @@ use super::theme::{
     CONTEXT, Colour, GRID, HAIRLINE, HATCH, LABEL, MUTED, SMALL, TEXT, TICK, WHITE, ZERO, colour, ramp,
 };
 use super::{Error, say_empty, scale};
-use crate::figure::{Area, Bubble, Edge, Fill, Map, Precision};
+use crate::figure::{Area, Bubble, Edge, Fill, Label, Map, Precision};
 use crate::geography::{Flat, Frame, simplify};
 
 /// Tallest map in pixels; on a narrow sheet by its width.
@@ -34,6 +34,9 @@ const HOLLOW_RIM: f64 = 1.5;
 const DARK: f64 = 0.21;
 /// A frame of no extent has no scale.
 const LEAST_SIDE: f64 = 1e-6;
+
+/// A polygon in pixels: its outer ring and its holes.
+type Rings = Vec<Vec<(f64, f64)>>;
 
 /// Where kilometres lie in pixels.
 struct View {
@@ -115,7 +118,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Map) -> Result<(),
     for bubble in &map.bubbles {
         names.stands(view.at(bubble.at), circles.radius(bubble.value));
     }
-    for bubble in map.bubbles.iter().filter(|b| !b.name.is_empty()) {
+    for bubble in map.bubbles.iter().filter(|b| b.label == Label::Written) {
         name_bubble(canvas, &view, &mut names, bubble, circles.radius(bubble.value));
     }
     if map.bubbles.is_empty() {
@@ -161,13 +164,8 @@ fn draw_graticule(canvas: &mut Canvas<'_>, view: &View, map: &Map) -> Result<(),
 }
 
 /// Fills a region; its rings in pixels, by polygon.
-fn draw_area(
-    canvas: &mut Canvas<'_>,
-    view: &View,
-    area: &Area,
-    fill: Colour,
-) -> Result<Vec<Vec<Vec<(f64, f64)>>>, Error> {
-    let polygons: Vec<Vec<Vec<(f64, f64)>>> = area
+fn draw_area(canvas: &mut Canvas<'_>, view: &View, area: &Area, fill: Colour) -> Result<Vec<Rings>, Error> {
+    let polygons: Vec<Rings> = area
         .polygons
         .iter()
         .map(|rings| rings.iter().filter_map(|ring| view.ring(ring)).collect())
@@ -231,14 +229,7 @@ fn name_bubble(canvas: &mut Canvas<'_>, view: &View, names: &mut Names, bubble: 
 }
 
 /// Writes a region's name and value into it, if there is room.
-fn name_area(
-    canvas: &mut Canvas<'_>,
-    view: &View,
-    names: &mut Names,
-    area: &Area,
-    fill: Colour,
-    polygons: &[Vec<Vec<(f64, f64)>>],
-) {
+fn name_area(canvas: &mut Canvas<'_>, view: &View, names: &mut Names, area: &Area, fill: Colour, polygons: &[Rings]) {
     let Some(wish) = area.label.map(|label| view.at(label)) else { return };
     let number = match area.fill {
         Fill::Value(value) => Some(scale::value(value)),

@@ -15,6 +15,7 @@ mod forest;
 mod gallery;
 mod heat_key;
 mod heatmap;
+mod inline;
 mod lettering;
 mod levels;
 mod line;
@@ -28,20 +29,25 @@ mod raster;
 mod scale;
 mod series;
 mod shape;
+mod spark;
 mod spread;
 mod stack;
+mod stylesheet;
 mod subset;
 mod theme;
 mod time;
 
 use canvas::{Canvas, Rect, Sheet};
-use fonts::{Family, Fonts, Strength};
+use fonts::{Family, Fonts};
 use lettering::{Style, escape};
 use page::{Page, Wanted};
-use std::collections::BTreeSet;
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
+
+pub use inline::{Inline, Letters, Note, Plot, Width, faces, inline};
+pub use spark::spark;
+pub use stylesheet::stylesheet;
 
 /// What can go wrong in drawing. None of it is the data's fault: an empty or odd figure is drawn and says so.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +87,7 @@ pub enum Error {
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, &fonts)?;
-    let faces = embed::font_faces(&fonts, &figure.id, &sheet.letters)?;
+    let faces = embed::font_faces(&fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
     Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
@@ -93,63 +99,6 @@ pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, &fonts)?;
     raster::png(&document(figure, &sheet, height, ""))
-}
-
-/// How wide a picture for a page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// A column of a page on a desk.
-    Wide,
-    /// A phone.
-    Narrow,
-}
-
-/// The letters of pictures by face; the page that holds them brings each face once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Letters(BTreeSet<(Family, Strength, char)>);
-
-impl Letters {
-    /// Both sets.
-    pub fn with(mut self, other: &Letters) -> Letters {
-        self.0.extend(&other.0);
-        self
-    }
-}
-
-/// Where values stand in a picture, in its pixels.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Plot {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-    /// The first row of the chart's table that stands in it, and how many do: each as wide as the next, from `left` to `right`.
-    pub first: usize,
-    pub periods: usize,
-}
-
-/// A picture for a page that sets title, subtitle, notes and caption itself.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Inline {
-    /// The `svg` element.
-    pub svg: String,
-    /// In pixels.
-    pub width: f64,
-    pub height: f64,
-    /// Of charts over time; empty for others.
-    pub plots: Vec<Plot>,
-    pub letters: Letters,
-}
-
-/// The figure as a picture for a page.
-///
-/// # Errors
-/// Only through a fault of the program; see [`Error`].
-pub fn inline(figure: &Figure, _width: Width) -> Result<Inline, Error> {
-    let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let svg = document(figure, &sheet, height, "");
-    Ok(Inline { svg, width: WIDTH, height, plots: Vec::new(), letters: Letters(sheet.letters) })
 }
 
 /// Lays the figure out and draws it; also the sheet's height in pixels.

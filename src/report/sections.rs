@@ -15,6 +15,7 @@ mod page;
 mod parts;
 mod place;
 mod quality;
+mod rows;
 mod sure;
 #[cfg(test)]
 mod tests;
@@ -27,22 +28,28 @@ use crate::analysis::Analysis;
 use crate::chart::Omitted;
 use crate::finding::{self, Subject};
 use crate::measure::Measure;
-use crate::messages::{ENGLISH, Message};
+use crate::messages::{Message, Messages};
 use page::Page;
 use std::collections::BTreeSet;
 
 /// The document of a run. The sources of a run stand one after the other, the one at `primary` first and with the charts; nothing
 /// is added up over sources. `charts` and `omitted` are those of the primary source.
-pub fn document(analyses: &[Analysis], primary: usize, charts: &[ChartFile], omitted: &[Omitted]) -> Document {
-    let main = Page { m: &ENGLISH, analysis: &analyses[primary], charts, omitted };
-    let mut document = Document::new(title(&main), subtitle(&main));
+pub fn document(
+    m: &'static Messages,
+    analyses: &[Analysis],
+    primary: usize,
+    charts: &[ChartFile],
+    omitted: &[Omitted],
+) -> Document {
+    let main = Page { m, analysis: &analyses[primary], charts, omitted };
+    let mut document = Document { words: m, ..Document::new(title(&main), subtitle(&main)) };
     document.sections = sections(&main);
     unplaced(&mut document, &main);
     if analyses.len() > 1 {
         document.sections.insert(1, side_by_side(&main, analyses));
     }
     for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
-        let page = Page { m: &ENGLISH, analysis, charts: &[], omitted: &[] };
+        let page = Page { m, analysis, charts: &[], omitted: &[] };
         let source = analysis.loaded.facts.source.as_str();
         document.sections.extend(sections(&page).into_iter().map(|section| Section {
             id: format!("{}-{}", section.id, super::Label::slug(source)),
@@ -55,17 +62,17 @@ pub fn document(analyses: &[Analysis], primary: usize, charts: &[ChartFile], omi
 }
 
 /// What a reader of the manifest must know, one sentence each, each once.
-pub fn caveats(analyses: &[Analysis], omitted: &[Omitted]) -> Vec<String> {
+pub fn caveats(m: &Messages, analyses: &[Analysis], omitted: &[Omitted]) -> Vec<String> {
     let mut all = Vec::new();
     for analysis in analyses {
-        let page = Page { m: &ENGLISH, analysis, charts: &[], omitted: &[] };
+        let page = Page { m, analysis, charts: &[], omitted: &[] };
         all.extend(counted::limits(&page));
         all.extend(quality::sentences(&page));
         let findings = analysis.findings.iter();
         all.extend(findings.flat_map(|f| f.caveats.iter().map(|caveat| finding::caveat(page.m, page.title(), caveat))));
         all.extend(analysis.loaded.facts.caveats.iter().cloned());
     }
-    all.extend(omitted.iter().map(|one| quality::omission(&ENGLISH, one)));
+    all.extend(omitted.iter().map(|one| quality::omission(m, one)));
     let mut seen = BTreeSet::new();
     all.retain(|sentence| seen.insert(sentence.clone()));
     all
@@ -127,18 +134,18 @@ fn title(page: &Page) -> String {
 }
 
 fn subtitle(page: &Page) -> String {
-    let coverage = page.analysis.coverage;
-    let mut subtitle = page.m.say(Message::Subtitle {
+    let (m, coverage) = (page.m, page.analysis.coverage);
+    let mut subtitle = m.say(Message::Subtitle {
         source: page.title().to_owned(),
-        from: coverage.from().long(),
-        to: coverage.to().long(),
+        from: m.day(coverage.from()),
+        to: m.day(coverage.to()),
     });
     if let Some(day) = page.analysis.policy.as_of {
-        subtitle = page.m.say(Message::SubtitleAsOf { subtitle, day: day.long() });
+        subtitle = m.say(Message::SubtitleAsOf { subtitle, day: m.day(day) });
     }
-    match page.analysis.policy.selection.words().join("; ") {
+    match page.filters() {
         filters if filters.is_empty() => subtitle,
-        filters => page.m.say(Message::SubtitleFiltered { subtitle, filters }),
+        filters => m.say(Message::SubtitleFiltered { subtitle, filters }),
     }
 }
 

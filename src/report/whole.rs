@@ -1,5 +1,6 @@
 //! The whole report, checked: every pointer leads somewhere and every name is safe before a format sees it.
 
+use super::brand::Brand;
 use super::dataset::Dataset;
 use super::document::{Block, Card, ChartFile, Document, Section, Target};
 use super::error::Malformed;
@@ -15,6 +16,7 @@ pub struct Report {
     charts: Vec<ChartFile>,
     findings: serde_json::Value,
     manifest: Manifest,
+    brand: Brand,
 }
 
 impl Report {
@@ -40,7 +42,19 @@ impl Report {
         for headline in &document.lead.headlines {
             ids.check_cards(std::slice::from_ref(&headline.card))?;
         }
-        Ok(Report { document, datasets, charts, findings, manifest })
+        Ok(Report { document, datasets, charts, findings, manifest, brand: Brand::default() })
+    }
+
+    /// The same report with an organisation's own face.
+    pub fn with_brand(mut self, brand: Brand) -> Report {
+        if let Some(title) = &brand.title {
+            self.document.title.clone_from(title);
+        }
+        Report { brand, ..self }
+    }
+
+    pub fn brand(&self) -> &Brand {
+        &self.brand
     }
 
     pub fn document(&self) -> &Document {

@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::chart::{CHARTS, ContextEvent, Pick, Subject, Years};
 use crate::config::Config;
 use crate::figure::Figure;
-use crate::messages::ENGLISH;
+use crate::messages::{ENGLISH, Messages};
 use crate::paint::{self, Width};
 use crate::report::{self, ChartFile};
 use crate::source;
@@ -32,9 +32,11 @@ pub(super) fn chart(kind: &str, of: Option<&str>, output: Option<&Path>, config:
     let analysis = &analyses[primary];
     let events = events(config)?;
     let subject = of.map_or(Ok(Subject::All), |name| subject(analysis, name))?;
-    let pick = Pick { subject, years: Years::Usual, events: &events };
-    let figure =
-        chart.figure(analysis, &pick).map_err(|why| Misuse(format!("the chart '{kind}' is not drawn: {why}")))?;
+    let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
+    let figure = chart
+        .figure(analysis, &pick)
+        // What the program says on the terminal is English.
+        .map_err(|why| Misuse(format!("the chart '{kind}' is not drawn: {}", why.text(&ENGLISH))))?;
     let svg = paint::svg(&figure)?;
     match (output, ending.as_deref()) {
         (Some(path), Some("png")) => to_file(path, &paint::png(&figure)?),
@@ -68,14 +70,14 @@ pub(super) fn events(config: &Config) -> Result<Vec<ContextEvent>> {
 }
 
 /// Draws all figures, on several threads; the order of the charts is that of the figures.
-pub(super) fn draw(figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<ChartFile>> {
+pub(super) fn draw(m: &Messages, figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<ChartFile>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(figure) = figures.get(index) else { return done };
-            done.push((index, chart_file(figure)));
+            done.push((index, chart_file(m, figure)));
         }
     };
     let mut drawn: Vec<(usize, Result<ChartFile>)> = std::thread::scope(|scope| {
@@ -89,7 +91,7 @@ pub(super) fn draw(figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<Char
     drawn.into_iter().map(|(_, file)| file).collect()
 }
 
-fn chart_file(figure: &Figure) -> Result<ChartFile> {
+fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
     let context = || format!("chart {}", figure.id);
     Ok(ChartFile {
         id: figure.id.clone(),
@@ -99,7 +101,7 @@ fn chart_file(figure: &Figure) -> Result<ChartFile> {
         notes: figure.notes.clone(),
         caption: figure.caption.clone(),
         data: Some("series".to_owned()),
-        table: report::chart_table(&ENGLISH, figure),
+        table: report::chart_table(m, figure),
         svg: paint::svg(figure).with_context(context)?,
         png: paint::png(figure).with_context(context)?,
         wide: paint::inline(figure, Width::Wide).with_context(context)?,

@@ -25,7 +25,16 @@ pub(super) fn code(error: &anyhow::Error) -> u8 {
             return USAGE;
         }
         if let Some(error) = cause.downcast_ref::<export::Error>() {
-            return if matches!(error, export::Error::Locked { .. }) { LOCKED } else { NOT_FINISHED };
+            return match error {
+                export::Error::Locked { .. } => LOCKED,
+                export::Error::Template { .. } => USAGE,
+                export::Error::InTheWay { .. }
+                | export::Error::NoLinks { .. }
+                | export::Error::Io { .. }
+                | export::Error::Path { .. }
+                | export::Error::Encode { .. }
+                | export::Error::Page { .. } => NOT_FINISHED,
+            };
         }
     }
     NOT_FINISHED

@@ -10,13 +10,13 @@ use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
 use crate::period::Period;
-use crate::report::{self, Covered, Input, Label, Manifest, Output, Report, SourceEntry, TABLES};
+use crate::report::{self, Covered, Input, Label, Logo, Manifest, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
 use anyhow::{Context, Result};
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// What a report found in its latest period.
@@ -91,9 +91,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     folder.check(&label, latest)?;
 
     log.doing("drawing");
+    let m = config.language;
     let events = draw::events(config)?;
-    let (figures, omitted) = chart::figures(main, Years::Usual, &events);
-    let charts = draw::draw(&figures, config.reading.threads)?;
+    let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
+    let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();
 
     let mut datasets = Vec::new();
@@ -102,15 +103,15 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     }
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
     datasets.push(report::rejected(files())?);
-    let document = report::document(&analyses, primary, &charts, &omitted);
-    let findings = report::findings_json(&analyses, primary, &charts, &label);
+    let document = report::document(m, &analyses, primary, &charts, &omitted);
+    let findings = report::findings_json(m, &analyses, primary, &charts, &label);
     let mut manifest = Manifest::new(label.clone(), config.manifest());
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = side_tables(config)?;
     manifest.earlier = earlier.map(|found| found.file);
-    manifest.caveats = report::caveats(&analyses, &omitted);
-    let report = Report::new(document, datasets, charts, findings, manifest)?;
+    manifest.caveats = report::caveats(m, &analyses, &omitted);
+    let report = Report::new(document, datasets, charts, findings, manifest)?.with_brand(config.brand.clone());
 
     log.doing("writing");
     for format in FORMATS.iter() {
@@ -183,7 +184,7 @@ fn input(file: &FileIntake) -> Input {
     }
 }
 
-/// The user's own tables as the manifest names them: they decide numbers too.
+/// The user's own tables as the manifest names them, for they decide numbers too; and the logo and the template.
 fn side_tables(config: &Config) -> Result<Vec<Output>> {
     let reading = &config.reading;
     let tables = [
@@ -194,10 +195,12 @@ fn side_tables(config: &Config) -> Result<Vec<Output>> {
         &reading.population,
         &reading.boundaries,
     ];
+    let brand = &config.brand;
+    let face = [brand.logo.as_ref().map(Logo::path), brand.template.as_ref().map(|t| t.path.as_path())];
     let mut outputs = Vec::new();
-    for path in tables.into_iter().flatten() {
+    for path in tables.into_iter().flatten().map(PathBuf::as_path).chain(face.into_iter().flatten()) {
         let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path.as_path()) };
+        let name = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path) };
         outputs.push(Output {
             path: name.unwrap_or(path).display().to_string(),
             bytes: bytes.len() as u64,

@@ -37,6 +37,13 @@ macro_rules! maps {
             MapNoPopulation { names: String }
             MapFew { least: String, names: String }
             MapProvisional { periods: String }
+            MapHeadPlace {}
+            MapHeadKnown {}
+            NoneNoBoundaries {}
+            NoneNoneMatched {}
+            NoneMostlyUnmatched {}
+            NoneNoPopulation {}
+            NoneNoPlaces {}
             QualityStrangers { n: Quantity, file: String, names: String }
             QualityHomeless { n: Quantity, file: String, names: String }
         }

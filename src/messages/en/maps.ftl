@@ -58,6 +58,14 @@ map_no_population = Hatched: { $names }; no population is given for them.
 map_few = Rates that rest on fewer than { $least } incidents are unreliable: { $names }.
 map_provisional = May still grow, as later reports come in: { $periods }.
 
+map_head_place = Place
+map_head_known = Known
+none_no_boundaries = no boundaries are given
+none_none_matched = no boundary has the name of a region
+none_mostly_unmatched = most incidents lie in regions that have no boundary of their name; list the names of both in the table of regions
+none_no_population = no population is given for any region on it
+none_no_places = no incident has coordinates as exact as a district
+
 ## The quality of a map's names.
 quality_strangers =
     { $plural ->

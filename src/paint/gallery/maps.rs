@@ -30,7 +30,8 @@ fn map(areas: Vec<Area>, bubbles: Vec<Bubble>, frame: Frame) -> Map {
 }
 
 fn bubble(at: Flat, value: f64, mark: Precision, name: &str) -> Bubble {
-    Bubble { at, value, mark, name: name.to_owned() }
+    let label = if name.is_empty() { Label::Left } else { Label::Written };
+    Bubble { at, value, mark, name: name.to_owned(), label }
 }
 
 /// Places in degrees on their graticule.

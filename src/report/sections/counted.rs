@@ -7,7 +7,7 @@ use crate::finding::{self, Caveat};
 use crate::incident::Kind;
 use crate::measure::{Measure, Reported};
 use crate::messages::{Form, Message};
-use crate::period::{Period, Status};
+use crate::period::Status;
 use crate::series::Finality;
 use crate::source::Aggregated;
 use crate::{stats, text};
@@ -27,7 +27,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
 fn rules(page: &Page) -> Vec<String> {
     let (m, analysis) = (page.m, page.analysis);
     let policy = &analysis.policy;
-    let mut said = vec![m.say(Message::CountedGrain { grain: policy.grain.noun().to_owned() })];
+    let mut said = vec![m.say(Message::CountedGrain { grain: finding::grain(m, policy.grain) })];
     said.push(m.say(match policy.multi_day {
         MultiDay::Start => Message::CountedStart {},
         MultiDay::Midpoint => Message::CountedMidpoint {},
@@ -37,7 +37,7 @@ fn rules(page: &Page) -> Vec<String> {
     let kinds = analysis.kinds();
     let names: Vec<String> =
         kinds.iter().filter(|k| k.counts()).map(|&k| finding::of_kind(m, Some(k), Form::MANY)).collect();
-    said.push(m.say(Message::CountedKinds { kinds: text::list(&names) }));
+    said.push(m.say(Message::CountedKinds { kinds: m.list(&names) }));
     let other = page.entry_of_all_time(Key { scope: Scope::All, facet: Facet::kind(Kind::Other) }).cell.incidents;
     if other.value() > 0.0 {
         said.push(m.say(Message::CountedOther { n: other.value().into() }));
@@ -58,40 +58,40 @@ pub(super) fn limits(page: &Page) -> Vec<String> {
     let coverage = analysis.coverage;
     let mut said = vec![m.say(Message::CountedCoverage {
         source: page.title().to_owned(),
-        from: coverage.from().long(),
-        to: coverage.to().long(),
+        from: m.day(coverage.from()),
+        to: m.day(coverage.to()),
     })];
     if !analysis.later_countries.is_empty() {
         let mut places: Vec<String> = (analysis.later_countries.iter())
             .map(|(&country, day)| {
                 let country = analysis.text(country).to_owned();
-                m.say(Message::CountedLaterPlace { country, day: day.long() })
+                m.say(Message::CountedLaterPlace { country, day: m.day(*day) })
             })
             .collect();
         places.sort();
-        said.push(m.say(Message::CountedLater { places: text::list(&places) }));
+        said.push(m.say(Message::CountedLater { places: m.list(&places) }));
     }
     if let Some(gap) = analysis.loaded.facts.gap {
-        said.push(m.say(Message::CountedGap { from: gap.start().long(), to: gap.end().long() }));
+        said.push(m.say(Message::CountedGap { from: m.day(gap.start()), to: m.day(gap.end()) }));
     }
     said.push(match analysis.version {
-        Some(day) => m.say(Message::CountedVersion { day: day.long() }),
+        Some(day) => m.say(Message::CountedVersion { day: m.day(day) }),
         None => m.say(Message::CountedNoVersion {}),
     });
     if let Some(day) = analysis.policy.as_of {
-        said.push(m.say(Message::CountedAsOf { day: day.long() }));
+        said.push(m.say(Message::CountedAsOf { day: m.day(day) }));
     }
-    said.push(match analysis.policy.selection.words().join("; ") {
+    said.push(match page.filters() {
         filters if filters.is_empty() => m.say(Message::CountedNoFilters {}),
         filters => m.say(Message::CountedFilters { filters }),
     });
     let provisional: Vec<String> = (analysis.periods.iter())
         .filter(|&&period| analysis.status(Scope::All, period) == Status::Complete)
         .filter(|&&period| analysis.finality(period) == Finality::Provisional)
-        .map(|&period| Period::name(period))
+        .map(|&period| m.period(period))
         .collect();
     if !provisional.is_empty() {
-        said.push(m.say(Message::CountedProvisional { periods: text::list(&provisional) }));
+        said.push(m.say(Message::CountedProvisional { periods: m.list(&provisional) }));
     }
     let reports = &analysis.loaded.facts.reports;
     let measures: [(Reported, Measure); 7] = [
@@ -106,9 +106,9 @@ pub(super) fn limits(page: &Page) -> Vec<String> {
     let never: Vec<String> =
         measures.iter().filter(|(reported, _)| !reported.yes()).map(|(_, m2)| finding::measure_name(m, *m2)).collect();
     if !never.is_empty() {
-        said.push(m.say(Message::CountedNotReported { measures: text::list(&never) }));
+        said.push(m.say(Message::CountedNotReported { measures: m.list(&never) }));
     }
     let breaks = analysis.loaded.facts.breaks.iter();
-    said.extend(breaks.map(|b| m.say(Message::QualityBreak { from: b.from.long(), note: b.note.clone() })));
+    said.extend(breaks.map(|b| m.say(Message::QualityBreak { from: m.day(b.from), note: b.note.clone() })));
     said
 }

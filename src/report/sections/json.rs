@@ -6,17 +6,23 @@ use super::page::Page;
 use super::{card, forecast_json};
 use crate::analysis::Analysis;
 use crate::finding::{self, Bound, Finding, Subject};
-use crate::messages::ENGLISH;
+use crate::messages::Messages;
 use serde_json::{Map, Value, json};
 
 /// The findings of all sources, those of the primary one first, each source's in the order of the report. `charts` are those of
 /// the primary source. `tested` are the tests
 /// of all families.
-pub fn findings_json(analyses: &[Analysis], primary: usize, charts: &[ChartFile], label: &Label) -> Value {
-    let main = Page { m: &ENGLISH, analysis: &analyses[primary], charts, omitted: &[] };
+pub fn findings_json(
+    m: &Messages,
+    analyses: &[Analysis],
+    primary: usize,
+    charts: &[ChartFile],
+    label: &Label,
+) -> Value {
+    let main = Page { m, analysis: &analyses[primary], charts, omitted: &[] };
     let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
     for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
-        let page = Page { m: &ENGLISH, analysis, charts: &[], omitted: &[] };
+        let page = Page { m, analysis, charts: &[], omitted: &[] };
         found.extend(analysis.findings.iter().map(|finding| value(&page, finding)));
     }
     for (index, finding) in found.iter_mut().enumerate() {

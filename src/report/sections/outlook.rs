@@ -40,7 +40,7 @@ fn table(page: &Page) -> Option<Table> {
     });
     let mut heads = vec![Head::words(m.say(Message::HeadSeries {}))];
     heads.extend((1..=STEPS_SHOWN).map(|ahead| {
-        let period = latest.plus(i32::try_from(ahead).expect("a horizon is short")).name();
+        let period = m.period(latest.plus(i32::try_from(ahead).expect("a horizon is short")));
         Head::number(m.say(Message::HeadOf { period }))
     }));
     heads.extend([Head::words(m.say(Message::HeadForecaster {})), Head::number(m.say(Message::HeadCoverage {}))]);

@@ -39,10 +39,9 @@ impl Page<'_> {
     /// The period that the report is about: the last complete one, or where there is none all days covered.
     pub fn now(&self) -> String {
         let coverage = self.analysis.coverage;
-        self.analysis.latest.map_or_else(
-            || self.m.say(Message::DaysCovered { from: coverage.from().long(), to: coverage.to().long() }),
-            |latest| latest.name(),
-        )
+        self.analysis
+            .latest
+            .map_or_else(|| self.m.stretch(coverage.from(), coverage.to()), |latest| self.m.period(latest))
     }
 
     /// What is counted under a key in that period.
@@ -73,7 +72,7 @@ impl Page<'_> {
         let latest = self.analysis.latest?;
         let base = latest.plus(-1);
         self.analysis.index(base)?;
-        Some(Head::number(self.m.say(Message::HeadChange { base: base.name() })))
+        Some(Head::number(self.m.say(Message::HeadChange { base: self.m.period(base) })))
     }
 
     /// The change of a key's incidents on the previous period; empty where it is not compared.
@@ -84,7 +83,7 @@ impl Page<'_> {
             Ok(change) => {
                 let absolute = text::difference(change.absolute);
                 match change.plain_ratio {
-                    Some(ratio) => self.m.say(Message::CellChange { absolute, percent: text::change(ratio) }),
+                    Some(ratio) => self.m.say(Message::CellChange { absolute, percent: self.m.change(ratio) }),
                     None => absolute,
                 }
             }
@@ -107,18 +106,23 @@ impl Page<'_> {
         if whole < crate::stats::MINIMUM_BASE { String::new() } else { text::share(part / whole) }
     }
 
+    /// The filters of the run in words; empty where nothing is left out.
+    pub fn filters(&self) -> String {
+        super::rows::filters(self.m, &self.analysis.policy.selection)
+    }
+
     /// The source line under a table: source, version or last day, filters, as-of.
     pub fn source_line(&self) -> String {
         let (m, analysis) = (self.m, self.analysis);
-        let to = analysis.coverage.to().long();
+        let to = m.day(analysis.coverage.to());
         let mut line = m.say(Message::SourceLine { source: self.title().to_owned(), to });
         if let Some(version) = analysis.version {
-            line = m.say(Message::SourceLineVersion { line, version: version.long() });
+            line = m.say(Message::SourceLineVersion { line, version: m.day(version) });
         }
         if let Some(day) = analysis.policy.as_of {
-            line = m.say(Message::SourceLineAsOf { line, day: day.long() });
+            line = m.say(Message::SourceLineAsOf { line, day: m.day(day) });
         }
-        match analysis.policy.selection.words().join("; ") {
+        match self.filters() {
             filters if filters.is_empty() => line,
             filters => m.say(Message::SourceLineFiltered { line, filters }),
         }

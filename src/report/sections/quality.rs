@@ -2,6 +2,7 @@
 
 use super::super::document::{Block, Head, Table};
 use super::page::{ALL, Page, ROWS_SHOWN};
+use super::rows;
 use crate::chart::Omitted;
 use crate::cube::Fate;
 use crate::finding;
@@ -23,16 +24,13 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks: Vec<Block> = sentences(page).into_iter().map(Block::Text).collect();
     blocks.push(Block::Table(accounting(page)));
     let files = || page.analysis.loaded.files.iter();
-    let reasons = tally(files().flat_map(|file| file.rejected.iter().map(|row| row.reason.to_string())));
+    let reasons = tally(files().flat_map(|file| file.rejected.iter().map(|row| rows::rejection(m, row.reason))));
     let heads = || [Head::words(m.say(Message::HeadReason {})), Head::number(m.say(Message::HeadRows {}))];
     if !reasons.is_empty() {
         let rows = reasons.into_iter().map(|(reason, n)| [reason, text::count(n)]).collect();
         blocks.push(Block::Table(Table::new(m.say(Message::TableRejected {}), heads(), rows)));
     }
-    let issues = tally(
-        files()
-            .flat_map(|file| file.quality.iter().map(|note| (note.issue.id().replace('_', " "), note.issue.effect()))),
-    );
+    let issues = tally(files().flat_map(|file| file.quality.iter().map(|note| rows::issue(m, note.issue))));
     if issues.is_empty() {
         blocks.push(Block::Text(m.say(Message::QualityClean {})));
     } else {
@@ -41,7 +39,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
             Head::words(m.say(Message::HeadEffect {})),
             Head::number(m.say(Message::HeadRows {})),
         ];
-        let rows = issues.into_iter().map(|((what, effect), n)| [what, effect.to_owned(), text::count(n)]).collect();
+        let rows = issues.into_iter().map(|([what, done], n)| [what, done, text::count(n)]).collect();
         blocks.push(Block::Table(Table::new(m.say(Message::TableIssues {}), heads, rows)));
     }
     blocks.extend(years(page).map(Block::Table));
@@ -59,7 +57,7 @@ pub(super) fn omission(m: &Messages, omitted: &Omitted) -> String {
     m.say(Message::Omitted {
         chart: omitted.chart.to_owned(),
         subject: omitted.name.clone(),
-        reason: omitted.why.to_string(),
+        reason: omitted.why.text(m),
     })
 }
 
@@ -92,7 +90,7 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
     let number = |n: u64| text::count(n as f64);
     let mut said = vec![match rest.is_empty() {
         true => m.say(Message::QualityAllCounted { n: (read as f64).into() }),
-        false => m.say(Message::QualityRows { read: number(read), counted: number(counted), rest: text::list(&rest) }),
+        false => m.say(Message::QualityRows { read: number(read), counted: number(counted), rest: m.list(&rest) }),
     }];
     said.extend(left_out(page));
     said.extend(gated_toll(page));
@@ -118,11 +116,11 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
             Some(nearest) => m.say(Message::QualityNear { name: name.clone(), nearest: nearest.clone() }),
             None => name.clone(),
         });
-        let mut names = shown.collect::<Vec<_>>().join("; ");
+        let mut names = m.clauses(&shown.collect::<Vec<_>>());
         if number > NAMES_SHOWN {
             let n = ((number - NAMES_SHOWN) as f64).into();
             let more = m.say(Message::MoreRows { n, file: "tables/unmatched_names.csv".to_owned() });
-            names = format!("{names}; {}", more.trim_end_matches('.'));
+            names = m.clauses(&[names.as_str(), more.trim_end_matches(['.', '۔'])]);
         }
         said.push(m.say(Message::QualityUnmatched { n: (number as f64).into(), names }));
     }
@@ -179,7 +177,7 @@ fn gated_toll(page: &Page) -> Option<String> {
         page.m.say(Message::QualityGatedToll {
             n: incidents.value().into(),
             killed: page.m.say(Message::CountKilled { n: killed.value().into() }),
-            grain: page.analysis.policy.grain.noun().to_owned(),
+            grain: finding::grain(page.m, page.analysis.policy.grain),
         })
     })
 }
@@ -243,7 +241,7 @@ fn years(page: &Page) -> Option<Table> {
         return None;
     }
     let number = |message| Head::number(m.say(message));
-    let grain = analysis.policy.grain.noun().to_owned();
+    let grain = finding::grain(m, analysis.policy.grain);
     let heads = [
         Head::words(m.say(Message::HeadYear {})),
         number(Message::HeadOfYear {}),
@@ -263,7 +261,7 @@ fn publisher(page: &Page) -> Option<Table> {
     let figure = page.analysis.loaded.facts.headline?.to_owned();
     let list = |categories: &BTreeMap<String, Amount>| {
         let parts = categories.iter().map(|(name, n)| format!("{name}: {}", text::count(n.value())));
-        parts.collect::<Vec<_>>().join("; ")
+        m.clauses(&parts.collect::<Vec<_>>())
     };
     let number = |amount: Amount| text::count(amount.value());
     let rows: Vec<[String; 7]> = (years.iter().rev().take(YEARS_SHOWN))

@@ -10,6 +10,7 @@ use crate::chart;
 use crate::finding::{Finding, sentence};
 use crate::incident::{Draft, Kind, Toll};
 use crate::measure::{Amount, Reported, Reports, VictimClass};
+use crate::messages::ENGLISH;
 use crate::source::{CoverageRule, Direction, Facts, Living};
 use made_up::*;
 
@@ -25,14 +26,15 @@ fn everything(analysis: &Analysis) -> String {
 
 /// The document with all tables: refused if it points to anything that is not there.
 fn report(analyses: &[Analysis]) -> Report {
-    let (_, omitted) = chart::figures(&analyses[0], chart::Years::Usual, &[]);
+    let (_, omitted) = chart::figures(&ENGLISH, &analyses[0], chart::Years::Usual, &[]);
     let label = Label::new("2026-10").expect("a label");
     let mut tables: Vec<_> = TABLES.iter().map(|t| t.dataset(analyses).expect("a table")).collect();
     tables.push(rejected(analyses.iter().flat_map(|a| &a.loaded.files)).expect("a table"));
     let mut manifest = Manifest::new(label.clone(), serde_json::Value::Null);
-    manifest.caveats = caveats(analyses, &omitted);
-    let findings = findings_json(analyses, 0, &[], &label);
-    Report::new(document(analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest).expect("no dangling link")
+    manifest.caveats = caveats(&ENGLISH, analyses, &omitted);
+    let findings = findings_json(&ENGLISH, analyses, 0, &[], &label);
+    Report::new(document(&ENGLISH, analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest)
+        .expect("no dangling link")
 }
 
 /// The twin of a published month: two ledgers and a region that goes from 13 to 49 attacks.
@@ -319,7 +321,7 @@ fn no_sentence_claims_more_than_its_numbers() {
 fn shuffled_rows_make_the_same_findings() {
     let mut drafts = twin();
     let label = Label::new("2026-10").expect("a label");
-    let json = |drafts: &[Draft]| findings_json(&[analysed(drafts, facts())], 0, &[], &label);
+    let json = |drafts: &[Draft]| findings_json(&ENGLISH, &[analysed(drafts, facts())], 0, &[], &label);
     let straight = json(&drafts);
     drafts.reverse();
     let mut turned = json(&drafts);
