@@ -1,5 +1,5 @@
-//! The sheet that shapes draw on: pixels with fractions in, SVG marks out. Every mark goes through plotters' SVG
-//! backend; text is set in `lettering`.
+//! The sheet that shapes draw on: pixels with fractions in, SVG marks out. The marks of a file go through plotters' SVG
+//! backend, those of a page through `compact`; text is set in `lettering`.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,13 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle};
 use plotters::style::{Color, RGBColor, ShapeStyle};
 
-use super::Error;
+use super::compact::{Compact, Joins, Shut, path};
 use super::fonts::{Family, Fonts, Strength};
+use super::inline;
+use super::medium::Medium;
+use super::stylesheet::{self, colour_class, opacity, stroke_class};
 use super::theme::{Colour, Dash, WHITE};
+use super::{Error, thin};
 
 /// plotters counts in whole pixels. The sheet is therefore drawn this many times larger and scaled back by the
 /// view box, so that marks keep a tenth of a pixel.
@@ -65,12 +69,19 @@ pub(super) struct Canvas<'a> {
     pub fonts: &'a Fonts,
     /// The figure's, which the families of its text are named after.
     pub id: &'a str,
+    pub medium: Medium,
     pub width: f64,
     pub height: f64,
     pub marks: String,
+    /// The marks of a page.
+    pub compact: Compact,
     pub letters: BTreeSet<(Family, Strength, char)>,
     /// Where each text stands.
     pub texts: Vec<(String, Rect)>,
+    /// Where values over time stand.
+    pub plots: Vec<inline::Plot>,
+    /// What has no room.
+    pub notes: Vec<inline::Note>,
 }
 
 /// What a finished sheet consists of.
@@ -82,17 +93,47 @@ pub(super) struct Sheet {
     /// Where each text stands; the layout is tested on it.
     #[cfg_attr(not(test), expect(dead_code, reason = "only the tests of the layout look at it"))]
     pub texts: Vec<(String, Rect)>,
+    pub plots: Vec<inline::Plot>,
+    pub notes: Vec<inline::Note>,
 }
 
 impl<'a> Canvas<'a> {
-    /// An empty white sheet.
-    pub(super) fn new(fonts: &'a Fonts, id: &'a str, width: f64, height: f64) -> Self {
-        let (marks, letters, texts) = (String::new(), BTreeSet::new(), Vec::new());
-        Self { fonts, id, width, height, marks, letters, texts }
+    /// An empty sheet.
+    pub(super) fn new(fonts: &'a Fonts, id: &'a str, medium: Medium, height: f64) -> Self {
+        Self {
+            fonts,
+            id,
+            medium,
+            width: medium.width(),
+            height,
+            marks: String::new(),
+            compact: Compact::default(),
+            letters: BTreeSet::new(),
+            texts: Vec::new(),
+            plots: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     pub(super) fn finish(self) -> Sheet {
-        Sheet { marks: self.marks, letters: self.letters, texts: self.texts }
+        let marks = match self.medium {
+            Medium::File => self.marks,
+            Medium::Page(_) => self.compact.finish(),
+        };
+        Sheet { marks, letters: self.letters, texts: self.texts, plots: self.plots, notes: self.notes }
+    }
+
+    /// The marks of a series, which a page can set apart: `series` as [`super::Inline`] counts them; none for what is no series.
+    pub(super) fn series<T>(
+        &mut self,
+        series: impl Into<Option<usize>>,
+        draw: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let Some(series) = series.into() else { return draw(self) };
+        self.compact.open(series);
+        let drawn = draw(self);
+        self.compact.close();
+        drawn
     }
 
     /// Draws one element with plotters and keeps only its mark: not the document around it, nor the attributes
@@ -133,21 +174,49 @@ impl<'a> Canvas<'a> {
         if points.len() < 2 {
             return Ok(());
         }
-        let style = rgb(stroke.colour).stroke_width(fine(stroke.width).unsigned_abs());
-        let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
-        self.dashed(stroke.dash, |canvas| canvas.mark(&PathElement::new(path, style)))
+        let points = thin::thinned(points).into_iter().map(|p| (fine(p.0), fine(p.1))).collect::<Vec<_>>();
+        match self.medium {
+            Medium::File => {
+                let style = rgb(stroke.colour).stroke_width(fine(stroke.width).unsigned_abs());
+                self.dashed(stroke.dash, |canvas| canvas.mark(&PathElement::new(points, style)))
+            }
+            Medium::Page(_) => {
+                self.compact.path(stroke_class(stroke), path(&points, Shut::Open), Joins::Freely);
+                Ok(())
+            }
+        }
     }
 
     /// A filled polygon, see-through as far as `alpha` says.
     pub(super) fn area(&mut self, points: &[(f64, f64)], colour: Colour, alpha: f64) -> Result<(), Error> {
-        let path: Vec<(i32, i32)> = points.iter().map(|p| (fine(p.0), fine(p.1))).collect();
-        self.mark(&Polygon::new(path, rgb(colour).mix(alpha)))
+        let points = thin::thinned(points).into_iter().map(|p| (fine(p.0), fine(p.1))).collect::<Vec<_>>();
+        match self.medium {
+            Medium::File => self.mark(&Polygon::new(points, rgb(colour).mix(alpha))),
+            Medium::Page(_) if points.len() < 3 => Ok(()),
+            Medium::Page(_) => {
+                let (class, joins) = if alpha < 1.0 {
+                    (format!("{} {}", colour_class(colour), opacity(alpha)), Joins::Never)
+                } else {
+                    (colour_class(colour), Joins::Freely)
+                };
+                self.compact.path(class, path(&points, Shut::Closed), joins);
+                Ok(())
+            }
+        }
     }
 
     /// A filled rectangle.
     pub(super) fn fill(&mut self, rect: Rect, colour: Colour) -> Result<(), Error> {
         let corners = [(fine(rect.left), fine(rect.top)), (fine(rect.right), fine(rect.bottom))];
-        self.mark(&Rectangle::new(corners, filled(colour)))
+        match self.medium {
+            Medium::File => self.mark(&Rectangle::new(corners, filled(colour))),
+            Medium::Page(_) => {
+                let [(left, top), (right, bottom)] = corners;
+                let round = [(left, top), (right, top), (right, bottom), (left, bottom)];
+                self.compact.path(colour_class(colour), path(&round, Shut::Closed), Joins::Freely);
+                Ok(())
+            }
+        }
     }
 
     /// A rectangle of which only the rim is drawn, inside its bounds; what lies behind is covered in white.
@@ -177,15 +246,35 @@ impl<'a> Canvas<'a> {
 
     /// A filled dot.
     pub(super) fn dot(&mut self, at: (f64, f64), radius: f64, colour: Colour) -> Result<(), Error> {
-        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), filled(colour)))
+        match self.medium {
+            Medium::File => self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), filled(colour))),
+            Medium::Page(_) => {
+                self.compact.element(colour_class(colour), "circle", circle(at, radius), String::new());
+                Ok(())
+            }
+        }
     }
 
     /// An open circle that covers what lies behind it.
     pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: Colour, width: f64) -> Result<(), Error> {
-        self.dot(at, radius, WHITE)?;
-        let style = rgb(colour).stroke_width(fine(width).unsigned_abs());
-        self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), style))
+        match self.medium {
+            Medium::File => {
+                self.dot(at, radius, WHITE)?;
+                let style = rgb(colour).stroke_width(fine(width).unsigned_abs());
+                self.mark(&Circle::new((fine(at.0), fine(at.1)), fine(radius), style))
+            }
+            Medium::Page(_) => {
+                let class = format!("{} {}", stroke_class(Stroke::solid(colour, width)), stylesheet::COVERS);
+                self.compact.element(class, "circle", circle(at, radius), String::new());
+                Ok(())
+            }
+        }
     }
+}
+
+/// A circle's attributes in a page.
+pub(super) fn circle(at: (f64, f64), radius: f64) -> String {
+    format!(" cx=\"{}\" cy=\"{}\" r=\"{}\"", fine(at.0), fine(at.1), fine(radius))
 }
 
 /// Pixels to the units that are drawn in. What is not a number goes to the origin rather than into the SVG.
@@ -194,7 +283,7 @@ pub(super) fn fine(pixels: f64) -> i32 {
 }
 
 pub(super) fn rgb(colour: Colour) -> RGBColor {
-    RGBColor(colour.0, colour.1, colour.2)
+    RGBColor(colour.light.0, colour.light.1, colour.light.2)
 }
 
 fn filled(colour: Colour) -> ShapeStyle {

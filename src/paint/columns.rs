@@ -3,7 +3,7 @@
 use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::plot::{Plot, band, faded, known, runs};
-use super::theme::{BAND_ALPHA, Colour, MUTED, TEXT, WHITE, colour};
+use super::theme::{BAND_ALPHA, Colour, MUTED, colour};
 use crate::figure::{Bound, Ink, Point, State};
 
 /// Share of a period's width that its column fills.
@@ -12,6 +12,8 @@ const FILL: f64 = 0.78;
 const LEAST_COLUMN: f64 = 4.0;
 /// Whiskers need this much room.
 const LEAST_WHISKER: f64 = 7.0;
+/// The upper edge of a lighter column.
+const CAP: f64 = 1.6;
 /// Rim of a hollow column.
 const RIM: f64 = 1.4;
 /// Widest column: three periods must not look like three walls.
@@ -31,6 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: 
         return draw_steps(canvas, plot, points, colour(ink));
     }
     let width = width(plot);
+    let mut carets = Carets::over(plot);
     for (period, point) in points.iter().enumerate() {
         let Some(value) = known(point).filter(|v| *v > 0.0) else {
             continue;
@@ -42,8 +45,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: 
             canvas.hollow(rect, colour(ink), RIM)?;
         } else {
             canvas.fill(rect, faded(colour(ink), point.state))?;
+            if point.state == State::Provisional {
+                // The value itself keeps its contrast.
+                let y = rect.top + CAP / 2.0;
+                canvas.line(&[(left, y), (right, y)], Stroke::solid(colour(ink), CAP))?;
+            }
             if ink == Ink::Unattributed {
-                canvas.hatch(rect, colour(ink).mix(WHITE, 0.35), HATCH_GAP)?;
+                canvas.hatch(rect, colour(ink).hatch(), HATCH_GAP)?;
             }
         }
         let mut top = rect.top;
@@ -52,7 +60,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: 
             top = top.min(plot.y(high));
         }
         if point.bound == Bound::AtLeast {
-            caret(canvas, (middle, top), plot.span.period())?;
+            carets.draw(canvas, (middle, top))?;
         }
     }
     Ok(())
@@ -81,10 +89,11 @@ fn draw_steps(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], colour: Co
             canvas.area(&outline, faded(colour, state), 1.0)?;
         }
     }
+    let mut carets = Carets::over(plot);
     for (period, point) in points.iter().enumerate().filter(|(_, p)| p.bound == Bound::AtLeast) {
         if let Some(value) = known(point) {
             let top = band(point).map_or(value, |(_, high)| high.max(value));
-            caret(canvas, (plot.span.middle(period), plot.y(top)), plot.span.period())?;
+            carets.draw(canvas, (plot.span.middle(period), plot.y(top)))?;
         }
     }
     Ok(())
@@ -106,12 +115,32 @@ pub(super) fn steps(plot: &Plot, (from, to): (usize, usize), value: impl Fn(usiz
 }
 
 fn draw_whisker(canvas: &mut Canvas<'_>, x: f64, (low, high): (f64, f64), ink: Colour) -> Result<(), Error> {
-    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.mix(TEXT, 0.5), 1.0))
+    canvas.line(&[(x, low), (x, high)], Stroke::solid(ink.strong(), 1.0))
 }
 
-/// The sign of a lower bound: a small roof over the mark, as wide as the period allows.
-pub(super) fn caret(canvas: &mut Canvas<'_>, at: (f64, f64), period: f64) -> Result<(), Error> {
-    let half = (period * 0.35).clamp(1.2, 4.0);
-    let roof = [(at.0 - half, at.1 - 3.5), (at.0, at.1 - 3.5 - half), (at.0 + half, at.1 - 3.5)];
-    canvas.line(&roof, Stroke::solid(MUTED, 1.2))
+/// The sign of a lower bound: a small roof over the mark, as wide as the period allows. Where periods lie closer than
+/// roofs, one stands for its neighbours.
+pub(super) struct Carets {
+    half: f64,
+    last: f64,
+}
+
+impl Carets {
+    const LEAST: f64 = 1.2;
+    const MOST: f64 = 4.0;
+
+    pub(super) fn over(plot: &Plot) -> Self {
+        Self { half: (plot.span.period() * 0.35).clamp(Self::LEAST, Self::MOST), last: f64::NEG_INFINITY }
+    }
+
+    /// Draws one over `at`; from left to right.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas<'_>, at: (f64, f64)) -> Result<(), Error> {
+        if at.0 - self.last < 1.5 * Self::LEAST {
+            return Ok(());
+        }
+        self.last = at.0;
+        let foot = at.1 - 3.5;
+        let roof = [(at.0 - self.half, foot), (at.0, foot - self.half), (at.0 + self.half, foot)];
+        canvas.line(&roof, Stroke::solid(MUTED, 1.2))
+    }
 }

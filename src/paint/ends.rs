@@ -4,8 +4,9 @@ use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::fonts::{Fonts, Strength};
 use super::lettering::Style;
+use super::medium::Medium;
 use super::spread::{Wish, fits, spread};
-use super::theme::{Colour, Dash, LABEL, MAIN_LINE, MUTED, WHITE};
+use super::theme::{Colour, Dash, LABEL, MAIN_LINE, MUTED};
 use crate::figure::Emphasis;
 
 /// Height of a line of label.
@@ -14,8 +15,9 @@ const PITCH: f64 = 16.0;
 const PARTING: f64 = 3.0;
 /// Between the plot and the labels: room for leader lines.
 const GAP: f64 = 16.0;
-/// Widest column of labels.
+/// Widest column of labels, and on a phone.
 const WIDEST: f64 = 200.0;
+const WIDEST_NARROW: f64 = 72.0;
 /// A label moved farther than this, or whose line ends this far before the plot does, gets a leader line.
 const MOVED: f64 = 5.0;
 const EARLY: f64 = 14.0;
@@ -34,16 +36,24 @@ pub(super) struct End {
     /// The line's dash.
     pub dash: Dash,
     pub emphasis: Emphasis,
+    /// Its series, as a page counts them; none for what is no series.
+    pub series: Option<usize>,
 }
 
 /// Width to keep free at the right for labels with these names and dashes.
-pub(super) fn room<'a>(fonts: &Fonts, labels: impl Iterator<Item = (&'a str, Dash)>) -> f64 {
+pub(super) fn room<'a>(medium: Medium, fonts: &Fonts, labels: impl Iterator<Item = (&'a str, Dash)>) -> f64 {
+    let most = medium.pick(WIDEST, WIDEST_NARROW);
     let width = |(name, dash)| match fonts.width(name, LABEL, Strength::Bold) {
         none if none <= 0.0 => 0.0,
-        some => some.min(WIDEST) + sample(dash),
+        some => some.min(most) + sample(dash),
     };
     let widest = labels.map(width).fold(0.0, f64::max);
     if widest > 0.0 { GAP + widest.ceil() } else { 0.0 }
+}
+
+/// Whether a name is too long to stand beside a plot on a phone.
+pub(super) fn is_long(fonts: &Fonts, name: &str) -> bool {
+    fonts.width(name, LABEL, Strength::Bold) > WIDEST_NARROW
 }
 
 /// Width of the piece of line before a label.
@@ -70,7 +80,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: Rect, room: f64, ends: Vec<End
         let cut = ends.split_off(most - 1);
         let text = format!("and {} more", cut.len());
         let (at, dash) = ((plot.right, plot.bottom), Dash::Solid);
-        ends.push(End { text, at, colour: MUTED, dash, emphasis: Emphasis::Context });
+        ends.push(End { text, at, colour: MUTED, dash, emphasis: Emphasis::Context, series: None });
     }
     let lines_of = |end: &End, most| {
         let width = room - GAP - sample(end.dash);
@@ -90,23 +100,31 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: Rect, room: f64, ends: Vec<End
     for (end, y) in ends.iter().zip(&placed) {
         if (y - end.at.1).abs() > MOVED || left - GAP - end.at.0 > EARLY {
             let leader = [(end.at.0 + OFF, end.at.1), ((end.at.0 + OFF).max(plot.right), end.at.1), (left - 3.0, *y)];
-            canvas.line(&leader, Stroke::solid(end.colour.mix(WHITE, 0.45), 0.8))?;
+            let draw = |canvas: &mut Canvas<'_>| canvas.line(&leader, Stroke::solid(end.colour.leader(), 0.8));
+            canvas.series(end.series, draw)?;
         }
     }
     for ((end, y), lines) in ends.iter().zip(&placed).zip(&wrapped) {
-        let mut style = Style::new(LABEL).colour(end.colour.for_text()).halo();
-        if strength(end.emphasis) == Strength::Bold {
-            style = style.bold();
-        }
-        let first = y - (lines.len() - 1) as f64 * PITCH / 2.0;
-        let sample = sample(end.dash);
-        if sample > 0.0 {
-            let stroke = Stroke { colour: end.colour, width: MAIN_LINE, dash: end.dash };
-            canvas.line(&[(left, *y), (left + SAMPLE, *y)], stroke)?;
-        }
-        for (at, line) in lines.iter().enumerate() {
-            canvas.text_mid(line, (left + sample, first + at as f64 * PITCH), style);
-        }
+        canvas.series(end.series, |canvas| write(canvas, end, lines, (left, *y)))?;
+    }
+    Ok(())
+}
+
+/// Writes one label, its middle at the height of `at`.
+fn write(canvas: &mut Canvas<'_>, end: &End, lines: &[String], at: (f64, f64)) -> Result<(), Error> {
+    let (left, y) = at;
+    let mut style = Style::new(LABEL).colour(end.colour.for_text()).halo();
+    if strength(end.emphasis) == Strength::Bold {
+        style = style.bold();
+    }
+    let first = y - (lines.len() - 1) as f64 * PITCH / 2.0;
+    let sample = sample(end.dash);
+    if sample > 0.0 {
+        let stroke = Stroke { colour: end.colour, width: MAIN_LINE, dash: end.dash };
+        canvas.line(&[(left, y), (left + SAMPLE, y)], stroke)?;
+    }
+    for (at, line) in lines.iter().enumerate() {
+        canvas.text_mid(line, (left + sample, first + at as f64 * PITCH), style);
     }
     Ok(())
 }

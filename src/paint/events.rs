@@ -12,6 +12,9 @@ use crate::figure::TimeAxis;
 const LANE: f64 = 15.0;
 /// More lanes than this would push the data off the chart; what does not fit is counted in words.
 const MOST_LANES: usize = 4;
+/// On a phone labels stand beside each other less often, so they rise higher.
+const MOST_NARROW_LANES: usize = 6;
+const NARROW: f64 = 400.0;
 /// Between a rule and its label, and between two labels.
 const NEAR: f64 = 4.0;
 const APART: f64 = 10.0;
@@ -106,6 +109,7 @@ impl Lanes {
         // From right to left, since labels stand to the right of their rules: each rises over those it would cross.
         wishes.sort_by(|a, b| b.rule.total_cmp(&a.rule));
         let mut lanes = Self::default();
+        let most = if span.right - span.left < NARROW { MOST_NARROW_LANES } else { MOST_LANES };
         for Wish { rule, label, tone, limit } in wishes {
             // Where the sheet goes on beside the plot, a label may fill it.
             let room = (limit - rule - NEAR).clamp(ROOM, WIDE_ROOM);
@@ -116,7 +120,7 @@ impl Lanes {
             let is_near_end = rule + NEAR + width > limit;
             let left = if is_near_end { (rule - NEAR - width).max(span.left) } else { rule + NEAR };
             let placed = |lane| Placed { text: text.clone(), tone, rule, left, right: left + width, lane };
-            match (0..MOST_LANES).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
+            match (0..most).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
                 Some(placed) => {
                     lanes.count = lanes.count.max(placed.lane + 1);
                     lanes.placed.push(placed);

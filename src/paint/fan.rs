@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Rect, Stroke};
 use super::ends::End;
 use super::plot::Plot;
 use super::scale::number;
-use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, TEXT, colour};
+use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, colour};
 use crate::figure::{Emphasis, Fan, FanStep, Ink, TimeAxis};
 
 /// How strongly each band covers what lies behind it, from the widest in.
@@ -16,8 +16,9 @@ const LEAST_BAND: f64 = 2.0;
 /// counted, and the number is written instead.
 const CEILING: f64 = 2.0;
 
-/// Room for the label of a band that the axis does not hold.
+/// Room for the label of a band that the axis does not hold; on a phone it has two lines.
 pub(super) const WIDEST_LABEL: &str = "95 %: to 10,000";
+pub(super) const NARROW_LABEL: &str = "95 %: to";
 
 /// Which interval of a step a band shows.
 type Band = fn(&FanStep) -> (f64, f64);
@@ -66,13 +67,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, fan: &Fan, ink: Ink) ->
             } else {
                 name.to_owned()
             };
-            ends.push(End { text, at: *at, colour: MUTED, dash: Dash::Solid, emphasis: Emphasis::Context });
+            ends.push(End {
+                text,
+                at: *at,
+                colour: MUTED,
+                dash: Dash::Solid,
+                emphasis: Emphasis::Context,
+                series: None,
+            });
         }
         let outline: Vec<(f64, f64)> = upper.into_iter().chain(lower.into_iter().rev()).collect();
         canvas.area(&outline, ink, alpha)?;
     }
     let median = edge(plot, fan.from, steps, |s| s.median);
-    canvas.line(&median, Stroke { colour: ink.mix(TEXT, 0.45), width: MAIN_LINE, dash: Dash::Dotted })?;
+    canvas.line(&median, Stroke { colour: ink.strong(), width: MAIN_LINE, dash: Dash::Dotted })?;
     Ok(ends)
 }
 

@@ -1,6 +1,8 @@
 //! The compiled-in faces, and what text measures in them: nothing is asked of the system.
 
-use ttf_parser::Face;
+use std::sync::LazyLock;
+
+use ttf_parser::{Face, FaceParsingError};
 
 use super::Error;
 
@@ -82,14 +84,18 @@ pub(super) struct Fonts {
 impl Fonts {
     /// # Errors
     /// If a compiled-in face cannot be parsed.
-    pub(super) fn load() -> Result<Self, Error> {
-        let mut faces = Vec::with_capacity(FACES.len());
-        for (family, strength) in FACES {
-            let face = Face::parse(bytes(family, strength), 0)
-                .map_err(|source| Error::Face { family: family.name(), source })?;
-            faces.push((family, strength, face));
-        }
-        Ok(Self { faces })
+    pub(super) fn load() -> Result<&'static Self, Error> {
+        /// Parsed once for all pictures of a run.
+        static LOADED: LazyLock<Result<Fonts, (Family, FaceParsingError)>> = LazyLock::new(Fonts::parse);
+        LOADED.as_ref().map_err(|(family, source)| Error::Face { family: family.name(), source: *source })
+    }
+
+    fn parse() -> Result<Self, (Family, FaceParsingError)> {
+        let parse = |(family, strength)| match Face::parse(bytes(family, strength), 0) {
+            Ok(face) => Ok((family, strength, face)),
+            Err(source) => Err((family, source)),
+        };
+        Ok(Self { faces: FACES.into_iter().map(parse).collect::<Result<_, _>>()? })
     }
 
     /// The family that draws a letter: Noto Sans unless only DejaVu has it.

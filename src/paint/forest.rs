@@ -1,8 +1,11 @@
 //! Draws a forest plot: ratios with intervals on a log axis, a rule at 1, what chance says told by shape and weight.
 
+use std::ops::Range;
+
 use super::canvas::{Canvas, Rect, Stroke};
 use super::fonts::Strength as Weight;
 use super::lettering::{Anchor, Style};
+use super::medium::Medium;
 use super::theme::{AXIS, Colour, GRID, HAIRLINE, LABEL, MUTED, SMALL, TICK, WHITE, colour};
 use super::{Error, say_empty};
 use crate::figure::{Forest, ForestRow, Ink, Part, Ratio, RatioMark, Strength};
@@ -16,10 +19,15 @@ const PARTING: f64 = 10.0;
 /// Widest column of names, and of words beside a plot.
 const WIDEST_NAME: f64 = 210.0;
 const WIDEST_TEXT: f64 = 165.0;
+/// The same on a phone, where both have two lines, and what stands between two comparisons.
+const NARROW_ROW: f64 = 32.0;
+const NARROW_NAME: f64 = 104.0;
+const NARROW_TEXT: f64 = 100.0;
+const UNDER_BLOCK: f64 = 16.0;
 const GAP: f64 = 12.0;
 /// Between two comparisons.
 const BETWEEN: f64 = 24.0;
-const NAME_PITCH: f64 = 13.0;
+const NAME_PITCH: f64 = 13.5;
 const TEXT_SIZE: f64 = SMALL + 0.5;
 /// Half a diamond, and the radius of a ring.
 const HALF: f64 = 5.5;
@@ -30,13 +38,17 @@ const ARROW: f64 = 5.0;
 /// Ends of the axis: the narrowest that is drawn, and the widest, past which arrows point on.
 const NARROWEST: f64 = 2.0;
 const FARTHEST: f64 = 16.0;
-/// Ticks in doublings and halvings; every second one is labelled where they are many.
-const CROWDED_FROM: i32 = 4;
+/// Ticks in doublings and halvings; every second or fourth one is labelled where they would lie closer than this.
+const STRIDES: [i32; 3] = [1, 2, 4];
+const LEAST_DOUBLING: f64 = 32.0;
 
-/// Height that the rows ask for.
-pub(super) fn height(forest: &Forest) -> f64 {
-    let rows = forest.rows.iter().skip(1).map(|r| ROW + parting(r)).sum::<f64>();
-    HEADING + ROW + rows + AXIS_HEIGHT
+/// Height that the rows ask for; on a phone one comparison stands under the other.
+pub(super) fn height(forest: &Forest, medium: Medium) -> f64 {
+    let row = medium.pick(ROW, NARROW_ROW);
+    let rows = forest.rows.iter().skip(1).map(|r| row + parting(r)).sum::<f64>();
+    let block = HEADING + row + rows + AXIS_HEIGHT;
+    let more = medium.pick(0, forest.headings.len().saturating_sub(1)) as f64;
+    block + more * (block + UNDER_BLOCK)
 }
 
 fn parting(row: &ForestRow) -> f64 {
@@ -84,25 +96,48 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, forest: &Forest) -> Resu
         say_empty(canvas, area, "Nothing to draw");
         return Ok(());
     }
+    let reach = reach(forest);
+    let blocks = canvas.medium.pick(1, forest.headings.len());
+    let tall = (area.height() + UNDER_BLOCK) / blocks as f64;
+    for block in 0..blocks {
+        let columns = if blocks == 1 { 0..forest.headings.len() } else { block..block + 1 };
+        let top = area.top + block as f64 * tall;
+        draw_block(canvas, Rect { top, bottom: top + tall - UNDER_BLOCK, ..area }, forest, columns, reach)?;
+    }
+    Ok(())
+}
+
+/// Draws some of the comparisons side by side.
+fn draw_block(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    forest: &Forest,
+    columns: Range<usize>,
+    reach: i32,
+) -> Result<(), Error> {
     let widest = |texts: &mut dyn Iterator<Item = &str>, size: f64, most: f64| {
         texts.map(|t| canvas.fonts.width(t, size, Weight::Regular)).fold(0.0, f64::max).ceil().min(most)
     };
-    let names = widest(&mut forest.rows.iter().map(|r| r.name.as_str()), LABEL, WIDEST_NAME);
+    let medium = canvas.medium;
+    let of_names = medium.pick(WIDEST_NAME, NARROW_NAME);
+    let names = widest(&mut forest.rows.iter().map(|r| r.name.as_str()), medium.pick(LABEL, TEXT_SIZE), of_names);
     let texts = forest.rows.iter().flat_map(|r| &r.ratios);
-    let texts = widest(&mut texts.map(|r| r.text.as_str()), TEXT_SIZE, WIDEST_TEXT);
-    let count = forest.headings.len() as f64;
+    let of_texts = medium.pick(WIDEST_TEXT, NARROW_TEXT);
+    let texts = widest(&mut texts.map(|r| r.text.as_str()), TEXT_SIZE, of_texts);
+    let count = columns.len() as f64;
     let each = (area.right - area.left - names - GAP - BETWEEN * (count - 1.0)) / count;
-    let reach = reach(forest);
+    let row_height = medium.pick(ROW, NARROW_ROW);
     let (top, bottom) = (area.top + HEADING, area.bottom - AXIS_HEIGHT);
-    let scales: Vec<Scale> = (0..forest.headings.len())
+    let scales: Vec<Scale> = (0..columns.len())
         .map(|i| {
             let left = area.left + names + GAP + i as f64 * (each + BETWEEN);
             Scale { left, right: left + (each - texts - GAP).max(40.0), reach }
         })
         .collect();
-    for (scale, heading) in scales.iter().zip(&forest.headings) {
-        let words = canvas.fonts.shorten(heading, SMALL, Weight::Bold, each);
-        canvas.text_mid(&words, (scale.left, area.top + SMALL / 2.0), Style::new(SMALL).bold().colour(MUTED));
+    for (scale, heading) in scales.iter().zip(&forest.headings[columns.clone()]) {
+        let left = medium.pick(scale.left, area.left);
+        let words = canvas.fonts.shorten(heading, SMALL, Weight::Bold, medium.pick(each, area.width()));
+        canvas.text_mid(&words, (left, area.top + SMALL / 2.0), Style::new(SMALL).bold().colour(MUTED));
         draw_axis(canvas, *scale, (top, bottom))?;
     }
     let mut y = top;
@@ -112,14 +147,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, forest: &Forest) -> Resu
             let rule = y - PARTING / 2.0;
             canvas.line(&[(area.left, rule), (area.right, rule)], Stroke::solid(GRID, HAIRLINE))?;
         }
-        draw_row(canvas, (area.left + names, y + ROW / 2.0), names, row, &scales, texts)?;
-        y += ROW;
+        let ratios = row.ratios.get(columns.clone()).unwrap_or_default();
+        let place = (area.left + names, y + row_height / 2.0);
+        canvas.series(at, |canvas| {
+            draw_name(canvas, place, names, row);
+            draw_row(canvas, place.1, ratios, &scales, texts)
+        })?;
+        y += row_height;
     }
     Ok(())
 }
 
 fn draw_axis(canvas: &mut Canvas<'_>, scale: Scale, (top, bottom): (f64, f64)) -> Result<(), Error> {
-    let stride = if scale.reach >= CROWDED_FROM { 2 } else { 1 };
+    let doubling = (scale.right - scale.left) / f64::from(2 * scale.reach);
+    let stride = STRIDES.into_iter().find(|s| doubling * f64::from(*s) >= LEAST_DOUBLING).unwrap_or(scale.reach);
     for power in (-scale.reach..=scale.reach).filter(|p| p % stride == 0) {
         let x = scale.x(2f64.powi(power));
         let stroke = Stroke::solid(if power == 0 { AXIS } else { GRID }, if power == 0 { 1.4 } else { HAIRLINE });
@@ -134,33 +175,47 @@ fn draw_axis(canvas: &mut Canvas<'_>, scale: Scale, (top, bottom): (f64, f64)) -
     Ok(())
 }
 
-fn draw_row(
-    canvas: &mut Canvas<'_>,
-    at: (f64, f64),
-    names: f64,
-    row: &ForestRow,
-    scales: &[Scale],
-    texts: f64,
-) -> Result<(), Error> {
-    let name = canvas.fonts.balance(&row.name, LABEL, Weight::Regular, names, 2);
+fn draw_name(canvas: &mut Canvas<'_>, at: (f64, f64), room: f64, row: &ForestRow) {
+    let size = canvas.medium.pick(LABEL, TEXT_SIZE);
+    let name = canvas.fonts.balance(&row.name, size, Weight::Regular, room, 2);
     let first = at.1 - name.len().saturating_sub(1) as f64 * NAME_PITCH / 2.0;
     for (line, words) in name.iter().enumerate() {
         let place = (at.0, first + line as f64 * NAME_PITCH);
-        canvas.text_mid(words, place, Style::new(LABEL).anchor(Anchor::End));
+        canvas.text_mid(words, place, Style::new(size).anchor(Anchor::End));
     }
-    for (scale, Ratio { mark, text }) in scales.iter().zip(&row.ratios) {
+}
+
+/// Draws a row's ratios, their middle at the height `y`.
+fn draw_row(canvas: &mut Canvas<'_>, y: f64, ratios: &[Ratio], scales: &[Scale], texts: f64) -> Result<(), Error> {
+    for (scale, Ratio { mark, text }) in scales.iter().zip(ratios) {
         let style = Style::new(TEXT_SIZE).colour(MUTED);
         let style = match mark {
             Some(RatioMark { strength: Strength::Clear, .. }) => Style::new(TEXT_SIZE).bold(),
             Some(RatioMark { strength: Strength::Suggestive | Strength::WithinChance, .. }) | None => style,
         };
-        let words = canvas.fonts.shorten(text, TEXT_SIZE, style.strength, texts);
-        canvas.text_mid(&words, (scale.right + GAP, at.1), style);
+        let words = words(canvas, text, style, texts);
+        let first = y - words.len().saturating_sub(1) as f64 * NAME_PITCH / 2.0;
+        for (line, words) in words.iter().enumerate() {
+            canvas.text_mid(words, (scale.right + GAP, first + line as f64 * NAME_PITCH), style);
+        }
         if let Some(mark) = mark {
-            draw_mark(canvas, *scale, at.1, mark)?;
+            draw_mark(canvas, *scale, y, mark)?;
         }
     }
     Ok(())
+}
+
+/// A ratio's words; on a phone, where they need a second line, that of the interval.
+fn words(canvas: &Canvas<'_>, text: &str, style: Style, room: f64) -> Vec<String> {
+    let fits = |words: &str| canvas.measure(words, style) <= room;
+    match text.split_once(" (") {
+        Some((estimate, interval)) if canvas.medium.pick(false, !fits(text)) => {
+            let interval = format!("({interval}");
+            let shorten = |words: &str| canvas.fonts.shorten(words, TEXT_SIZE, style.strength, room);
+            vec![shorten(estimate), shorten(&interval)]
+        }
+        Some(_) | None => canvas.fonts.wrap(text, TEXT_SIZE, style.strength, room, canvas.medium.pick(1, 2)),
+    }
 }
 
 fn draw_mark(canvas: &mut Canvas<'_>, scale: Scale, y: f64, mark: &RatioMark) -> Result<(), Error> {

@@ -4,6 +4,7 @@ use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
 use super::fonts::{Fonts, Strength};
 use super::lettering::{Anchor, Style};
+use super::medium::Medium;
 use super::plot::runs;
 use super::scale::Classes;
 use super::theme::{Colour, Dash, GRID, MUTED, SMALL, ZERO};
@@ -11,7 +12,9 @@ use super::time::Span;
 use crate::figure::{Heatmap, State};
 
 /// Height of the key: swatches with their classes below.
-pub(super) const KEY: f64 = 46.0;
+const KEY: f64 = 46.0;
+/// Height of the unit on a line of its own, on a phone.
+const UNIT_LINE: f64 = 18.0;
 const SWATCH: f64 = 11.0;
 /// Headings of columns: at most this many lines across, or this long upward.
 const HEAD_LINES: usize = 3;
@@ -26,7 +29,12 @@ const SEAM: f64 = 1.0;
 const DOTTED: f64 = 1.6;
 const LEAST_SWATCH: f64 = 28.0;
 
-/// The swatches with their classes, at the upper right, and what they count.
+/// Height of the key.
+pub(super) fn key_height(map: &Heatmap, medium: Medium) -> f64 {
+    KEY + if map.unit.trim().is_empty() { 0.0 } else { medium.pick(0.0, UNIT_LINE) }
+}
+
+/// The swatches with their classes, at the upper left, and what they count.
 pub(super) fn draw_key(
     canvas: &mut Canvas<'_>,
     area: Rect,
@@ -39,22 +47,29 @@ pub(super) fn draw_key(
     let steps: Vec<(String, Colour)> = std::iter::once(zero).chain(steps).collect();
     let style = Style::new(SMALL).colour(MUTED);
     let widest = steps.iter().map(|(label, _)| canvas.measure(label, style)).fold(LEAST_SWATCH, f64::max) + 10.0;
-    let unit = canvas.fonts.shorten(&map.unit, SMALL, Strength::Regular, area.width() * 0.4);
-    let mut x = area.left + canvas.measure(&unit, style) + GAP;
+    let medium = canvas.medium;
+    let unit = canvas.fonts.shorten(&map.unit, SMALL, Strength::Regular, area.width() * medium.pick(0.4, 1.0));
     canvas.text_mid(&unit, (area.left, area.top + SWATCH / 2.0), style);
-    if unit.is_empty() {
-        x = area.left;
-    }
-    for (label, colour) in steps {
-        let rect = Rect { left: x, right: x + widest - SEAM, top: area.top, bottom: area.top + SWATCH };
+    let beside = if unit.is_empty() { 0.0 } else { canvas.measure(&unit, style) + GAP };
+    let mut x = area.left + medium.pick(beside, 0.0);
+    let top = area.top + key_height(map, medium) - KEY;
+    // Swatches touch rather than leave the sheet; labels that would touch are left out.
+    let pitch = widest.min((area.right - x) / steps.len() as f64);
+    let stride = (widest / pitch - 0.01).ceil().max(1.0) as usize;
+    for (at, (label, colour)) in steps.into_iter().enumerate() {
+        let rect = Rect { left: x, right: x + pitch - SEAM, top, bottom: top + SWATCH };
         canvas.fill(rect, colour)?;
         if colour == ZERO {
             let rim = [(rect.left, rect.bottom), (rect.right, rect.bottom)];
             canvas.line(&rim, Stroke::solid(GRID, 1.0))?;
         }
         let middle = (rect.left + rect.right) / 2.0;
-        canvas.text(&label, (middle, area.top + SWATCH + PITCH), style.anchor(Anchor::Middle));
-        x += widest;
+        if at % stride == 0 {
+            let half = canvas.measure(&label, style) / 2.0;
+            let middle = middle.clamp(area.left + half, (area.right - half).max(area.left + half));
+            canvas.text(&label, (middle, top + SWATCH + PITCH), style.anchor(Anchor::Middle));
+        }
+        x += pitch;
     }
     Ok(())
 }

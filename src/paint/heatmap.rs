@@ -1,13 +1,18 @@
 //! Draws a heat map: one hue in classes, zero nearly the background, blank or hatched where nobody counted.
 
+use std::borrow::Cow;
+
 use super::canvas::{Canvas, Rect};
 use super::events::Lanes;
 use super::fonts::{Fonts, Strength};
-use super::heat_key::{KEY, draw_heads, draw_key, draw_provisional};
+use super::heat_key::{draw_heads, draw_key, draw_provisional, key_height};
+use super::inline;
 use super::lettering::{Anchor, Style};
+use super::medium::Medium;
+use super::newest::newest;
 use super::plot::runs;
 use super::scale::{Classes, value};
-use super::theme::{Colour, GRID, HATCH, LABEL, MARGIN, SMALL, TEXT, WHITE, WIDTH, ZERO, ramp};
+use super::theme::{Colour, GRID, HATCH, LABEL, SMALL, TEXT, ZERO, ramp};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, heat_key, say_empty, time};
 use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
@@ -16,11 +21,15 @@ use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
 const AIRY_ROW: f64 = 34.0;
 const ROW: f64 = 23.0;
 const TIGHT_ROW: f64 = 15.0;
+/// Rows on a phone: names of two lines need room.
+const NARROW_ROW: f64 = 30.0;
+const NARROW_TIGHT_ROW: f64 = 17.0;
 /// Up to so many rows are airy; from so many on they are tight.
 const AIRY_UP_TO: usize = 10;
 const TIGHT_FROM: usize = 41;
 /// Widest column of row names; two lines of a name need the second.
 const WIDEST_LABEL: f64 = 220.0;
+const WIDEST_NARROW: f64 = 96.0;
 const TWO_LINES: f64 = 31.0;
 const PITCH: f64 = 14.0;
 const GAP: f64 = 10.0;
@@ -29,39 +38,58 @@ const SEAM: f64 = 1.0;
 const SEAM_FROM: f64 = 5.0;
 const HATCH_GAP: f64 = 6.0;
 const RIM: f64 = 1.6;
+/// Narrowest tile on a phone, that a finger can hold apart from its neighbours' colours; older periods are left out.
+const LEAST_TILE: f64 = 4.0;
+const UNDER_CATEGORIES: f64 = 4.0;
 /// Room that a number needs around it.
 const AROUND: f64 = 5.0;
-/// On tiles of less luminance than this white has more contrast than the dark of the text (WCAG 2.2).
-const DARK: f64 = 0.21;
 
 /// Height that the map asks for.
-pub(super) fn height(map: &Heatmap, fonts: &Fonts) -> f64 {
-    KEY + lanes(map, fonts).height() + head_height(map, fonts) + map.rows.len() as f64 * row_height(map) + AXIS_HEIGHT
+pub(super) fn height(map: &Heatmap, fonts: &Fonts, medium: Medium) -> f64 {
+    let map = &*fitting(map, fonts, medium);
+    let rows = map.rows.len() as f64 * row_height(map, medium);
+    key_height(map, medium) + lanes(map, fonts, medium).height() + head_height(map, fonts, medium) + rows + foot(map)
 }
 
-fn row_height(map: &Heatmap) -> f64 {
-    match map.rows.len() {
-        0..=AIRY_UP_TO => AIRY_ROW,
-        TIGHT_FROM.. => TIGHT_ROW,
-        _ => ROW,
+/// Under the tiles: a time axis, or nothing.
+fn foot(map: &Heatmap) -> f64 {
+    match &map.columns {
+        HeatColumns::Time(_) => AXIS_HEIGHT,
+        HeatColumns::Categories(_) => UNDER_CATEGORIES,
     }
 }
 
-fn head_height(map: &Heatmap, fonts: &Fonts) -> f64 {
+fn row_height(map: &Heatmap, medium: Medium) -> f64 {
+    match map.rows.len() {
+        0..=AIRY_UP_TO => medium.pick(AIRY_ROW, NARROW_ROW),
+        TIGHT_FROM.. => medium.pick(TIGHT_ROW, NARROW_TIGHT_ROW),
+        _ => medium.pick(ROW, NARROW_ROW),
+    }
+}
+
+fn head_height(map: &Heatmap, fonts: &Fonts, medium: Medium) -> f64 {
     match &map.columns {
         HeatColumns::Time(_) => 0.0,
-        HeatColumns::Categories(names) => heat_key::head_height(names, span(map, fonts).period(), fonts),
+        HeatColumns::Categories(names) => heat_key::head_height(names, span(map, fonts, medium).period(), fonts),
     }
 }
 
-fn span(map: &Heatmap, fonts: &Fonts) -> Span {
-    let left = MARGIN + gutter(map, fonts);
-    Span { left, right: WIDTH - MARGIN, len: count(&map.columns) }
+fn span(map: &Heatmap, fonts: &Fonts, medium: Medium) -> Span {
+    let left = medium.margin() + gutter(map, fonts, medium);
+    Span { left, right: medium.width() - medium.margin(), len: count(&map.columns) }
 }
 
-fn lanes(map: &Heatmap, fonts: &Fonts) -> Lanes {
+/// The map, or so much of it as a phone can show: its newest periods.
+fn fitting<'a>(map: &'a Heatmap, fonts: &Fonts, medium: Medium) -> Cow<'a, Heatmap> {
+    let HeatColumns::Time(axis) = &map.columns else { return Cow::Borrowed(map) };
+    let span = span(map, fonts, medium);
+    let shown = ((span.right - span.left) / LEAST_TILE).floor() as usize;
+    if medium.pick(true, axis.len <= shown) { Cow::Borrowed(map) } else { Cow::Owned(newest(map, axis, shown)) }
+}
+
+fn lanes(map: &Heatmap, fonts: &Fonts, medium: Medium) -> Lanes {
     match &map.columns {
-        HeatColumns::Time(axis) => Lanes::of(axis, span(map, fonts), fonts),
+        HeatColumns::Time(axis) => Lanes::of(axis, span(map, fonts, medium), fonts),
         HeatColumns::Categories(_) => Lanes::default(),
     }
 }
@@ -73,13 +101,16 @@ fn count(columns: &HeatColumns) -> usize {
     }
 }
 
-fn gutter(map: &Heatmap, fonts: &Fonts) -> f64 {
-    let widest = map.rows.iter().map(|r| fonts.width(&r.label, LABEL, Strength::Regular)).fold(0.0, f64::max);
-    widest.min(WIDEST_LABEL).ceil() + GAP
+fn gutter(map: &Heatmap, fonts: &Fonts, medium: Medium) -> f64 {
+    let size = medium.pick(LABEL, SMALL);
+    let widest = map.rows.iter().map(|r| fonts.width(&r.label, size, Strength::Regular)).fold(0.0, f64::max);
+    widest.min(medium.pick(WIDEST_LABEL, WIDEST_NARROW)).ceil() + GAP
 }
 
 /// Draws the map.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result<(), Error> {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, whole: &Heatmap) -> Result<(), Error> {
+    let medium = canvas.medium;
+    let map = &*fitting(whole, canvas.fonts, medium);
     let len = count(&map.columns);
     if map.rows.is_empty() || len == 0 {
         say_empty(canvas, area, "Nothing to draw");
@@ -88,11 +119,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     let tiles = || map.rows.iter().flat_map(|r| r.tiles.iter().take(len));
     let classes = Classes::over(tiles().filter_map(known));
     let colours = ramp(map.ink, classes.len());
-    let span = span(map, canvas.fonts);
-    let lanes = lanes(map, canvas.fonts);
+    let span = span(map, canvas.fonts, medium);
+    let lanes = lanes(map, canvas.fonts, medium);
     draw_key(canvas, area, map, &classes, &colours)?;
-    let top = area.top + KEY + lanes.height() + head_height(map, canvas.fonts);
-    let row = row_height(map);
+    let above = key_height(map, medium) + lanes.height() + head_height(map, canvas.fonts, medium);
+    let top = area.top + above;
+    let row = row_height(map, medium);
     let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
     let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
     let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
@@ -100,17 +132,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap) -> Result
     let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
     for (at, line) in map.rows.iter().enumerate() {
         let upper = top + at as f64 * row;
-        draw_label(canvas, &line.label, span.left, upper, row);
-        grid.draw_row(
-            canvas,
-            line,
-            Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam },
-        )?;
+        let strip = Rect { left: span.left, right: span.right, top: upper, bottom: upper + row - seam };
+        canvas.series(at, |canvas| {
+            draw_label(canvas, &line.label, span.left, upper, row);
+            grid.draw_row(canvas, line, strip)
+        })?;
     }
     let bottom = top + map.rows.len() as f64 * row;
     draw_provisional(canvas, map, span, top)?;
     match &map.columns {
         HeatColumns::Time(axis) => {
+            let of = count(&whole.columns);
+            let Span { left, right, .. } = span;
+            canvas.plots.push(inline::Plot { left, top, right, bottom, first: of - len, periods: len });
+            if len < of {
+                canvas.notes.push(inline::Note::Newest { shown: len, of });
+            }
             lanes.draw(canvas, span, top)?;
             time::draw(canvas, span, axis, bottom)
         }
@@ -129,12 +166,22 @@ fn known(tile: &Tile) -> Option<f64> {
     }
 }
 
+/// The tile of the highest value among neighbours; of none with a value, the first.
+fn highest(tiles: &[Tile]) -> Tile {
+    let value = |tile: &&Tile| known(tile).unwrap_or(-1.0);
+    let first = tiles.first().copied().unwrap_or(Tile { value: None, state: State::Unreported });
+    tiles.iter().filter(|t| known(t).is_some()).max_by(|a, b| value(a).total_cmp(&value(b))).copied().unwrap_or(first)
+}
+
 fn draw_label(canvas: &mut Canvas<'_>, label: &str, left: f64, upper: f64, row: f64) {
-    let most = if row >= TWO_LINES { 2 } else { 1 };
-    let lines = canvas.fonts.wrap(label, LABEL, Strength::Regular, WIDEST_LABEL, most);
+    let medium = canvas.medium;
+    let most = if row >= medium.pick(TWO_LINES, NARROW_ROW) { 2 } else { 1 };
+    let measured = medium.pick(LABEL, SMALL);
+    let room = medium.pick(WIDEST_LABEL, WIDEST_NARROW);
+    let lines = canvas.fonts.wrap(label, measured, Strength::Regular, room, most);
     let first = upper + row / 2.0 - lines.len().saturating_sub(1) as f64 * PITCH / 2.0;
     // Rows lower than the usual letter get a smaller one; it was measured larger, so it fits.
-    let size = if row < LABEL + 3.0 { SMALL } else { LABEL };
+    let size = if row < LABEL + 3.0 { SMALL } else { measured };
     for (at, line) in lines.iter().enumerate() {
         canvas.text_mid(line, (left - GAP, first + at as f64 * PITCH), Style::new(size).anchor(Anchor::End));
     }
@@ -157,18 +204,21 @@ impl Grid<'_> {
 
     /// Draws a row: equal neighbours without a seam in one piece.
     fn draw_row(&self, canvas: &mut Canvas<'_>, row: &HeatRow, strip: Rect) -> Result<(), Error> {
-        let len = self.span.len.min(row.tiles.len());
+        // Where several periods share a pixel, the highest of them is seen.
+        let each = (1.0 / self.span.period()).ceil().max(1.0) as usize;
+        let tiles: Vec<Tile> = row.tiles[..self.span.len.min(row.tiles.len())].chunks(each).map(highest).collect();
+        let len = tiles.len();
         let piece = |from: usize, to: usize, seam: f64| Rect {
-            left: self.span.x(from as f64),
-            right: self.span.x(to as f64) - seam,
+            left: self.span.x((from * each) as f64),
+            right: self.span.x((to * each) as f64) - seam,
             ..strip
         };
-        for (from, to) in runs(len, |i| row.tiles[i].state == State::NotCovered) {
+        for (from, to) in runs(len, |i| tiles[i].state == State::NotCovered) {
             canvas.hatch(piece(from, to, self.seam), HATCH, HATCH_GAP)?;
         }
         let mut from = 0;
         while from < len {
-            let tile = &row.tiles[from];
+            let tile = &tiles[from];
             let Some(value) = known(tile) else {
                 from += 1;
                 continue;
@@ -178,8 +228,8 @@ impl Grid<'_> {
             // Zeros read better as one quiet band; other tiles keep their seams, if there is room for seams.
             while (self.seam == 0.0 || value <= 0.0)
                 && to < len
-                && row.tiles[to].state == tile.state
-                && known(&row.tiles[to]).is_some_and(|v| self.colour(v) == colour)
+                && tiles[to].state == tile.state
+                && known(&tiles[to]).is_some_and(|v| self.colour(v) == colour)
             {
                 to += 1;
             }
@@ -199,7 +249,7 @@ impl Grid<'_> {
             canvas.fill(rect, colour)?;
         }
         if self.numbers && worth > 0.0 && self.row > SMALL {
-            let ink = if is_hollow || colour.luminance() > DARK { TEXT } else { WHITE };
+            let ink = if is_hollow { TEXT } else { colour.text_over() };
             let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
             canvas.text_mid(&value(worth), middle, Style::new(SMALL).colour(ink).anchor(Anchor::Middle));
         }

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::canvas::fine;
 use super::fonts::{Family, Fonts, Strength};
-use super::theme::WIDTH;
-use super::{Error, document, draw, embed};
+use super::lettering::escape;
+use super::medium::Medium;
+use super::stylesheet::ROOT;
+use super::{Error, draw, embed};
 use crate::figure::Figure;
 
 /// How wide a picture for a page is.
@@ -72,12 +75,19 @@ pub struct Inline {
 ///
 /// # Errors
 /// Only through a fault of the program; see [`Error`].
-pub fn inline(figure: &Figure, _width: Width) -> Result<Inline, Error> {
+pub fn inline(figure: &Figure, width: Width) -> Result<Inline, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let svg = document(figure, &sheet, height, "");
+    let (sheet, height) = draw(figure, fonts, Medium::Page(width))?;
+    let across = Medium::Page(width).width();
+    let svg = format!(
+        "<svg class=\"{ROOT}\" role=\"img\" aria-label=\"{}\" width=\"{across}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>",
+        escape(&figure.title),
+        fine(across),
+        fine(height),
+        sheet.marks
+    );
     let letters = Letters(sheet.letters);
-    Ok(Inline { svg, width: WIDTH, height, plots: Vec::new(), notes: Vec::new(), letters })
+    Ok(Inline { svg, width: across, height, plots: sheet.plots, notes: sheet.notes, letters })
 }
 
 /// The `@font-face` rules of a page with pictures of these letters: once, for all of them. The families are "Noto Sans" and "DejaVu Sans".
@@ -85,5 +95,5 @@ pub fn inline(figure: &Figure, _width: Width) -> Result<Inline, Error> {
 /// # Errors
 /// Only through a fault of the program; see [`Error`].
 pub fn faces(letters: &Letters) -> Result<String, Error> {
-    embed::font_faces(&Fonts::load()?, &letters.0, |family| family.name().to_owned())
+    embed::font_faces(Fonts::load()?, &letters.0, |family| family.name().to_owned())
 }

@@ -3,12 +3,14 @@
 
 use super::canvas::{Canvas, Rect, fine};
 use super::fonts::{Family, Strength};
+use super::medium::Medium;
+use super::stylesheet::{BOLD, END, MIDDLE, WITH_HALO, colour_class, size_class};
 use super::theme::{Colour, TEXT};
 
 /// Height of a capital in em, for setting text by its middle (Noto Sans: 0.714).
 const CAPITAL: f64 = 0.714;
 /// White around text that may stand on lines, in pixels.
-const HALO: f64 = 3.0;
+pub(super) const HALO: f64 = 3.0;
 
 /// Which end of a text stands at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +96,44 @@ impl Canvas<'_> {
         if text.trim().is_empty() {
             return;
         }
+        match self.medium {
+            Medium::File => self.set_in_file(&text, at, style),
+            Medium::Page(_) => self.set_in_page(&text, at, style),
+        }
+        let bounds = self.bounds(&text, at, style);
+        self.texts.push((text, bounds));
+    }
+
+    /// Text of a page: its families are those of the page, and the browser looks each letter up.
+    fn set_in_page(&mut self, text: &str, at: (f64, f64), style: Style) {
+        let (x, y) = (fine(at.0), fine(at.1));
+        let mut classes = vec![colour_class(style.colour)];
+        classes.extend(size_class(style.size));
+        match style.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => classes.push(MIDDLE.to_owned()),
+            Anchor::End => classes.push(END.to_owned()),
+        }
+        match style.strength {
+            Strength::Regular => {}
+            Strength::Bold => classes.push(BOLD.to_owned()),
+        }
+        match style.ground {
+            Ground::Bare => {}
+            Ground::Halo => classes.push(WITH_HALO.to_owned()),
+        }
+        let place = match style.direction {
+            Direction::Across => format!(" x=\"{x}\" y=\"{y}\""),
+            Direction::Up => format!(" transform=\"translate({x} {y})rotate(-90)\""),
+        };
+        for (family, run) in self.runs(text) {
+            self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
+        }
+        self.compact.element(classes.join(" "), "text", place, escape(text));
+    }
+
+    /// Text of a file: its families are its own, and each run names its one.
+    fn set_in_file(&mut self, text: &str, at: (f64, f64), style: Style) {
         let (x, y) = (fine(at.0), fine(at.1));
         let mut tag =
             format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", fine(style.size), style.colour.hex());
@@ -123,7 +163,7 @@ impl Canvas<'_> {
         }
         self.marks.push_str(&tag);
         self.marks.push('>');
-        for (family, run) in self.runs(&text) {
+        for (family, run) in self.runs(text) {
             self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
             match family {
                 Family::Noto => self.marks.push_str(&escape(&run)),
@@ -135,8 +175,6 @@ impl Canvas<'_> {
             }
         }
         self.marks.push_str("</text>\n");
-        let bounds = self.bounds(&text, at, style);
-        self.texts.push((text, bounds));
     }
 
     /// A text whose capitals are centred on `at`.
@@ -223,7 +261,7 @@ mod tests {
     #[test]
     fn neighbouring_arabic_words_stay_in_one_run() {
         let fonts = Fonts::load().expect("the faces are compiled in");
-        let canvas = Canvas::new(&fonts, "test", 100.0, 100.0);
+        let canvas = Canvas::new(fonts, "test", Medium::File, 100.0);
         let runs = canvas.runs("تحریک شمال (North)");
         let expected = [(Family::DejaVu, "تحریک شمال".to_owned()), (Family::Noto, " (North)".to_owned())];
         assert_eq!(runs, expected);

@@ -5,15 +5,13 @@ use super::canvas::{Canvas, Rect, Stroke};
 use super::ends::End;
 use super::events::{Tone, Wish};
 use super::plot::Plot;
-use super::theme::{AXIS, Dash, MAIN_LINE, WHITE, colour};
+use super::theme::{AXIS, Dash, FADE, MAIN_LINE, WHITE, colour};
 use super::time::Span;
 use crate::figure::{Emphasis, Evidence, Ink, Shift};
 
 /// Height of the bar that holds the dates of a break, and the thinnest it may be across.
 const BAR: f64 = 6.0;
 const LEAST_BAR: f64 = 3.0;
-/// How far the bar's colour fades into white.
-const FADE: f64 = 0.55;
 const RULE: f64 = 1.4;
 /// White beside rules and levels, both sides together.
 const CASING: f64 = 2.0;
@@ -50,7 +48,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, evidence: &Evidence) ->
         canvas.line(&step, Stroke::solid(ink, MAIN_LINE))?;
         end = Some(step[1]);
     }
-    let label =
-        |at| End { text: evidence.level_name.clone(), at, colour: ink, dash: Dash::Solid, emphasis: Emphasis::Main };
+    let label = |at| End {
+        text: evidence.level_name.clone(),
+        at,
+        colour: ink,
+        dash: Dash::Solid,
+        emphasis: Emphasis::Main,
+        series: None,
+    };
     Ok(end.map(label))
 }

@@ -3,7 +3,7 @@
 
 use super::Error;
 use super::canvas::{Canvas, Stroke};
-use super::columns::caret;
+use super::columns::Carets;
 use super::plot::{Plot, band, known, runs};
 use super::theme::{BAND_ALPHA, CONTEXT, CONTEXT_LINE, Colour, Dash, MAIN_LINE, WHITE, colour, dash};
 use crate::figure::{Bound, Break, Emphasis, Ink, Point, State};
@@ -95,6 +95,7 @@ pub(super) fn draw(
         canvas.line(&path, Stroke { colour: pen.colour, width: pen.width, dash })?;
         from = to;
     }
+    let mut carets = Carets::over(plot);
     for (i, point) in points.iter().enumerate() {
         let Some(at) = place(i) else { continue };
         let is_lone = step(i).is_none() && (i == 0 || step(i - 1).is_none());
@@ -104,7 +105,7 @@ pub(super) fn draw(
             canvas.dot(at, DOT, pen.colour)?;
         }
         if point.bound == Bound::AtLeast {
-            caret(canvas, (at.0, at.1 - DOT), plot.span.period())?;
+            carets.draw(canvas, (at.0, at.1 - DOT))?;
         }
     }
     Ok(())

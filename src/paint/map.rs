@@ -5,6 +5,7 @@ use super::fonts::{Fonts, Strength};
 use super::lettering::{Anchor, Style};
 use super::map_key::{self, Circles};
 use super::map_names::{Names, Seat};
+use super::medium::Medium;
 use super::theme::{
     CONTEXT, Colour, GRID, HAIRLINE, HATCH, LABEL, MUTED, SMALL, TEXT, TICK, WHITE, ZERO, colour, ramp,
 };
@@ -21,7 +22,7 @@ const BOTTOM: f64 = 20.0;
 /// Between key and map.
 const GAP: f64 = 10.0;
 /// What no eye sees: corners nearer than this to a straight line, and parts smaller than this.
-const FINEST: f64 = 0.4;
+const FINEST: f64 = 0.6;
 const SMALLEST: f64 = 1.0;
 const BORDER: f64 = 0.9;
 const HATCH_GAP: f64 = 6.0;
@@ -30,8 +31,6 @@ const COVER: f64 = 0.38;
 const RIM: f64 = 1.1;
 /// Of an emptied circle: the rim alone tells it.
 const HOLLOW_RIM: f64 = 1.5;
-/// On fills of less luminance than this white has more contrast than the dark of the text (WCAG 2.2).
-const DARK: f64 = 0.21;
 /// A frame of no extent has no scale.
 const LEAST_SIDE: f64 = 1e-6;
 
@@ -75,8 +74,9 @@ fn is_empty(map: &Map) -> bool {
     map.areas.is_empty() && map.bubbles.is_empty()
 }
 
-/// Height that the map asks for on a sheet with so much room across.
-pub(super) fn height(map: &Map, room: f64, fonts: &Fonts) -> f64 {
+/// Height that the map asks for.
+pub(super) fn height(map: &Map, fonts: &Fonts, medium: Medium) -> f64 {
+    let room = medium.room();
     if is_empty(map) {
         return 0.0;
     }
@@ -235,7 +235,10 @@ fn name_area(canvas: &mut Canvas<'_>, view: &View, names: &mut Names, area: &Are
         Fill::Value(value) => Some(scale::value(value)),
         Fill::NoData | Fill::Ground => None,
     };
-    let ink = if fill.luminance() > DARK { TEXT } else { WHITE };
+    let ink = match area.fill {
+        Fill::Value(value) if value > 0.0 => fill.text_over(),
+        Fill::Value(_) | Fill::NoData | Fill::Ground => TEXT,
+    };
     // The larger letter first, then the name over two lines, then the name alone.
     let tries = [LABEL, SMALL].into_iter().flat_map(|size| [(size, 1, &number), (size, 2, &number)]);
     for (size, most, number) in tries.chain([(SMALL, 1, &None), (SMALL, 2, &None)]) {

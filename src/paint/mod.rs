@@ -2,7 +2,9 @@
 
 mod bars;
 mod canvas;
+mod colour;
 mod columns;
+mod compact;
 mod embed;
 mod ends;
 mod events;
@@ -16,13 +18,16 @@ mod gallery;
 mod heat_key;
 mod heatmap;
 mod inline;
+mod key;
 mod lettering;
 mod levels;
 mod line;
 mod map;
 mod map_key;
 mod map_names;
+mod medium;
 mod multiples;
+mod newest;
 mod page;
 mod plot;
 mod raster;
@@ -35,11 +40,13 @@ mod stack;
 mod stylesheet;
 mod subset;
 mod theme;
+mod thin;
 mod time;
 
 use canvas::{Canvas, Rect, Sheet};
 use fonts::{Family, Fonts};
 use lettering::{Style, escape};
+use medium::Medium;
 use page::{Page, Wanted};
 use theme::{LABEL, MUTED, WIDTH};
 
@@ -86,8 +93,8 @@ pub enum Error {
 /// Only through a fault of the program; see [`Error`].
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
-    let faces = embed::font_faces(&fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
+    let faces = embed::font_faces(fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
     Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
@@ -97,26 +104,27 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
 /// Only through a fault of the program; see [`Error`].
 pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
-    let (sheet, height) = draw(figure, &fonts)?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
     raster::png(&document(figure, &sheet, height, ""))
 }
 
 /// Lays the figure out and draws it; also the sheet's height in pixels.
-fn draw(figure: &Figure, fonts: &Fonts) -> Result<(Sheet, f64), Error> {
-    let page = Page::of(figure, fonts);
+fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), Error> {
+    let page = Page::of(figure, fonts, medium);
     let wanted = match &figure.shape {
-        Shape::Series(panels) => Wanted::AtLeast(series::height(panels)),
-        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts)),
-        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts)),
-        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars)),
-        Shape::Stack(_) => Wanted::AtLeast(0.0),
-        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest)),
-        Shape::Map(map) => Wanted::Exactly(map::height(map, WIDTH - 2.0 * theme::MARGIN, fonts)),
+        Shape::Series(panels) => series::height(panels, fonts, medium),
+        Shape::Multiples(multiples) => Wanted::Exactly(multiples::height(multiples, fonts, medium)),
+        Shape::Heatmap(map) => Wanted::Exactly(heatmap::height(map, fonts, medium)),
+        Shape::Bars(bars) => Wanted::Exactly(bars::height(bars, fonts, medium)),
+        Shape::Stack(stack) => stack::height(stack, fonts, medium),
+        Shape::Forest(forest) => Wanted::Exactly(forest::height(forest, medium)),
+        Shape::Map(map) => Wanted::Exactly(map::height(map, fonts, medium)),
     };
     let height = page.height(wanted);
-    let mut canvas = Canvas::new(fonts, &figure.id, WIDTH, height);
-    let everything = Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height };
-    canvas.fill(everything, theme::WHITE)?;
+    let mut canvas = Canvas::new(fonts, &figure.id, medium, height);
+    if medium == Medium::File {
+        canvas.fill(Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, theme::WHITE)?;
+    }
     page.draw(&mut canvas);
     let plot = page.plot(height);
     match &figure.shape {

@@ -3,7 +3,8 @@
 use super::canvas::{Canvas, Rect};
 use super::fonts::{Fonts, Strength};
 use super::lettering::Style;
-use super::theme::{HEIGHT, MARGIN, MUTED, SMALL, SUBTITLE, TITLE, WIDTH};
+use super::medium::Medium;
+use super::theme::{MUTED, SMALL, SUBTITLE, TITLE};
 use crate::figure::Figure;
 
 /// Titles and subtitles wrap to this many lines.
@@ -16,8 +17,6 @@ const FOOT_PITCH: f64 = 15.5;
 /// Between the header and the plot, and between the plot and the small print.
 const HEAD_GAP: f64 = 14.0;
 const FOOT_GAP: f64 = 14.0;
-/// Lowest sheet, for charts of a row or two.
-const LEAST_HEIGHT: f64 = 240.0;
 
 /// What a shape asks of the sheet's height, in pixels without the words around it.
 #[derive(Debug, Clone, Copy)]
@@ -30,25 +29,32 @@ pub(super) enum Wanted {
 
 /// The words around a chart, broken into lines.
 pub(super) struct Page {
+    medium: Medium,
     title: Vec<String>,
     subtitle: Vec<String>,
     foot: Vec<String>,
 }
 
 impl Page {
-    /// Breaks the figure's words into lines.
-    pub(super) fn of(figure: &Figure, fonts: &Fonts) -> Self {
-        let room = WIDTH - 2.0 * MARGIN;
+    /// Breaks the figure's words into lines; a page sets them itself.
+    pub(super) fn of(figure: &Figure, fonts: &Fonts, medium: Medium) -> Self {
+        if medium != Medium::File {
+            return Self { medium, title: Vec::new(), subtitle: Vec::new(), foot: Vec::new() };
+        }
+        let room = medium.room();
         let title = fonts.balance(&figure.title, TITLE, Strength::Bold, room, HEAD_LINES);
         let subtitle = fonts.wrap(&figure.subtitle, SUBTITLE, Strength::Regular, room, HEAD_LINES);
         let foot = figure.notes.iter().chain([&figure.caption]);
         let foot = foot.flat_map(|line| fonts.wrap(line, SMALL, Strength::Regular, room, FOOT_LINES)).collect();
-        Self { title, subtitle, foot }
+        Self { medium, title, subtitle, foot }
     }
 
     fn head(&self) -> f64 {
+        if self.medium != Medium::File {
+            return self.medium.margin();
+        }
         let gap = if self.subtitle.is_empty() { 0.0 } else { 3.0 };
-        MARGIN - 4.0
+        self.medium.margin() - 4.0
             + self.title.len() as f64 * TITLE_PITCH
             + gap
             + self.subtitle.len() as f64 * SUBTITLE_PITCH
@@ -56,37 +62,42 @@ impl Page {
     }
 
     fn tail(&self) -> f64 {
-        FOOT_GAP + self.foot.len() as f64 * FOOT_PITCH + MARGIN - 6.0
+        match self.medium {
+            Medium::File => FOOT_GAP + self.foot.len() as f64 * FOOT_PITCH + self.medium.margin() - 6.0,
+            Medium::Page(_) => self.medium.margin(),
+        }
     }
 
     /// Height of the sheet for what the shape needs.
     pub(super) fn height(&self, wanted: Wanted) -> f64 {
         match wanted {
-            Wanted::AtLeast(plot) => (self.head() + plot + self.tail()).max(HEIGHT).ceil(),
-            Wanted::Exactly(plot) => (self.head() + plot + self.tail()).max(LEAST_HEIGHT).ceil(),
+            Wanted::AtLeast(plot) => (self.head() + plot + self.tail()).max(self.medium.usual_height()).ceil(),
+            Wanted::Exactly(plot) => (self.head() + plot + self.tail()).max(self.medium.least_height()).ceil(),
         }
     }
 
     /// The room left for the shape on a sheet of the given height.
     pub(super) fn plot(&self, height: f64) -> Rect {
-        Rect { left: MARGIN, right: WIDTH - MARGIN, top: self.head(), bottom: height - self.tail() }
+        let (margin, width) = (self.medium.margin(), self.medium.width());
+        Rect { left: margin, right: width - margin, top: self.head(), bottom: height - self.tail() }
     }
 
     /// Writes the words.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>) {
-        let mut y = MARGIN - 4.0;
+        let margin = self.medium.margin();
+        let mut y = margin - 4.0;
         for line in &self.title {
-            canvas.text(line, (MARGIN, y + TITLE), Style::new(TITLE).bold());
+            canvas.text(line, (margin, y + TITLE), Style::new(TITLE).bold());
             y += TITLE_PITCH;
         }
         y += 3.0;
         for line in &self.subtitle {
-            canvas.text(line, (MARGIN, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED));
+            canvas.text(line, (margin, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED));
             y += SUBTITLE_PITCH;
         }
         let mut y = canvas.height - self.tail() + FOOT_GAP;
         for line in &self.foot {
-            canvas.text(line, (MARGIN, y + SMALL), Style::new(SMALL).colour(MUTED));
+            canvas.text(line, (margin, y + SMALL), Style::new(SMALL).colour(MUTED));
             y += FOOT_PITCH;
         }
     }

@@ -2,9 +2,10 @@
 
 use super::Error;
 use super::canvas::{Canvas, Rect, Stroke};
+use super::fonts::{Fonts, Strength};
 use super::lettering::{Anchor, Style};
 use super::scale::ValueAxis;
-use super::theme::{AXIS, GRID, HAIRLINE, HATCH, MUTED, SMALL, TICK, WHITE};
+use super::theme::{AXIS, GRID, HAIRLINE, HATCH, MUTED, SMALL, TICK};
 use super::time::Span;
 use crate::figure::{Point, State};
 
@@ -36,6 +37,12 @@ impl Plot {
     /// Pixels of a value.
     pub(super) fn y(&self, value: f64) -> f64 {
         self.rect.bottom - self.axis.along(value, self.rect.height())
+    }
+
+    /// Tells the page where the values stand.
+    pub(super) fn tell(&self, canvas: &mut Canvas<'_>) {
+        let Rect { left, top, right, bottom } = self.rect;
+        canvas.plots.push(super::inline::Plot { left, top, right, bottom, first: 0, periods: self.span.len });
     }
 
     /// Hatches the periods that nobody covered, `states` being one a period.
@@ -79,8 +86,8 @@ impl Plot {
 const NOT_COVERED: &str = "not covered";
 
 /// Widest number of a value axis.
-pub(super) fn label_room(canvas: &Canvas<'_>, axis: &ValueAxis) -> f64 {
-    axis.ticks().into_iter().map(|v| canvas.measure(&axis.label(v), Style::new(TICK))).fold(0.0, f64::max)
+pub(super) fn label_room(fonts: &Fonts, axis: &ValueAxis) -> f64 {
+    axis.ticks().into_iter().map(|v| fonts.width(&axis.label(v), TICK, Strength::Regular)).fold(0.0, f64::max)
 }
 
 /// The value to draw: a number, and of a state that has one.
@@ -146,7 +153,7 @@ pub(super) fn runs(len: usize, holds: impl Fn(usize) -> bool) -> Vec<(usize, usi
 /// How a mark of the given state is coloured: provisional fades.
 pub(super) fn faded(colour: super::theme::Colour, state: State) -> super::theme::Colour {
     match state {
-        State::Provisional => colour.mix(WHITE, super::theme::PROVISIONAL_FADE),
+        State::Provisional => colour.faded(),
         State::Complete | State::Partial | State::NotCovered | State::Unreported => colour,
     }
 }

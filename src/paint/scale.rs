@@ -8,7 +8,7 @@ use super::canvas::FINE;
 /// Gap between a thousand and the next, and the sign of the decimal.
 const GROUP: usize = 3;
 /// More classes than this cannot be told apart in one hue.
-const MOST_CLASSES: usize = 7;
+pub(super) const MOST_CLASSES: usize = 7;
 /// Classes of a map, if rounding leaves as many.
 const MAP_CLASSES: f64 = 5.0;
 /// Counts of which the largest is so many times the smallest are not compared on one even scale.

@@ -4,26 +4,29 @@ use plotters::element::Circle;
 use plotters::style::Color;
 
 use super::Error;
-use super::canvas::{Canvas, Stroke, fine, rgb};
+use super::canvas::{Canvas, Stroke, circle, fine, rgb};
+use super::compact::{Joins, Shut, path};
 use super::map_names::spans;
+use super::medium::Medium;
+use super::stylesheet::{colour_class, opacity, stroke_class};
 use super::theme::Colour;
 
 impl Canvas<'_> {
-    /// A filled surface: the rings by the even-odd rule, which plotters cannot draw.
+    /// A filled surface: an outer ring and its holes, which plotters cannot draw.
     pub(super) fn shape(&mut self, rings: &[Vec<(f64, f64)>], colour: Colour) {
-        let mut path = String::new();
-        for ring in rings {
-            for (at, point) in ring.iter().enumerate() {
-                path.push_str(match at {
-                    0 => "M",
-                    1 => "L",
-                    _ => " ",
-                });
-                path.push_str(&format!("{} {}", fine(point.0), fine(point.1)));
+        let turned = |(at, ring): (usize, &Vec<(f64, f64)>)| {
+            let mut points: Vec<(i32, i32)> = ring.iter().map(|p| (fine(p.0), fine(p.1))).collect();
+            // A hole is what runs the other way round.
+            if (winding(ring) > 0.0) != (at == 0) {
+                points.reverse();
             }
-            path.push('Z');
+            points
+        };
+        let drawn: String = rings.iter().enumerate().map(turned).map(|points| path(&points, Shut::Closed)).collect();
+        match self.medium {
+            Medium::File => self.marks.push_str(&format!("<path d=\"{drawn}\" fill=\"{}\"/>\n", colour.hex())),
+            Medium::Page(_) => self.compact.path(colour_class(colour), drawn, Joins::Never),
         }
-        self.marks.push_str(&format!("<path d=\"{path}\" fill=\"{}\" fill-rule=\"evenodd\"/>\n", colour.hex()));
     }
 
     /// Diagonal hairlines inside a surface.
@@ -53,10 +56,28 @@ impl Canvas<'_> {
         alpha: f64,
         rim: f64,
     ) -> Result<(), Error> {
-        let (centre, size) = ((fine(at.0), fine(at.1)), fine(radius));
-        if alpha > 0.0 {
-            self.mark(&Circle::new(centre, size, rgb(colour).mix(alpha).filled()))?;
+        let rim = Stroke::solid(colour, rim);
+        match self.medium {
+            Medium::File => {
+                let (centre, size) = ((fine(at.0), fine(at.1)), fine(radius));
+                if alpha > 0.0 {
+                    self.mark(&Circle::new(centre, size, rgb(colour).mix(alpha).filled()))?;
+                }
+                self.mark(&Circle::new(centre, size, rgb(colour).stroke_width(fine(rim.width).unsigned_abs())))
+            }
+            Medium::Page(_) => {
+                if alpha > 0.0 {
+                    let class = format!("{} {}", colour_class(colour), opacity(alpha));
+                    self.compact.element(class, "circle", circle(at, radius), String::new());
+                }
+                self.compact.element(stroke_class(rim), "circle", circle(at, radius), String::new());
+                Ok(())
+            }
         }
-        self.mark(&Circle::new(centre, size, rgb(colour).stroke_width(fine(rim).unsigned_abs())))
     }
+}
+
+/// Above 0 for a ring that runs one way round, below for the other (the shoelace formula).
+fn winding(ring: &[(f64, f64)]) -> f64 {
+    ring.windows(2).map(|w| w[0].0 * w[1].1 - w[1].0 * w[0].1).sum()
 }

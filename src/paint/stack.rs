@@ -4,9 +4,13 @@ use super::canvas::{Canvas, Rect, Stroke};
 use super::columns::steps;
 use super::ends::{self, End};
 use super::events::{Lanes, draw_rules};
+use super::fonts::Fonts;
+use super::key::{self, Entry, Key, Sample};
+use super::medium::Medium;
+use super::page::Wanted;
 use super::plot::{LABEL_GAP, Labels, Plot, emptiness, faded, known, label_room, runs, states};
 use super::scale::ValueAxis;
-use super::theme::{Colour, Dash, WHITE, colour, dash};
+use super::theme::{Colour, Dash, colour, dash};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, say_empty, time};
 use crate::figure::{Emphasis, Ink, Layer, Point, Stack, StackScale, State};
@@ -20,6 +24,7 @@ const RIM: f64 = 1.3;
 const HATCH_GAP: f64 = 6.0;
 const OVERHANG: f64 = 6.0;
 const STEPS: usize = 5;
+const NARROW_STEPS: usize = 4;
 /// A whole, in the unit of the share axis.
 const WHOLE: f64 = 100.0;
 
@@ -52,6 +57,59 @@ fn edges(stack: &Stack) -> Vec<Vec<Edges>> {
     out
 }
 
+/// Height of the plot in a page.
+const WIDE_PLOT: f64 = 330.0;
+const NARROW_PLOT: f64 = 220.0;
+
+/// Height that the stack asks for.
+pub(super) fn height(stack: &Stack, fonts: &Fonts, medium: Medium) -> Wanted {
+    match medium {
+        Medium::File => Wanted::AtLeast(0.0),
+        Medium::Page(_) => {
+            let layout = Layout::of(stack, fonts, medium, (medium.margin(), medium.width() - medium.margin()));
+            let above = layout.key.height() + layout.lanes.height() + OVERHANG;
+            Wanted::Exactly(above + medium.pick(WIDE_PLOT, NARROW_PLOT) + AXIS_HEIGHT)
+        }
+    }
+}
+
+/// Where things stand around the plot.
+struct Layout<'a> {
+    edges: Vec<Vec<Edges>>,
+    axis: ValueAxis,
+    label_width: f64,
+    span: Span,
+    lanes: Lanes,
+    key: Key<'a>,
+}
+
+impl<'a> Layout<'a> {
+    fn of(stack: &'a Stack, fonts: &Fonts, medium: Medium, (left, right): (f64, f64)) -> Self {
+        let edges = edges(stack);
+        let tops = edges.iter().flatten().flatten().map(|(_, upper)| *upper);
+        let axis = match stack.scale {
+            StackScale::Amount => ValueAxis::over(tops, medium.pick(STEPS, NARROW_STEPS)),
+            StackScale::Share => ValueAxis::percent(),
+        };
+        let names = || stack.layers.iter().map(|l| l.name.as_str());
+        let in_key = key::is_above(medium, fonts, names());
+        let key = if in_key { Key::of(entries(stack), right - left, fonts) } else { Key::default() };
+        let label_width = ends::room(medium, fonts, names().filter(|_| !in_key).map(|name| (name, Dash::Solid)));
+        let gutter = label_room(fonts, &axis) + LABEL_GAP;
+        let span = Span { left: left + gutter, right: right - label_width.max(8.0), len: stack.axis.len };
+        let lanes = Lanes::of(&stack.axis, span, fonts);
+        Self { edges, axis, label_width, span, lanes, key }
+    }
+}
+
+/// What the key names, from the top down; each layer is a column of the chart's table, after the periods.
+fn entries(stack: &Stack) -> impl Iterator<Item = Entry<'_>> {
+    stack.layers.iter().enumerate().rev().map(|(at, layer)| {
+        let sample = if is_hatched(layer.ink) { Sample::Hatched } else { Sample::Plain };
+        Entry { name: &layer.name, colour: colour(layer.ink), sample, series: Some(at + 1) }
+    })
+}
+
 /// Draws the stack.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result<(), Error> {
     let len = stack.axis.len;
@@ -59,19 +117,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
         say_empty(canvas, area, "Nothing to draw");
         return Ok(());
     }
-    let edges = edges(stack);
-    let tops = edges.iter().flatten().flatten().map(|(_, upper)| *upper);
-    let axis = match stack.scale {
-        StackScale::Amount => ValueAxis::over(tops, STEPS),
-        StackScale::Share => ValueAxis::percent(),
-    };
-    let label_width = ends::room(canvas.fonts, stack.layers.iter().map(|l| (l.name.as_str(), Dash::Solid)));
-    let gutter = label_room(canvas, &axis) + LABEL_GAP;
-    let span = Span { left: area.left + gutter, right: area.right - label_width.max(8.0), len };
-    let lanes = Lanes::of(&stack.axis, span, canvas.fonts);
-    let top = area.top + lanes.height() + OVERHANG;
+    let Layout { edges, axis, label_width, span, lanes, key } =
+        Layout::of(stack, canvas.fonts, canvas.medium, (area.left, area.right));
+    key.draw(canvas, (area.left, area.top))?;
+    let top = area.top + key.height() + lanes.height() + OVERHANG;
     let rect = Rect { left: span.left, right: span.right, top, bottom: area.bottom - AXIS_HEIGHT };
     let plot = Plot::new(rect, len, axis);
+    plot.tell(canvas);
     let layers = || stack.layers.iter().map(|l| &l.points[..]);
     draw_rules(canvas, &stack.axis, span, rect)?;
     let empty = emptiness(len, layers());
@@ -79,17 +131,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
         plot.draw_uncovered(canvas, &states(len, layers()))?;
     }
     plot.draw_grid(canvas, Labels::Shown)?;
-    for (layer, row) in stack.layers.iter().zip(&edges) {
-        if span.period() < LEAST_COLUMN {
-            draw_surface(canvas, &plot, layer, row)?;
-        } else {
-            draw_columns(canvas, &plot, layer, row)?;
-        }
+    let draw = if span.period() < LEAST_COLUMN { draw_surface } else { draw_columns };
+    for (at, (layer, row)) in stack.layers.iter().zip(&edges).enumerate() {
+        canvas.series(at + 1, |canvas| draw(canvas, &plot, layer, row))?;
     }
     plot.draw_zero(canvas)?;
     lanes.draw(canvas, span, top)?;
     time::draw(canvas, span, &stack.axis, rect.bottom)?;
-    ends::draw(canvas, rect, label_width, labels(&plot, stack, &edges))?;
+    let labels = if key.height() > 0.0 { Vec::new() } else { labels(&plot, stack, &edges) };
+    ends::draw(canvas, rect, label_width, labels)?;
     if let Some(words) = empty {
         say_empty(canvas, rect, words);
     }
@@ -99,13 +149,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result
 /// Each layer's label at its middle in the last period in which it is known.
 fn labels(plot: &Plot, stack: &Stack, edges: &[Vec<Edges>]) -> Vec<End> {
     let last = |row: &Vec<Edges>| row.iter().enumerate().rev().find_map(|(i, e)| Some((i, (*e)?)));
-    let rows = stack.layers.iter().zip(edges);
-    rows.filter_map(|(layer, row)| {
+    let rows = stack.layers.iter().zip(edges).enumerate();
+    rows.filter_map(|(at, (layer, row))| {
+        let series = Some(at + 1);
         let (period, (lower, upper)) = last(row)?;
         let half = column_width(plot) / 2.0;
         let at = (plot.span.middle(period) + half, plot.y((lower + upper) / 2.0));
         let (text, colour) = (layer.name.clone(), colour(layer.ink));
-        Some(End { text, at, colour, dash: Dash::Solid, emphasis: Emphasis::Main })
+        Some(End { text, at, colour, dash: Dash::Solid, emphasis: Emphasis::Main, series })
     })
     .collect()
 }
@@ -140,7 +191,7 @@ fn fill(canvas: &mut Canvas<'_>, rect: Rect, ink: Ink, point: &Point) -> Result<
     }
     canvas.fill(rect, faded(tone, point.state))?;
     if is_hatched(ink) {
-        canvas.hatch(rect, tone.mix(WHITE, 0.35), HATCH_GAP)?;
+        canvas.hatch(rect, tone.hatch(), HATCH_GAP)?;
     }
     Ok(())
 }

@@ -201,7 +201,7 @@ mod tests {
         head
     }
 
-    fn cut(family: Family, text: &str) -> (Vec<u8>, Fonts) {
+    fn cut(family: Family, text: &str) -> (Vec<u8>, &'static Fonts) {
         let fonts = Fonts::load().expect("the faces are compiled in");
         let face = fonts.face(family, Strength::Regular).expect("the face is compiled in");
         let tables = tables(face, &text.chars().collect()).expect("the face can be cut");

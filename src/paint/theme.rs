@@ -1,12 +1,16 @@
 //! How the charts look: colours by meaning, sizes of type, widths of lines. Everything here is taste, nothing is data.
 
+use std::collections::BTreeSet;
+
+pub(super) use super::colour::Colour;
+use super::scale::MOST_CLASSES;
 use crate::figure::Ink;
 
-/// Width of every chart in CSS pixels: fills a column of a report without scaling.
+/// Width of a chart of its own in CSS pixels: fills a column of a report without scaling.
 pub(super) const WIDTH: f64 = 960.0;
 /// Height where the shape does not ask for more: 16:9, so that a chart fits a slide.
 pub(super) const HEIGHT: f64 = 540.0;
-/// White border around everything.
+/// White border around everything in a file of its own.
 pub(super) const MARGIN: f64 = 24.0;
 
 /// Sizes of type in pixels.
@@ -23,41 +27,39 @@ pub(super) const HAIRLINE: f64 = 1.0;
 
 /// How strongly a band of uncertainty covers what lies behind it.
 pub(super) const BAND_ALPHA: f64 = 0.18;
-/// How far a provisional value fades into the white of the page.
-pub(super) const PROVISIONAL_FADE: f64 = 0.5;
+/// How far the dates of a break fade into the page.
+pub(super) const FADE: f64 = 0.55;
 
-/// A colour as red, green, blue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Colour(pub u8, pub u8, pub u8);
-
-pub(super) const WHITE: Colour = Colour(255, 255, 255);
-pub(super) const TEXT: Colour = Colour(0x1c, 0x20, 0x24);
-pub(super) const MUTED: Colour = Colour(0x5a, 0x62, 0x69);
-pub(super) const GRID: Colour = Colour(0xdf, 0xe3, 0xe6);
-pub(super) const AXIS: Colour = Colour(0x3b, 0x42, 0x48);
-pub(super) const CONTEXT: Colour = Colour(0xb4, 0xba, 0xbf);
-pub(super) const SPAN: Colour = Colour(0xee, 0xf0, 0xf2);
-pub(super) const HATCH: Colour = Colour(0xd3, 0xd8, 0xdc);
-pub(super) const ZERO: Colour = Colour(0xf4, 0xf6, 0xf7);
+pub(super) const WHITE: Colour = Colour::new(0xffffff, 0x15181c);
+pub(super) const TEXT: Colour = Colour::new(0x1c2024, 0xe8ebee);
+pub(super) const MUTED: Colour = Colour::new(0x5a6269, 0xa6aeb6);
+pub(super) const GRID: Colour = Colour::new(0xdfe3e6, 0x2d3339);
+pub(super) const AXIS: Colour = Colour::new(0x3b4248, 0xbcc3ca);
+pub(super) const CONTEXT: Colour = Colour::new(0x8e969d, 0x69727a);
+pub(super) const SPAN: Colour = Colour::new(0xeef0f2, 0x23282e);
+pub(super) const HATCH: Colour = Colour::new(0xd3d8dc, 0x383f46);
+pub(super) const ZERO: Colour = Colour::new(0xf4f6f7, 0x1e2328);
 /// Ground of forecast periods.
-pub(super) const FUTURE: Colour = Colour(0xf6, 0xf7, 0xf8);
-pub(super) const RULE: Colour = Colour(0x8a, 0x91, 0x97);
+pub(super) const FUTURE: Colour = Colour::new(0xf6f7f8, 0x1c2025);
+pub(super) const RULE: Colour = Colour::new(0x8a9197, 0x7b848c);
+/// Where the classes of a heat map end: away from the page.
+const DEEP: Colour = Colour::new(0x000000, 0xffffff);
 
 /// Groups and classes: distinguishable under the common colour-vision deficiencies (chosen from the Okabe-Ito and
 /// Tol sets), without their reds, which are kept for the killed.
 const CATEGORIES: [Colour; 8] = [
-    Colour(0x00, 0x72, 0xb2),
-    Colour(0xe6, 0x9f, 0x00),
-    Colour(0x00, 0x9e, 0x73),
-    Colour(0xaa, 0x44, 0x99),
-    Colour(0x56, 0xb4, 0xe9),
-    Colour(0x8c, 0x6d, 0x31),
-    Colour(0x33, 0x22, 0x88),
-    Colour(0x99, 0xa8, 0x2e),
+    Colour::new(0x0072b2, 0x4fa8e4),
+    Colour::new(0xc98500, 0xf0b03a),
+    Colour::new(0x009e73, 0x3cc79b),
+    Colour::new(0xaa4499, 0xda86cc),
+    Colour::new(0x3a9bd5, 0x9ad6fa),
+    Colour::new(0x8c6d31, 0xc7a15a),
+    Colour::new(0x332288, 0xa59cf7),
+    Colour::new(0x8a9820, 0xc6d452),
 ];
 
-/// Contrast that small text needs on white (WCAG 2.2, level AA).
-const TEXT_CONTRAST: f64 = 4.5;
+/// Inks in which heat maps are drawn.
+const HUES: [Ink; 3] = [Ink::Count, Ink::Death, Ink::Injury];
 
 /// How a line, or the hatch of a surface, is told from another of the same colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,46 +91,15 @@ impl Dash {
     }
 }
 
-impl Colour {
-    /// As CSS writes it.
-    pub(super) fn hex(self) -> String {
-        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
-    }
-
-    /// A mixture: 0 is this colour, 1 the other.
-    pub(super) fn mix(self, other: Self, share: f64) -> Self {
-        let part = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-        Self(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
-    }
-
-    /// Relative luminance as WCAG 2.2 defines it.
-    pub(super) fn luminance(self) -> f64 {
-        let linear = |c: u8| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
-
-    /// The colour, darkened until text in it can be read on white.
-    pub(super) fn for_text(self) -> Self {
-        let mut colour = self;
-        while 1.05 / (colour.luminance() + 0.05) < TEXT_CONTRAST {
-            colour = colour.mix(TEXT, 0.1);
-        }
-        colour
-    }
-}
-
 /// The colour of a meaning.
 pub(super) fn colour(ink: Ink) -> Colour {
     match ink {
-        Ink::Count => Colour(0x1f, 0x6f, 0xb4),
-        Ink::Death => Colour(0xb7, 0x1c, 0x2b),
-        Ink::Injury => Colour(0xb5, 0x7b, 0x1d),
+        Ink::Count => Colour::new(0x1f6fb4, 0x5aa9ee),
+        Ink::Death => Colour::new(0xb71c2b, 0xf2616e),
+        Ink::Injury => Colour::new(0xb5761d, 0xdba24a),
         Ink::Estimate => AXIS,
-        Ink::Past => Colour(0x7c, 0x84, 0x8b),
-        Ink::Unattributed => Colour(0x83, 0x8a, 0x91),
+        Ink::Past => Colour::new(0x7c848b, 0x959da5),
+        Ink::Unattributed => Colour::new(0x838a91, 0x8b939b),
         Ink::Category(n) => CATEGORIES[usize::from(n) % CATEGORIES.len()],
     }
 }
@@ -147,21 +118,85 @@ pub(super) fn dash(ink: Ink) -> Dash {
     }
 }
 
-/// Classes of a heat map from light to dark: `steps` colours of one hue.
+/// Classes of a heat map from the page away: `steps` colours of one hue.
 pub(super) fn ramp(ink: Ink, steps: usize) -> Vec<Colour> {
-    let hue = colour(ink);
-    let (light, dark) = (hue.mix(WHITE, 0.80), hue.mix(Colour(0, 0, 0), 0.55));
     let last = steps.saturating_sub(1).max(1) as f64;
-    (0..steps)
-        .map(|step| {
-            // One class alone is drawn in the hue itself; several run through it.
-            let share = if steps == 1 { 0.55 } else { step as f64 / last };
-            let middle = 0.55;
-            if share <= middle {
-                light.mix(hue, share / middle)
-            } else {
-                hue.mix(dark, (share - middle) / (1.0 - middle))
+    // One class alone is drawn in the hue itself; several run through it.
+    (0..steps).map(|step| class(ink, if steps == 1 { HUE_AT } else { step as f64 / last })).collect()
+}
+
+/// Where on the way from the page away the hue itself stands.
+const HUE_AT: f64 = 0.55;
+
+fn class(ink: Ink, share: f64) -> Colour {
+    let hue = colour(ink);
+    if share <= HUE_AT {
+        hue.mix(WHITE, 0.80).mix(hue, share / HUE_AT)
+    } else {
+        hue.mix(hue.mix(DEEP, 0.55), (share - HUE_AT) / (1.0 - HUE_AT))
+    }
+}
+
+/// Every meaning that has a colour of its own.
+fn inks() -> impl Iterator<Item = Ink> {
+    let named = [Ink::Count, Ink::Death, Ink::Injury, Ink::Past, Ink::Estimate, Ink::Unattributed];
+    named.into_iter().chain((0..CATEGORIES.len() as u8).map(Ink::Category))
+}
+
+/// Every colour that a picture is drawn in, each once: the colours of the one stylesheet, in a fixed order.
+pub(super) fn palette() -> Vec<Colour> {
+    let mut all = vec![WHITE, TEXT, MUTED, GRID, AXIS, CONTEXT, SPAN, HATCH, ZERO, FUTURE, RULE, AXIS.mix(WHITE, FADE)];
+    for colour in inks().map(colour).chain([CONTEXT, MUTED]) {
+        all.extend([colour, colour.faded(), colour.hatch(), colour.leader(), colour.strong(), colour.for_text()]);
+    }
+    for ink in HUES {
+        for steps in 1..=MOST_CLASSES {
+            let tiles = ramp(ink, steps);
+            all.extend(tiles.iter().map(|tile| tile.text_over()));
+            all.extend(tiles);
+        }
+    }
+    let mut seen = BTreeSet::new();
+    all.retain(|colour| seen.insert(*colour));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_bars_have_contrast_in_both_lights() {
+        for colour in inks().map(colour).chain([CONTEXT, RULE, AXIS]) {
+            let contrast = colour.contrast(WHITE);
+            assert!(contrast.0 >= 3.0 && contrast.1 >= 3.0, "{colour:?}: {contrast:?}");
+        }
+    }
+
+    #[test]
+    fn text_has_contrast_in_both_lights() {
+        let labels = inks().map(|ink| colour(ink).for_text()).chain([TEXT, MUTED, CONTEXT.for_text()]);
+        for colour in labels {
+            // Text also stands on the ground of a forecast.
+            for ground in [WHITE, FUTURE] {
+                let contrast = colour.contrast(ground);
+                assert!(contrast.0 >= 4.5 && contrast.1 >= 4.5, "{colour:?} on {ground:?}: {contrast:?}");
             }
-        })
-        .collect()
+        }
+        for tile in HUES.into_iter().flat_map(|ink| (1..=MOST_CLASSES).flat_map(move |steps| ramp(ink, steps))) {
+            let contrast = tile.text_over().contrast(tile);
+            assert!(contrast.0 >= 4.5 && contrast.1 >= 4.5, "{tile:?}: {contrast:?}");
+        }
+    }
+
+    #[test]
+    fn the_classes_of_a_heat_map_leave_the_page_step_by_step() {
+        for ink in HUES {
+            let tiles = ramp(ink, MOST_CLASSES);
+            for pair in tiles.windows(2) {
+                let (near, far) = (pair[0].contrast(WHITE), pair[1].contrast(WHITE));
+                assert!(near.0 < far.0 && near.1 < far.1, "{pair:?}");
+            }
+        }
+    }
 }

@@ -107,6 +107,6 @@ pub(super) fn maps() -> Vec<Figure> {
             &[(178.0, -17.0, 9.0, "West"), (-179.0, -16.0, 4.0, "East"), (180.0, -18.5, 1.0, "")],
         ),
         places("map-world", &[(-120.0, 40.0, 4.0, "Here"), (100.0, -20.0, 9.0, "There"), (10.0, 50.0, 2.0, "")]),
-        places("map-crowd", &crowd),
+        places("map-crowd-300", &crowd),
     ]
 }

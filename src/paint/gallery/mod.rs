@@ -3,6 +3,8 @@
 mod awkward;
 mod compared;
 mod evidence;
+mod extremes;
+mod in_pages;
 mod made_up;
 mod maps;
 mod over_time;
@@ -10,11 +12,13 @@ mod over_time;
 use awkward::*;
 use compared::*;
 use evidence::*;
+use extremes::*;
 use over_time::*;
 
 use super::canvas::Rect;
 use super::fonts::Fonts;
-use super::{draw, png, svg, theme};
+use super::medium::Medium;
+use super::{Width, draw, png, svg};
 use crate::figure::*;
 
 /// Embedded in a page by the dozen, a chart must stay light.
@@ -64,10 +68,10 @@ fn gallery() -> Vec<Figure> {
 }
 
 /// Texts that leave the sheet, or touch each other.
-fn faults(texts: &[(String, Rect)], height: f64) -> Vec<String> {
+fn faults(texts: &[(String, Rect)], width: f64, height: f64) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, (text, place)) in texts.iter().enumerate() {
-        let is_inside = place.left >= 0.0 && place.right <= theme::WIDTH && place.top >= 0.0 && place.bottom <= height;
+        let is_inside = place.left >= 0.0 && place.right <= width && place.top >= 0.0 && place.bottom <= height;
         if !is_inside {
             faults.push(format!("{text:?} leaves the sheet: {place:?}"));
         }
@@ -80,13 +84,20 @@ fn faults(texts: &[(String, Rect)], height: f64) -> Vec<String> {
     faults
 }
 
+const MEDIA: [Medium; 3] = [Medium::File, Medium::Page(Width::Wide), Medium::Page(Width::Narrow)];
+
 #[test]
 fn texts_stay_on_the_sheet_and_apart() {
     let fonts = Fonts::load().expect("the faces are compiled in");
-    for figure in gallery() {
-        let (sheet, height) = draw(&figure, &fonts).expect("every figure can be drawn");
-        assert_eq!(faults(&sheet.texts, height), Vec::<String>::new(), "{}", figure.id);
+    let mut all = Vec::new();
+    for figure in gallery().into_iter().chain(extremes()) {
+        for medium in MEDIA {
+            let (sheet, height) = draw(&figure, fonts, medium).expect("every figure can be drawn");
+            let found = faults(&sheet.texts, medium.width(), height);
+            all.extend(found.into_iter().map(|fault| format!("{} {medium:?}: {fault}", figure.id)));
+        }
     }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
 }
 
 #[test]
@@ -116,7 +127,11 @@ fn a_picture_repeats_to_the_byte() {
 fn write_gallery() {
     let folder = std::env::var_os("GALLERY").map_or_else(std::env::temp_dir, std::path::PathBuf::from);
     std::fs::create_dir_all(&folder).expect("the folder can be made");
-    for figure in gallery() {
+    for (name, width) in [("wide", Width::Wide), ("narrow", Width::Narrow)] {
+        std::fs::write(folder.join(format!("{name}.html")), in_pages::page(width))
+            .expect("the folder can be written to");
+    }
+    for figure in gallery().into_iter().chain(extremes()) {
         let at = |kind: &str| folder.join(format!("{}.{kind}", figure.id));
         std::fs::write(at("svg"), svg(&figure).expect("drawn")).expect("the folder can be written to");
         std::fs::write(at("png"), png(&figure).expect("drawn")).expect("the folder can be written to");
@@ -126,7 +141,7 @@ fn write_gallery() {
 /// Texts of a drawn figure, with their places.
 fn texts(figure: &Figure) -> Vec<(String, Rect)> {
     let fonts = Fonts::load().expect("the faces are compiled in");
-    draw(figure, &fonts).expect("every figure can be drawn").0.texts
+    draw(figure, fonts, Medium::File).expect("every figure can be drawn").0.texts
 }
 
 #[test]
