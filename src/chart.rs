@@ -29,7 +29,7 @@ mod tests;
 mod unattributed;
 mod words;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::figure::Figure;
 use crate::messages::Messages;
 use crate::names::{Name, Region};
@@ -37,11 +37,17 @@ use crate::period::Day;
 use crate::registry::{Entry, Registry};
 use members::Division;
 pub use not_drawn::{Lacking, NotDrawn};
+pub use points::drawn;
 
 /// A recipe for figures.
 pub trait Chart: Entry {
     /// Whom a report draws it for.
     fn reach(&self) -> Reach;
+
+    /// What it reads of the analysis beside the counts, for one subject.
+    fn need(&self, _analysis: &Analysis, _subject: Subject) -> Need {
+        Need::Everything
+    }
 
     /// The figure for one subject: the same on demand as in a report.
     ///
@@ -171,5 +177,10 @@ pub fn subjects(analysis: &Analysis, reach: Reach) -> Vec<Subject> {
 
 /// The id of a figure, and the stem of its file: lower case, digits and hyphens, unique in a run.
 pub fn figure_id(chart: &str, analysis: &Analysis, subject: Subject) -> String {
-    format!("{chart}-{}", slug::of(analysis, subject))
+    format!("{chart}-{}", subject_id(analysis, subject))
+}
+
+/// The subject as an anchor and in file names: `all`, `region-kess`, `group-shore-front`; unique in a run.
+pub fn subject_id(analysis: &Analysis, subject: Subject) -> String {
+    slug::of(analysis, subject)
 }

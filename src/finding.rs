@@ -24,6 +24,7 @@ mod words;
 
 pub use caveat::Caveat;
 pub use chance::{guards, p_and_q, why};
+pub use change::difference;
 pub use claim::{
     Alerted, Asked, Claim, Claimed, Compared, Deadliest, Deadliness, Excess, GroupPart, Kept, Ledger, Level, Margin,
     Mix, MixOf, Movement, Outlook, Question, RegionPart, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total,

@@ -21,6 +21,6 @@ pub use document::{
 pub use error::Malformed;
 pub use label::Label;
 pub use manifest::{Covered, Input, Manifest, Output, SourceEntry};
-pub use sections::{caveats, document, findings_json};
+pub use sections::{Material, Split, SubjectPage, caveats, document, findings_json, subject_pages};
 pub use table::{TABLES, TableKind, rejected};
 pub use whole::Report;

@@ -16,20 +16,28 @@ pub struct Notable {
     pub killed: Amount,
 }
 
-/// The deadliest incidents of the latest complete period, deadliest first; ties by day and id.
+/// The deadliest incidents of the latest complete period.
 pub(super) fn notable(analysis: &Analysis) -> Vec<Notable> {
-    let Some(latest) = analysis.latest else { return Vec::new() };
-    let window = Window::from(latest);
-    let rows = analysis.loaded.incidents.rows();
-    let deadly = |row: Row<'_>| row.killed().best.filter(|&killed| killed > Amount::ZERO);
-    let mut found: Vec<(Amount, Row<'_>)> = rows
-        .iter()
-        .filter(|row| analysis.fates[row.index] == Fate::Counted && row.kind().counts() && window.contains(row.start()))
-        .filter_map(|row| deadly(row).map(|killed| (killed, row)))
-        .collect();
-    found.sort_by(|(a, x), (b, y)| {
-        let place = |row: &Row<'_>| (row.start(), row.id().to_owned(), row.code(Code::Line));
-        b.cmp(a).then_with(|| place(x).cmp(&place(y)))
-    });
-    found.into_iter().take(LISTED).map(|(killed, row)| Notable { row: row.index, killed }).collect()
+    analysis.of_note(|_| true)
+}
+
+impl Analysis {
+    /// The deadliest incidents of the latest complete period among those wanted, deadliest first; ties by day and id.
+    pub fn of_note(&self, wanted: impl Fn(Row<'_>) -> bool) -> Vec<Notable> {
+        let Some(latest) = self.latest else { return Vec::new() };
+        let window = Window::from(latest);
+        let rows = self.loaded.incidents.rows();
+        let deadly = |row: Row<'_>| row.killed().best.filter(|&killed| killed > Amount::ZERO);
+        let mut found: Vec<(Amount, Row<'_>)> = rows
+            .iter()
+            .filter(|row| self.fates[row.index] == Fate::Counted && row.kind().counts() && window.contains(row.start()))
+            .filter(|row| wanted(*row))
+            .filter_map(|row| deadly(row).map(|killed| (killed, row)))
+            .collect();
+        found.sort_by(|(a, x), (b, y)| {
+            let place = |row: &Row<'_>| (row.start(), row.id().to_owned(), row.code(Code::Line));
+            b.cmp(a).then_with(|| place(x).cmp(&place(y)))
+        });
+        found.into_iter().take(LISTED).map(|(killed, row)| Notable { row: row.index, killed }).collect()
+    }
 }

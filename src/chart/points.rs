@@ -39,7 +39,7 @@ pub(super) fn of(analysis: &Analysis, key: Key, measure: Measure, extent: &Range
 }
 
 /// One point of a series as it is drawn.
-pub(super) fn drawn(point: &series::Point) -> Point {
+pub fn drawn(point: &series::Point) -> Point {
     let state = state(point.status, point.finality);
     match point.reading {
         _ if point.status == Status::NotCovered => Point::gap(State::NotCovered),

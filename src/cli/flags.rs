@@ -111,6 +111,9 @@ pub struct Flags {
     /// The language of the report: en, ur [default: en]
     #[arg(long, value_name = "TAG", help_heading = "Output")]
     language: Option<String>,
+    /// Also write a page of its own for each top region, or each top group: region, group
+    #[arg(long, value_name = "WHAT", help_heading = "Output")]
+    split: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
@@ -188,6 +191,7 @@ impl Flags {
             target: self.target,
             top: self.top,
             language: self.language,
+            split: self.split,
             out: self.out,
             threads: self.threads,
             template: self.template,

@@ -8,9 +8,10 @@ use crate::messages::{self, ENGLISH, Messages};
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
-use crate::report::Brand;
+use crate::report::{Brand, Split};
 use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use strum::VariantArray;
@@ -57,6 +58,8 @@ pub struct Reading {
 #[derive(Clone, Debug)]
 pub struct Output {
     pub folder: PathBuf,
+    /// Whose pages of their own are written beside the report.
+    pub split: Option<Split>,
 }
 
 impl Config {
@@ -108,7 +111,10 @@ impl Config {
             doubted: word("doubted", request.doubted.as_deref())?.unwrap_or_default(),
             threads,
         };
-        let output = Output { folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)) };
+        let output = Output {
+            folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)),
+            split: word("split", request.split.as_deref())?,
+        };
         let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
         let language = parse("language", request.language.as_deref(), |tag| {
             let known: Vec<&str> = messages::languages().collect();
@@ -134,6 +140,8 @@ impl Config {
             #[serde(skip_serializing_if = "Option::is_none")]
             brand: Option<serde_json::Value>,
             language: &'static str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            split: Option<Split>,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -148,10 +156,50 @@ impl Config {
             primary: self.primary.as_deref(),
             brand: super::brand::manifest(&self.brand),
             language: self.language.language(),
+            split: self.output.split,
             policy: &self.policy,
         })
         .expect("settings are plain values")
     }
+}
+
+impl Config {
+    /// The settings that decide numbers and are not the program's own, by name, as the manifest writes them.
+    pub fn changed(&self) -> Vec<(String, String)> {
+        let mut decided = self.manifest();
+        // A face decides no number.
+        decided.as_object_mut().and_then(|all| all.remove("brand"));
+        let decided = flat(decided);
+        let policy = policy(&Request::default()).expect("a request for nothing holds no fault");
+        let own = flat(serde_json::to_value(policy).expect("settings are plain values"));
+        let reading: BTreeMap<String, String> =
+            [("geography", Geography::default().id()), ("doubted", Doubted::default().into())]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into();
+        let is_own = |(name, value): &(String, String)| own.get(name).or(reading.get(name)) == Some(value);
+        decided.into_iter().filter(|setting| !is_own(setting)).collect()
+    }
+}
+
+/// The settings that say something, those of nested tables under their own names.
+fn flat(settings: serde_json::Value) -> BTreeMap<String, String> {
+    use serde_json::Value;
+    let Value::Object(settings) = settings else { return BTreeMap::new() };
+    let mut all = BTreeMap::new();
+    for (name, value) in settings {
+        match value {
+            Value::Null => {}
+            Value::Array(list) if list.is_empty() => {}
+            Value::Object(_) => all.extend(flat(value)),
+            Value::String(text) => {
+                all.insert(name, text);
+            }
+            value @ (Value::Bool(_) | Value::Number(_) | Value::Array(_)) => {
+                all.insert(name, value.to_string());
+            }
+        }
+    }
+    all
 }
 
 fn policy(request: &Request) -> Result<Policy, Error> {

@@ -42,6 +42,7 @@ pub struct Request {
     pub target: Vec<String>,
     pub top: Option<usize>,
     pub language: Option<String>,
+    pub split: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
     /// A page template of the user's own.
@@ -141,6 +142,7 @@ impl Request {
             target: list(self.target, lower.target),
             top: self.top.or(lower.top),
             language: self.language.or(lower.language),
+            split: self.split.or(lower.split),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
             template: self.template.or(lower.template),

@@ -5,7 +5,7 @@ use super::error::Error;
 use super::folder::Folder;
 use crate::messages::Message;
 use crate::registry::Entry;
-use crate::report::{Align, Block, Card, ChartFile, Report, Table, Target};
+use crate::report::{Align, Block, Card, ChartFile, Report, Section, Strength, Table, Target};
 use std::fmt::Write;
 
 pub(super) struct Markdown;
@@ -48,13 +48,19 @@ fn render(report: &Report) -> String {
     let mut out = Text(String::new());
     out.block(&format!("# {}", escape(&document.title)));
     out.block(&paragraph(&document.subtitle));
-    let contents = document.sections.iter().map(|s| format!("- [{}](#{})", escape(&s.title), s.id));
+    lead(&mut out, report);
+    let line = |indent: &str, s: &Section| format!("{indent}- [{}](#{})", escape(&s.title), s.id);
+    let contents = document.sections.iter().flat_map(|section| {
+        std::iter::once(line("", section)).chain(section.parts.iter().map(|part| line("  ", part)))
+    });
     out.block(&contents.collect::<Vec<_>>().join("\n"));
     for section in &document.sections {
-        // Headings get an anchor of their own: what viewers make of a heading differs.
-        out.block(&format!("<a id=\"{}\"></a>", section.id));
-        out.block(&format!("## {}", escape(&section.title)));
+        heading(&mut out, "##", section);
         blocks(&mut out, report, &section.blocks);
+        for part in &section.parts {
+            heading(&mut out, "###", part);
+            blocks(&mut out, report, &part.blocks);
+        }
     }
     if !report.datasets().is_empty() {
         out.block(&format!("## {}", words.say(Message::WordDownloads {})));
@@ -67,6 +73,38 @@ fn render(report: &Report) -> String {
     }
     let Text(text) = out;
     text.trim_end().to_owned() + "\n"
+}
+
+/// A heading with an anchor of its own: what viewers make of a heading differs.
+fn heading(out: &mut Text, level: &str, section: &Section) {
+    out.block(&format!("<a id=\"{}\"></a>", section.id));
+    out.block(&format!("{level} {}", escape(&section.title)));
+}
+
+/// The first screen: facts, headlines, key figures as a table, how complete the data is.
+fn lead(out: &mut Text, report: &Report) {
+    let document = report.document();
+    let (words, lead) = (document.words, &document.lead);
+    let facts = lead.facts.iter().map(|(label, value)| format!("- **{}:** {}", escape(label), escape(value)));
+    out.block(&facts.collect::<Vec<_>>().join("\n"));
+    let headlines = lead.headlines.iter().map(|headline| finding(report, &headline.card));
+    out.block(&headlines.collect::<Vec<_>>().join("\n"));
+    if let Some(first) = lead.figures.first() {
+        let mut heads = vec![String::new(), words.say(Message::HeadValue {})];
+        heads.extend(first.against.iter().map(|against| words.say(Message::HeadChange { base: against.base.clone() })));
+        let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let rule = heads.iter().enumerate().map(|(at, _)| if at == 1 { "---:" } else { ":---" }.to_owned()).collect();
+        let mut lines = vec![row(heads.iter().map(|head| escape(head)).collect()), row(rule)];
+        lines.extend(lead.figures.iter().map(|figure| {
+            let against = figure.against.iter().map(|against| match against.strength {
+                Strength::Counted => escape(&against.text),
+                tested => format!("{} *({})*", escape(&against.text), tested.word(words)),
+            });
+            row([escape(&figure.label), escape(&figure.value)].into_iter().chain(against).collect())
+        }));
+        out.block(&lines.join("\n"));
+    }
+    out.block(&lead.completeness.iter().map(|said| format!("> - {}", paragraph(said))).collect::<Vec<_>>().join("\n"));
 }
 
 fn blocks(out: &mut Text, report: &Report, list: &[Block]) {
@@ -123,7 +161,7 @@ fn table(out: &mut Text, report: &Report, table: &Table) {
 fn chart(out: &mut Text, report: &Report, chart: &ChartFile) {
     let words = report.document().words;
     out.block(&format!("![{}](charts/{}.png)", escape(&chart.alt), chart.id));
-    let mut links = vec![format!("[SVG](charts/{}.svg)", chart.id)];
+    let mut links = vec![format!("[SVG](charts/{}.svg)", chart.id), format!("[CSV](charts/{}.csv)", chart.id)];
     if let Some(data) = &chart.data {
         links.push(format!("[{}]({})", words.say(Message::WordTable {}), report.href(&Target::Dataset(data.clone()))));
     }

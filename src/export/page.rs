@@ -113,7 +113,7 @@ pub(super) fn page(report: &Report) -> Result<Page<'_>, Error> {
     let mut view = View::of(report);
     Ok(Page {
         language: document.words.language(),
-        direction: direction(document.words.language()),
+        direction: document.words.direction().id(),
         words: Words::of(document.words),
         policy: Value::from_safe_string(frame.policy),
         css: Value::from_safe_string(frame.css),
@@ -143,14 +143,6 @@ fn face(brand: &Brand) -> Face<'_> {
         logo: brand.logo.as_ref().map(|logo| frame::data_address(logo.media(), logo.bytes())),
         footer: brand.footer.as_deref(),
         licence: brand.licence.as_deref(),
-    }
-}
-
-/// Which way the language is written.
-fn direction(language: &str) -> &'static str {
-    match language.split('-').next() {
-        Some("ar" | "fa" | "ps" | "sd" | "ur") => "rtl",
-        Some(_) | None => "ltr",
     }
 }
 

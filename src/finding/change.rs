@@ -42,6 +42,11 @@ fn numbers(m: &Messages, change: &Change, evidence: Option<&Evidence>) -> (Strin
     (text::count(change.base), text::count(change.current), difference)
 }
 
+/// `+36 (+277 %, 95 % interval +102 % to +652 %)`: the difference alone, with the interval of its evidence where there is any.
+pub fn difference(m: &Messages, change: &Change, evidence: Option<&Evidence>) -> String {
+    numbers(m, change, evidence).2
+}
+
 /// What a movement comes to.
 enum Moved<'a> {
     Stayed,

@@ -8,9 +8,12 @@ mod documents;
 mod inferences;
 mod maps;
 mod pages;
+mod pdf;
 mod renderers;
 mod rows;
+mod terminals;
 mod times;
+mod workbook;
 
 use super::declare::catalogue;
 use super::{Quantity, Slot};
@@ -21,9 +24,12 @@ use documents::documents;
 use inferences::inferences;
 use maps::maps;
 use pages::pages;
+use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
+use terminals::terminals;
 use times::times;
+use workbook::workbook;
 
 impl Key {
     /// The key in the tables.
@@ -32,4 +38,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents maps renderers pages charts rows times catalogue; }
+counts! { inferences documents contents maps renderers pages charts rows times workbook pdf terminals catalogue; }

@@ -1,63 +1,100 @@
 //! The document of a report: which sections there are, in which order. What stands in each is decided beside this file.
 
+mod about;
 mod alerts;
 mod card;
+mod context;
 mod counted;
+mod districts;
 mod forecast_json;
-mod headline;
 mod json;
+mod lead;
 mod ledgers;
 mod maps;
+mod meet;
+mod methods;
 mod mixes;
 mod notable;
 mod outlook;
+mod own;
 mod page;
 mod parts;
 mod place;
+mod provenance;
 mod quality;
 mod rows;
-mod sure;
+mod subject_pages;
 #[cfg(test)]
 mod tests;
 mod trend;
 
 pub use json::findings_json;
+pub use subject_pages::{Split, SubjectPage, subject_pages};
 
 use super::document::{Block, ChartFile, Document, Head, Section, Table};
+use super::manifest::Output;
 use crate::analysis::Analysis;
-use crate::chart::Omitted;
+use crate::chart::{ContextEvent, Omitted};
 use crate::finding::{self, Subject};
 use crate::measure::Measure;
 use crate::messages::{Message, Messages};
+use about::{About, top_groups, top_regions};
 use page::Page;
 use std::collections::BTreeSet;
 
-/// The document of a run. The sources of a run stand one after the other, the one at `primary` first and with the charts; nothing
-/// is added up over sources. `charts` and `omitted` are those of the primary source.
-pub fn document(
-    m: &'static Messages,
-    analyses: &[Analysis],
-    primary: usize,
-    charts: &[ChartFile],
-    omitted: &[Omitted],
-) -> Document {
-    let main = Page { m, analysis: &analyses[primary], charts, omitted };
-    let mut document = Document { words: m, ..Document::new(title(&main), subtitle(&main)) };
-    document.sections = sections(&main);
-    unplaced(&mut document, &main);
-    if analyses.len() > 1 {
-        document.sections.insert(1, side_by_side(&main, analyses));
+/// What a document is made of.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    pub words: &'static Messages,
+    /// The sources of the run; the one at `primary` stands first.
+    pub analyses: &'a [Analysis],
+    pub primary: usize,
+    /// Of the primary source, as are `omitted`.
+    pub charts: &'a [ChartFile],
+    pub omitted: &'a [Omitted],
+    /// The user's events.
+    pub events: &'a [ContextEvent],
+    /// Settings that are not the program's own: name and value.
+    pub settings: &'a [(String, String)],
+    /// The user's tables beside the incidents.
+    pub tables: &'a [Output],
+}
+
+impl<'a> Material<'a> {
+    fn main(&self) -> Page<'a> {
+        let charts = self.charts.iter().map(|chart| chart.id.as_str()).collect();
+        Page { m: self.words, analysis: &self.analyses[self.primary], charts, omitted: self.omitted.iter().collect() }
     }
-    for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
-        let page = Page { m, analysis, charts: &[], omitted: &[] };
-        let source = analysis.loaded.facts.source.as_str();
-        document.sections.extend(sections(&page).into_iter().map(|section| Section {
-            id: format!("{}-{}", section.id, super::Label::slug(source)),
+}
+
+/// The document of a run. The sources of a run stand one after the other, the primary one first and with the charts; nothing is
+/// added up over sources.
+pub fn document(material: &Material) -> Document {
+    let main = material.main();
+    let mut document = Document::new(title(&main), subtitle(&main));
+    document.words = material.words;
+    document.lead = lead::lead(&About::all(&main));
+    document.sections = sections(&main, material.events);
+    unplaced(&mut document, &main);
+    if material.analyses.len() > 1 {
+        let at = place_of(&document, "outlook");
+        document.sections.insert(at, side_by_side(&main, material.analyses));
+    }
+    let others = material.analyses.iter().enumerate().filter(|(index, _)| *index != material.primary);
+    for (_, analysis) in others {
+        let page = Page::new(material.words, analysis);
+        let source = super::Label::slug(analysis.loaded.facts.source.as_str());
+        document.sections.extend(sections(&page, material.events).into_iter().map(|section| Section {
+            id: format!("{}-{source}", section.id),
             title: page.m.say(Message::SectionOf { section: section.title, source: page.title().to_owned() }),
-            ..section
+            blocks: section.blocks,
+            // The parts of a source have charts, and anchors; those of one source are enough for both.
+            parts: Vec::new(),
         }));
     }
-    document.colophon = colophon(&main, analyses);
+    document.sections.push(methods::section(&About::all(&main)));
+    document.sections.push(provenance::section(material));
+    document.colophon = colophon(&main, material.analyses);
     document
 }
 
@@ -65,7 +102,7 @@ pub fn document(
 pub fn caveats(m: &Messages, analyses: &[Analysis], omitted: &[Omitted]) -> Vec<String> {
     let mut all = Vec::new();
     for analysis in analyses {
-        let page = Page { m, analysis, charts: &[], omitted: &[] };
+        let page = Page::new(m, analysis);
         all.extend(counted::limits(&page));
         all.extend(quality::sentences(&page));
         let findings = analysis.findings.iter();
@@ -78,37 +115,45 @@ pub fn caveats(m: &Messages, analyses: &[Analysis], omitted: &[Omitted]) -> Vec<
     all
 }
 
-/// The sections of one source; those with nothing in them are left out.
-fn sections(page: &Page) -> Vec<Section> {
+/// The sections of one source, in the order in which a report is read. One with nothing to say says so and why.
+fn sections(page: &Page, events: &[ContextEvent]) -> Vec<Section> {
     let m = page.m;
-    let all = [
-        ("headline", Message::SectionHeadline {}, headline::blocks(page)),
-        ("trend", Message::SectionTrend {}, trend::blocks(page)),
-        ("alerts", Message::SectionAlerts {}, alerts::blocks(page)),
-        ("ledgers", Message::SectionLedgers {}, ledgers::blocks(page)),
-        ("regions", Message::SectionRegions {}, parts::regions(page)),
-        ("groups", Message::SectionGroups {}, parts::groups(page)),
-        ("mix", Message::SectionMix {}, mixes::blocks(page)),
-        ("outlook", Message::SectionOutlook {}, outlook::blocks(page)),
-        ("notable", Message::SectionNotable {}, notable::blocks(page)),
-        ("sure", Message::SectionSure {}, sure::blocks(page)),
-        ("counted", Message::SectionCounted {}, counted::blocks(page)),
-        ("quality", Message::SectionQuality {}, quality::blocks(page)),
-    ];
-    let sections = all.into_iter().map(|(id, title, blocks)| Section::new(id, m.say(title), blocks));
-    sections.filter(|section| !section.blocks.is_empty()).collect()
+    let parts = |abouts: Vec<About>| abouts.iter().map(|about| own::part(about, events)).collect();
+    let section = |id: &str, title: Message, blocks| Section::new(id, m.say(title), blocks);
+    let regions = section("regions", Message::SectionRegions {}, parts::regions(page));
+    let groups = section("groups", Message::SectionGroups {}, parts::groups(page));
+    // What is found of pairs of groups that converge has its place before the quality of the data.
+    vec![
+        section("trend", Message::SectionTrend {}, trend::blocks(page)),
+        Section { parts: parts(top_regions(page)), ..regions },
+        Section { parts: parts(top_groups(page)), ..groups },
+        section("meet", Message::SectionMeet {}, meet::blocks(page)),
+        section("mix", Message::SectionMix {}, mixes::blocks(page)),
+        section("lethality", Message::SectionLedgers {}, ledgers::blocks(page)),
+        section("alerts", Message::SectionAlerts {}, alerts::blocks(page)),
+        section("notable", Message::SectionNotable {}, notable::blocks(page)),
+        section("context", Message::SectionContext {}, context::blocks(&About::all(page), events)),
+        section("districts", Message::SectionDistricts {}, districts::blocks(page)),
+        section("outlook", Message::SectionOutlook {}, outlook::blocks(page)),
+        section("quality", Message::SectionQuality {}, quality::blocks(page)),
+    ]
 }
 
-/// Charts that no section has asked for stand in a section of their own, before how it was counted.
+/// Where a section stands, or the end.
+fn place_of(document: &Document, id: &str) -> usize {
+    document.sections.iter().position(|section| section.id == id).unwrap_or(document.sections.len())
+}
+
+/// Charts that no section has asked for stand in a section of their own, before the quality of the data.
 fn unplaced(document: &mut Document, page: &Page) {
     let mut placed = BTreeSet::new();
     for section in document.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts)) {
         named(&section.blocks, &mut placed);
     }
-    let left = page.charts.iter().filter(|chart| !placed.contains(&chart.id));
-    let blocks: Vec<Block> = left.map(|chart| Block::Chart(chart.id.clone())).collect();
+    let left = page.charts.iter().filter(|chart| !placed.contains(**chart));
+    let blocks: Vec<Block> = left.map(|&chart| Block::Chart(chart.to_owned())).collect();
     if !blocks.is_empty() {
-        let at = document.sections.iter().position(|s| s.id == "counted").unwrap_or(document.sections.len());
+        let at = place_of(document, "quality");
         document.sections.insert(at, Section::new("charts", page.m.say(Message::SectionCharts {}), blocks));
     }
 }
@@ -153,7 +198,7 @@ fn subtitle(page: &Page) -> String {
 fn side_by_side(main: &Page, analyses: &[Analysis]) -> Section {
     let m = main.m;
     let rows = analyses.iter().map(|analysis| {
-        let page = Page { m, analysis, charts: &[], omitted: &[] };
+        let page = Page::new(m, analysis);
         let entry = page.entry(page::ALL);
         let cell = |measure| finding::reading_text(m, page.reading(measure, &entry));
         [page.title().to_owned(), page.now(), cell(Measure::Incidents), cell(Measure::Killed), cell(Measure::Injured)]

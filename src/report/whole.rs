@@ -6,6 +6,7 @@ use super::document::{Block, Card, ChartFile, Document, Section, Target};
 use super::error::Malformed;
 use super::label::Label;
 use super::manifest::Manifest;
+use super::sections::SubjectPage;
 use std::collections::BTreeSet;
 
 /// Invariants: ids of sections, charts and datasets are labels and unique, and everything pointed to exists.
@@ -17,6 +18,7 @@ pub struct Report {
     findings: serde_json::Value,
     manifest: Manifest,
     brand: Brand,
+    pages: Vec<(String, Report)>,
 }
 
 impl Report {
@@ -42,7 +44,7 @@ impl Report {
         for headline in &document.lead.headlines {
             ids.check_cards(std::slice::from_ref(&headline.card))?;
         }
-        Ok(Report { document, datasets, charts, findings, manifest, brand: Brand::default() })
+        Ok(Report { document, datasets, charts, findings, manifest, brand: Brand::default(), pages: Vec::new() })
     }
 
     /// The same report with an organisation's own face.
@@ -51,6 +53,27 @@ impl Report {
             self.document.title.clone_from(title);
         }
         Report { brand, ..self }
+    }
+
+    /// The same report with pages beside it, each a report of its own with its own charts only.
+    ///
+    /// # Errors
+    /// If a page points to what it does not have, or two have one name.
+    pub fn with_pages(self, pages: Vec<SubjectPage>) -> Result<Report, Malformed> {
+        let mut each = Vec::new();
+        for SubjectPage { path, document, charts } in pages {
+            let own = self.charts.iter().filter(|chart| charts.contains(&chart.id)).cloned().collect();
+            let (datasets, findings) = (self.datasets.clone(), serde_json::Value::Null);
+            let page = Report::new(document, datasets, own, findings, self.manifest.clone())?;
+            each.push((path, Report { brand: self.brand.clone(), ..page }));
+        }
+        distinct("page", each.iter().map(|(path, _)| path.as_str()).chain(["index.html"]))?;
+        Ok(Report { pages: each, ..self })
+    }
+
+    /// The pages beside `index.html`, by their paths.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &Report)> {
+        self.pages.iter().map(|(path, page)| (path.as_str(), page))
     }
 
     pub fn brand(&self) -> &Brand {

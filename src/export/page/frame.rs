@@ -76,7 +76,7 @@ mod tests {
     fn the_script_is_small_and_neither_can_end_its_element() {
         assert!(SCRIPT.len() < 8 * 1024, "{}", SCRIPT.len());
         for text in [CSS, SCRIPT] {
-            assert!(!text.contains("</") && !text.contains("<!--") && !text.contains("http"));
+            assert!(!text.contains("</") && !text.contains("<!--") && !text.contains("://"));
         }
     }
 }

@@ -30,9 +30,9 @@ macro_rules! documents {
             Subtitle { source: String, from: String, to: String }
             SubtitleAsOf { subtitle: String, day: String }
             SubtitleFiltered { subtitle: String, filters: String }
-            SectionHeadline {} SectionLedgers {} SectionRegions {} SectionGroups {} SectionMix {} SectionNotable {} SectionCounted {}
+            SectionLedgers {} SectionRegions {} SectionGroups {} SectionMix {} SectionNotable {}
             SectionQuality {} SectionSources {} SectionCharts {}
-            SectionTrend {} SectionAlerts {} SectionOutlook {} SectionSure {}
+            SectionTrend {} SectionAlerts {} SectionOutlook {}
             SectionOf { section: String, source: String }
             SourceLine { source: String, to: String }
             SourceLineVersion { line: String, version: String }

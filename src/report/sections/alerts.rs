@@ -1,4 +1,4 @@
-//! Alerts: what is out of line with its own past, and the series furthest from it in a table.
+//! Alerts and records: what is out of line with its own past, the series furthest from it in a table, and what has no equal in it.
 
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
@@ -6,7 +6,7 @@ use super::page::{Page, ROWS_SHOWN};
 use super::place::{Place, place};
 use crate::analysis::AlertRow;
 use crate::cube::Facet;
-use crate::finding::{self, Strength};
+use crate::finding::{self, Claim, Strength};
 use crate::measure::Measure;
 use crate::messages::Message;
 use crate::stats::Alert;
@@ -15,11 +15,19 @@ use crate::text;
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let m = page.m;
     let table = table(page);
-    let mut blocks = cards(page, |finding| place(finding) == Place::Alerts);
-    if blocks.is_empty() && table.is_some() {
-        blocks.push(Block::Text(m.say(Message::NoneAlerts { period: page.now() })));
+    let mut blocks = cards(page, |f| place(f) == Place::Alerts && matches!(f.claim, Claim::Alert(_)));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(m.say(match table.is_some() {
+            true => Message::NoneAlerts { period: page.now() },
+            false => Message::NoneTestedForAlerts {},
+        })));
     }
     blocks.extend(table.map(Block::Table));
+    let records = cards(page, |f| place(f) == Place::Alerts && !matches!(f.claim, Claim::Alert(_)));
+    if records.is_empty() {
+        blocks.push(Block::Text(m.say(Message::NoneRecords { period: page.now() })));
+    }
+    blocks.extend(records);
     blocks
 }
 

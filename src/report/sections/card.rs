@@ -1,6 +1,7 @@
-//! Findings as cards: the sentence, its caveats, and links to the rows and charts on which it rests.
+//! Findings as cards: the sentence, its caveats, and links to the rows and charts on which it rests and to how it was found.
 
 use super::super::document::{Block, Card, Link, Target};
+use super::methods;
 use super::page::Page;
 use crate::finding::{self, Evidence, Finding};
 use crate::messages::Message;
@@ -31,12 +32,14 @@ pub(super) fn cards(page: &Page, pick: impl Fn(&Finding) -> bool) -> Vec<Block> 
     blocks
 }
 
-fn card(page: &Page, finding: &Finding) -> Card {
+pub(super) fn card(page: &Page, finding: &Finding) -> Card {
+    let mut evidence: Vec<Link> = finding.evidence.iter().flat_map(|one| links(page, finding, one)).collect();
+    evidence.extend(methods::of(&finding.claim).map(|method| method.link(page.m)));
     Card {
         sentence: finding::sentence(page.m, finding),
         strength: finding.claim.strength(),
         caveats: finding.caveats.iter().map(|caveat| finding::caveat(page.m, &finding.title, caveat)).collect(),
-        evidence: finding.evidence.iter().flat_map(|evidence| links(page, finding, evidence)).collect(),
+        evidence,
     }
 }
 

@@ -19,10 +19,11 @@ pub fn findings_json(
     charts: &[ChartFile],
     label: &Label,
 ) -> Value {
-    let main = Page { m, analysis: &analyses[primary], charts, omitted: &[] };
+    let charts = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let main = Page { charts, ..Page::new(m, &analyses[primary]) };
     let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
     for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
-        let page = Page { m, analysis, charts: &[], omitted: &[] };
+        let page = Page::new(m, analysis);
         found.extend(analysis.findings.iter().map(|finding| value(&page, finding)));
     }
     for (index, finding) in found.iter_mut().enumerate() {

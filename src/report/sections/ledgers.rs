@@ -14,6 +14,9 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = cards(page, |finding| place(finding) == Place::Ledgers);
     blocks.extend(table(page).map(Block::Table));
     blocks.extend(page.charts(&["lethality"]));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(page.m.say(Message::NothingToShow { period: page.now() })));
+    }
     blocks
 }
 

@@ -1,10 +1,11 @@
 //! Tactics and targets: the sentence, the most frequent ones in a table, and their charts.
 
 use super::super::document::{Block, Head, Table};
+use super::about::About;
 use super::card::cards;
 use super::page::{Page, ROWS_SHOWN};
 use super::place::{Place, place};
-use crate::cube::{Facet, Key, Scope};
+use crate::cube::{Facet, Key};
 use crate::finding::{self, MixOf};
 use crate::incident::Kind;
 use crate::measure::{Amount, Measure};
@@ -12,14 +13,32 @@ use crate::messages::{Form, Message};
 use crate::names::Name;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
+    let all = About::all(page);
     let mut blocks = cards(page, |finding| place(finding) == Place::Mix);
-    blocks.extend([MixOf::Tactics, MixOf::Targets].into_iter().filter_map(|of| table(page, of)).map(Block::Table));
+    blocks.extend(mixes(&all));
     blocks.extend(page.charts(&["tactics", "targets"]));
     blocks
 }
 
+/// The table of each mix, or a line on why there is none.
+pub(super) fn mixes(about: &About) -> Vec<Block> {
+    let (m, page) = (about.page.m, about.page);
+    let reports = &page.analysis.loaded.facts.reports;
+    let none = |of: MixOf| {
+        m.say(match (of, reports.tactic.yes(), reports.target.yes()) {
+            (MixOf::Tactics, false, _) => Message::NotReportedTactics {},
+            (MixOf::Tactics, true, _) => Message::NoneTactics { period: page.now() },
+            (MixOf::Targets, _, false) => Message::NotReportedTargets {},
+            (MixOf::Targets, _, true) => Message::NoneTargets { period: page.now() },
+        })
+    };
+    let block = |of: MixOf| table(about, of).map_or_else(|| Block::Text(none(of)), Block::Table);
+    [MixOf::Tactics, MixOf::Targets].into_iter().map(block).collect()
+}
+
 /// Of attacks, where the source tells them apart.
-fn table(page: &Page, of: MixOf) -> Option<Table> {
+fn table(about: &About, of: MixOf) -> Option<Table> {
+    let page = about.page;
     let (m, analysis) = (page.m, page.analysis);
     let kind = analysis.kinds().contains(&Kind::Attack).then_some(Kind::Attack);
     let name = |facet: Facet| -> Option<Name> {
@@ -32,7 +51,7 @@ fn table(page: &Page, of: MixOf) -> Option<Table> {
         }
     };
     let mut found: Vec<(Amount, String, Key)> = (analysis.cube.keys())
-        .filter(|key| key.scope == Scope::All)
+        .filter(|key| key.scope == about.scope())
         .filter_map(|key| Some((page.entry(key).cell.incidents, analysis.text(name(key.facet)?).to_owned(), key)))
         .filter(|(incidents, ..)| *incidents > Amount::ZERO)
         .collect();

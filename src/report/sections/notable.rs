@@ -2,16 +2,27 @@
 
 use super::super::document::{Block, Head, Table};
 use super::super::table::groups_of;
+use super::about::About;
+use super::card::cards;
 use super::page::Page;
+use super::place::{Place, place};
 use crate::finding;
 use crate::measure::Amount;
 use crate::messages::{Form, Message};
 use crate::text;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
+    let mut blocks = cards(page, |finding| place(finding) == Place::Notable);
+    blocks.push(own(&About::all(page)));
+    blocks
+}
+
+/// Those of a subject, or a line that there are none.
+pub(super) fn own(about: &About) -> Block {
+    let page = about.page;
     let (m, analysis) = (page.m, page.analysis);
     let table = analysis.loaded.incidents.rows();
-    let rows: Vec<[String; 8]> = (analysis.notable.iter())
+    let rows: Vec<[String; 8]> = (analysis.of_note(|row| about.has(row)).iter())
         .map(|notable| {
             let row = table.get(notable.row);
             let number = |amount: Option<Amount>| amount.map(|a| text::count(a.value())).unwrap_or_default();
@@ -28,7 +39,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
         })
         .collect();
     if rows.is_empty() {
-        return Vec::new();
+        return Block::Text(m.say(Message::NoneNotable { period: page.now() }));
     }
     let heads = [
         Head::words(m.say(Message::HeadDate {})),
@@ -41,5 +52,5 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
         Head::words(m.say(Message::HeadId {})),
     ];
     let caption = m.say(Message::TableNotable { period: page.now() });
-    vec![Block::Table(Table::new(caption, heads, rows).with_source(page.source_line()))]
+    Block::Table(Table::new(caption, heads, rows).with_source(page.source_line()))
 }

@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Head, Table};
 use super::card::cards;
-use super::page::{Page, ROWS_SHOWN};
+use super::page::{ALL, Page, ROWS_SHOWN};
 use super::place::{Place, place};
 use crate::analysis::ForecastRow;
 use crate::finding;
@@ -21,7 +21,23 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = cards(page, |finding| place(finding) == Place::Outlook);
     blocks.extend(table(page).map(Block::Table));
     blocks.extend(page.charts(&["outlook"]));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(none(page)));
+    }
     blocks
+}
+
+/// Why nothing is forecast.
+fn none(page: &Page) -> String {
+    let rows = page.analysis.forecasts.iter().filter(|row| row.key == ALL && row.measure == Measure::Incidents);
+    let reason = rows.filter_map(|row| row.result.as_ref().err().copied()).next();
+    match reason {
+        Some(reason) => {
+            let why = finding::why(page.m, reason, page.analysis.policy.grain);
+            page.m.say(Message::NoneForecastBecause { why })
+        }
+        None => page.m.say(Message::NoneForecast {}),
+    }
 }
 
 /// The incidents of the whole, and of the parts that the report shows.

@@ -1,6 +1,6 @@
 //! One source as the sections see it: the period that a report is about, its numbers, its charts, its source line.
 
-use super::super::document::{Block, ChartFile, Head};
+use super::super::document::{Block, Head};
 use crate::analysis::Analysis;
 use crate::chart::{self, Omitted};
 use crate::cube::{Entry, Facet, Key, Scope};
@@ -20,11 +20,17 @@ pub(super) const ROWS_SHOWN: usize = 12;
 pub(super) struct Page<'a> {
     pub m: &'a Messages,
     pub analysis: &'a Analysis,
-    pub charts: &'a [ChartFile],
-    pub omitted: &'a [Omitted],
+    /// By id.
+    pub charts: Vec<&'a str>,
+    pub omitted: Vec<&'a Omitted>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A source without charts.
+    pub fn new(m: &'a Messages, analysis: &'a Analysis) -> Page<'a> {
+        Page { m, analysis, charts: Vec::new(), omitted: Vec::new() }
+    }
+
     /// The source in sentences.
     pub fn title(&self) -> &str {
         &self.analysis.loaded.facts.title
@@ -156,7 +162,7 @@ impl Page<'_> {
             }
         };
         let id = chart::figure_id(recipe, self.analysis, subject);
-        self.charts.iter().any(|chart| chart.id == id).then_some(id)
+        self.charts.contains(&id.as_str()).then_some(id)
     }
 
     /// The charts of these recipes for everything counted, as far as they exist.

@@ -1,20 +1,19 @@
 //! Regions and groups: their sentences, a table of the largest, and their charts.
 
 use super::super::document::{Block, Head, Table};
+use super::about::{top_groups, top_regions};
 use super::card::cards;
 use super::page::{ALL, Page, ROWS_SHOWN};
 use super::place::{Place, place};
 use crate::analysis::GroupFacts;
 use crate::cube::{Facet, Key, Scope};
-use crate::finding::{Claim, Subject};
+use crate::finding::{Claim, Finding, Strength, Subject};
 use crate::incident::{Kind, Role};
 use crate::measure::{Amount, Measure};
 use crate::messages::Message;
 use crate::names::Class;
 
 pub(super) fn regions(page: &Page) -> Vec<Block> {
-    let mut blocks = cards(page, |f| place(f) == Place::Regions && matches!(f.claim, Claim::Region(_)));
-    blocks.extend(cards(page, |f| place(f) == Place::Regions && !matches!(f.claim, Claim::Region(_))));
     let (m, analysis) = (page.m, page.analysis);
     let scopes = analysis.regions.iter().map(|facts| {
         let unnamed = facts.region.name.is_none();
@@ -23,25 +22,23 @@ pub(super) fn regions(page: &Page) -> Vec<Block> {
     });
     let caption = m.say(Message::TableRegions { period: page.now() });
     let table = Parts { page, caption, head: Message::HeadRegion {}, file: "series", total: Total::Shown };
-    blocks.extend(table.table(scopes.collect()).map(Block::Table));
+    let table = table.table(scopes.collect());
+    if top_regions(page).is_empty() {
+        let none = Block::Text(m.say(Message::NoneRegions {}));
+        return std::iter::once(none).chain(table.map(Block::Table)).collect();
+    }
+    let mut blocks = movers(page, Place::Regions, Message::NoMovingRegion {});
+    blocks.extend(table.map(Block::Table));
     blocks.extend(page.charts(&["ranking-regions", "map-regions", "map-rates", "map-places", "regions", "heatmap"]));
-    blocks.extend(own_charts(
-        page,
-        analysis.top_regions().iter().map(|facts| {
-            Subject::Region(crate::finding::Place {
-                country: analysis.text(facts.region.country).to_owned(),
-                region: analysis.text(facts.region.name).to_owned(),
-                shown: analysis.region_name(facts.region),
-            })
-        }),
-    ));
     blocks
 }
 
 pub(super) fn groups(page: &Page) -> Vec<Block> {
     let (m, analysis) = (page.m, page.analysis);
-    let mut blocks = cards(page, |f| place(f) == Place::Groups && matches!(f.claim, Claim::Group(_)));
-    blocks.extend(cards(page, |f| place(f) == Place::Groups && !matches!(f.claim, Claim::Group(_))));
+    let mut blocks = match top_groups(page).is_empty() {
+        true => vec![Block::Text(m.say(Message::NoneGroups {}))],
+        false => movers(page, Place::Groups, Message::NoMovingGroup {}),
+    };
     let period = page.now();
     let tables = [
         (Class::Organisation, Message::TableGroups { period: period.clone() }),
@@ -62,22 +59,28 @@ pub(super) fn groups(page: &Page) -> Vec<Block> {
         let table = Parts { page, caption, head: Message::HeadGroup {}, file: "series", total: Total::Left };
         blocks.extend(table.table(scopes).map(Block::Table));
     }
-    blocks.extend(page.charts(&["ranking-groups", "groups", "matrix", "unattributed"]));
-    blocks.extend(own_charts(
-        page,
-        analysis.top_groups().iter().map(|facts| Subject::Group(analysis.text(facts.name).to_owned())),
-    ));
+    blocks.extend(page.charts(&["ranking-groups", "groups", "unattributed"]));
     blocks
 }
 
-/// The charts of each subject behind its name, so that a page of thirty charts stays readable.
-fn own_charts(page: &Page, subjects: impl Iterator<Item = Subject>) -> Vec<Block> {
-    let details = subjects.filter_map(|subject| {
-        let charts = ["frequency", "casualties"].into_iter().filter_map(|recipe| page.chart_id(recipe, &subject));
-        let blocks: Vec<Block> = charts.map(Block::Chart).collect();
-        (!blocks.is_empty()).then(|| Block::Details { summary: subject.name().to_owned(), blocks })
-    });
-    details.collect()
+/// Those that moved beyond chance, with a line where none did, then what is said of no single top one; the rest of the sentences
+/// stand in the parts.
+fn movers(page: &Page, of: Place, none: Message) -> Vec<Block> {
+    let tops = [top_regions(page), top_groups(page)].concat();
+    let has_part = |finding: &Finding| tops.iter().any(|about| about.is_of(finding));
+    let moved = |f: &Finding| matches!(f.claim.strength(), Strength::Clear | Strength::Suggestive);
+    let of_part =
+        |f: &Finding| matches!(f.claim, Claim::Region(_) | Claim::Group(_) | Claim::Trend(_) | Claim::Break(_));
+    let is_here = |f: &Finding| match (&f.subject, of) {
+        (Subject::Region(_), Place::Regions) | (Subject::Group(_), Place::Groups) => true,
+        (Subject::All(_) | Subject::Region(_) | Subject::Group(_), _) => place(f) == of,
+    };
+    let mut blocks = cards(page, |f| is_here(f) && has_part(f) && of_part(f) && moved(f));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(page.m.say(none)));
+    }
+    blocks.extend(cards(page, |f| is_here(f) && place(f) == of && !has_part(f)));
+    blocks
 }
 
 /// A table of parts of the whole.

@@ -12,11 +12,12 @@ pub(super) enum Place {
     Regions,
     Groups,
     Mix,
+    Notable,
     Outlook,
     Sure,
 }
 
-/// The section of a finding: by what it says, and for records, firsts and what is withheld by whom it is about.
+/// The section of a finding: by what it says, and where that is said of anything by whom it is about.
 pub(super) fn place(finding: &Finding) -> Place {
     let of_subject = match &finding.subject {
         Subject::All(_) => Place::Headline,
@@ -24,24 +25,16 @@ pub(super) fn place(finding: &Finding) -> Place {
         Subject::Group(_) => Place::Groups,
     };
     match &finding.claim {
-        Claim::Total(_)
-        | Claim::Compared(_)
-        | Claim::Level(_)
-        | Claim::Record { .. }
-        | Claim::Suicide(_)
-        | Claim::FirstSuicide { .. }
-        | Claim::Taken { .. }
-        | Claim::Failed { .. }
-        | Claim::Claimed(_)
-        | Claim::Deadliest(_)
-        | Claim::SoFar(_)
-        | Claim::Withheld(_) => of_subject,
+        Claim::Total(_) | Claim::Compared(_) | Claim::Level(_) | Claim::SoFar(_) | Claim::Withheld(_) => of_subject,
         Claim::Trend(_) | Claim::Break(_) => Place::Trend,
-        Claim::Alert(_) => Place::Alerts,
-        Claim::Ledgers(_) | Claim::Margin(_) | Claim::Lethality(_) => Place::Ledgers,
+        Claim::Alert(_) | Claim::Record { .. } | Claim::FirstSuicide { .. } => Place::Alerts,
+        Claim::Ledgers(_) | Claim::Margin(_) | Claim::Lethality(_) | Claim::Taken { .. } => Place::Ledgers,
         Claim::Region(_) => Place::Regions,
-        Claim::Group(_) | Claim::Unnamed(_) | Claim::Suspected(_) | Claim::Silence { .. } => Place::Groups,
-        Claim::Mix(_) => Place::Mix,
+        Claim::Group(_) | Claim::Unnamed(_) | Claim::Suspected(_) | Claim::Silence { .. } | Claim::Claimed(_) => {
+            Place::Groups
+        }
+        Claim::Mix(_) | Claim::Suicide(_) | Claim::Failed { .. } => Place::Mix,
+        Claim::Deadliest(_) => Place::Notable,
         Claim::Forecast(_) | Claim::ForecastKept(_) => Place::Outlook,
         Claim::Tested(_) => Place::Sure,
     }

@@ -20,8 +20,22 @@ const NAMES_SHOWN: usize = 5;
 const YEARS_SHOWN: usize = 5;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
-    let m = page.m;
     let mut blocks: Vec<Block> = sentences(page).into_iter().map(Block::Text).collect();
+    blocks.extend(tables(page));
+    blocks
+}
+
+/// For the page of one subject: the names that no table has are those of all.
+pub(super) fn blocks_of_one(page: &Page) -> Vec<Block> {
+    let mut blocks = vec![Block::Text(page.m.say(Message::QualityOfAll {}))];
+    blocks.extend(of_rows(page).into_iter().map(Block::Text));
+    blocks.extend(tables(page));
+    blocks
+}
+
+fn tables(page: &Page) -> Vec<Block> {
+    let m = page.m;
+    let mut blocks = Vec::new();
     blocks.push(Block::Table(accounting(page)));
     let files = || page.analysis.loaded.files.iter();
     let reasons = tally(files().flat_map(|file| file.rejected.iter().map(|row| rows::rejection(m, row.reason))));
@@ -45,7 +59,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     blocks.extend(years(page).map(Block::Table));
     blocks.extend(publisher(page).map(Block::Table));
     if !page.omitted.is_empty() {
-        let lines = page.omitted.iter().map(|one| omission(m, one)).collect();
+        let lines = page.omitted.iter().copied().map(|one| omission(m, one)).collect();
         let summary = m.say(Message::QualityOmitted {});
         blocks.push(Block::Details { summary, blocks: vec![Block::Caveats(lines)] });
     }
@@ -75,6 +89,12 @@ fn sum(page: &Page) -> Accounting {
 
 /// What a reader must know of the rows, in sentences.
 pub(super) fn sentences(page: &Page) -> Vec<String> {
+    let mut said = of_rows(page);
+    said.extend(of_names(page));
+    said
+}
+
+fn of_rows(page: &Page) -> Vec<String> {
     let (m, analysis) = (page.m, page.analysis);
     let rows = sum(page);
     let Accounting { read, counted, merged, repeated, superseded, filtered, gated, rejected } = rows;
@@ -109,6 +129,13 @@ pub(super) fn sentences(page: &Page) -> Vec<String> {
     if nowhere > 0.0 {
         said.push(m.say(Message::QualityNoRegion { n: nowhere.into() }));
     }
+    said
+}
+
+/// The names that no alias table has.
+fn of_names(page: &Page) -> Vec<String> {
+    let (m, analysis) = (page.m, page.analysis);
+    let mut said = Vec::new();
     let unmatched = [&analysis.unmatched.groups, &analysis.unmatched.regions];
     let number: usize = unmatched.iter().map(|names| names.len()).sum();
     if number > 0 {

@@ -1,5 +1,6 @@
 //! The sentences and the document of invented incidents.
 
+mod layout;
 mod made_up;
 
 use super::super::label::Label;
@@ -24,6 +25,10 @@ fn everything(analysis: &Analysis) -> String {
     analysis.findings.iter().map(|finding| sentence(&ENGLISH, finding)).collect::<Vec<_>>().join("\n")
 }
 
+fn material<'a>(analyses: &'a [Analysis], omitted: &'a [Omitted]) -> Material<'a> {
+    Material { words: &ENGLISH, analyses, primary: 0, charts: &[], omitted, events: &[], settings: &[], tables: &[] }
+}
+
 /// The document with all tables: refused if it points to anything that is not there.
 fn report(analyses: &[Analysis]) -> Report {
     let (_, omitted) = chart::figures(&ENGLISH, &analyses[0], chart::Years::Usual, &[]);
@@ -33,7 +38,7 @@ fn report(analyses: &[Analysis]) -> Report {
     let mut manifest = Manifest::new(label.clone(), serde_json::Value::Null);
     manifest.caveats = caveats(&ENGLISH, analyses, &omitted);
     let findings = findings_json(&ENGLISH, analyses, 0, &[], &label);
-    Report::new(document(&ENGLISH, analyses, 0, &[], &omitted), tables, Vec::new(), findings, manifest)
+    Report::new(document(&material(analyses, &omitted)), tables, Vec::new(), findings, manifest)
         .expect("no dangling link")
 }
 
@@ -290,9 +295,10 @@ fn several_sources_stand_side_by_side_and_are_never_added_up() {
         [analysed(&twin(), facts()), analysed(&month("2026-10", 7, Kind::Attack, "Kess", "Shore Front"), other)];
     let report = report(&analyses);
     let ids: Vec<&str> = report.document().sections.iter().map(|s| s.id.as_str()).collect();
-    assert!(ids.contains(&"sources") && ids.contains(&"headline"), "{ids:?}");
-    assert!(ids.iter().any(|id| id.starts_with("headline-gazette")), "{ids:?}");
-    let text = format!("{:?}", report.document());
+    assert!(ids.contains(&"sources") && ids.contains(&"trend"), "{ids:?}");
+    assert!(ids.iter().any(|id| id.starts_with("trend-gazette")), "{ids:?}");
+    // The lines of a first screen are coordinates.
+    let text = format!("{:?}", report.document().sections);
     assert!(!text.contains("115"), "108 and 7 are not added up");
 }
 
