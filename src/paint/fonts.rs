@@ -145,7 +145,14 @@ impl Fonts {
         if self.width(text, size, strength) <= room {
             return text.to_owned();
         }
-        let mut letters: Vec<char> = text.chars().collect();
+        // No more than fits without the ellipsis: a name of 10 kB is not measured once for each of its letters.
+        let mut taken = 0.0;
+        let fits = |letter: &char| {
+            taken += self.width(letter.encode_utf8(&mut [0; 4]), size, strength);
+            taken <= room + size
+        };
+        let mut letters: Vec<char> = text.chars().take_while(fits).collect();
+        letters.extend(text.chars().nth(letters.len()));
         while letters.pop().is_some() {
             while letters.last().is_some_and(|l| l.is_whitespace() || matches!(l, ',' | '-' | '(' | '–')) {
                 letters.pop();
