@@ -1,5 +1,6 @@
 //! Formats turn a report into files; a folder stages them and publishes all or nothing.
 
+mod aligned;
 mod cell;
 mod charts;
 mod csv;
@@ -10,6 +11,7 @@ mod json;
 mod markdown;
 mod page;
 mod parquet;
+mod pdf;
 mod publish;
 mod run_record;
 mod spelling;
@@ -20,6 +22,7 @@ mod example;
 #[cfg(test)]
 mod schema_test;
 
+pub use aligned::{Rows, aligned};
 pub use csv::csv_bytes;
 pub use error::Error;
 pub use folder::Folder;
@@ -40,7 +43,16 @@ pub trait Format: Entry {
 /// Every format, in the order in which they are written.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
-    &[&html::Html, &markdown::Markdown, &csv::Csv, &parquet::Parquet, &json::Json, &xlsx::Xlsx, &charts::Charts],
+    &[
+        &html::Html,
+        &markdown::Markdown,
+        &pdf::Pdf,
+        &csv::Csv,
+        &parquet::Parquet,
+        &json::Json,
+        &xlsx::Xlsx,
+        &charts::Charts,
+    ],
 );
 
 #[cfg(test)]

@@ -26,8 +26,10 @@ macro_rules! files {
             include_str!(concat!("messages/", $tag, "/documents.ftl")),
             include_str!(concat!("messages/", $tag, "/inferences.ftl")),
             include_str!(concat!("messages/", $tag, "/pages.ftl")),
+            include_str!(concat!("messages/", $tag, "/pdf.ftl")),
             include_str!(concat!("messages/", $tag, "/renderers.ftl")),
             include_str!(concat!("messages/", $tag, "/rows.ftl")),
+            include_str!(concat!("messages/", $tag, "/terminals.ftl")),
             include_str!(concat!("messages/", $tag, "/times.ftl")),
             include_str!(concat!("messages/", $tag, "/workbook.ftl")),
         ]

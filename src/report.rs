@@ -8,7 +8,6 @@ mod error;
 mod label;
 mod manifest;
 mod sections;
-mod source_date;
 mod table;
 mod whole;
 

@@ -23,6 +23,8 @@ pub enum Error {
     /// `line` is empty, or begins with a comma.
     #[error("{}{line}: {reason}", .path.display())]
     Template { path: PathBuf, line: String, reason: String },
+    #[error("the PDF cannot be written: {reason}")]
+    Pdf { reason: String },
 }
 
 impl Error {

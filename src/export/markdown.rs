@@ -48,12 +48,12 @@ fn render(report: &Report) -> String {
     let mut out = Text(String::new());
     out.block(&format!("# {}", escape(&document.title)));
     out.block(&paragraph(&document.subtitle));
+    lead(&mut out, report);
     let line = |indent: &str, s: &Section| format!("{indent}- [{}](#{})", escape(&s.title), s.id);
     let contents = document.sections.iter().flat_map(|section| {
         std::iter::once(line("", section)).chain(section.parts.iter().map(|part| line("  ", part)))
     });
     out.block(&contents.collect::<Vec<_>>().join("\n"));
-    lead(&mut out, report);
     for section in &document.sections {
         heading(&mut out, "##", section);
         blocks(&mut out, report, &section.blocks);

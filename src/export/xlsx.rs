@@ -124,15 +124,19 @@ fn workbook(report: &Report, temporary: &Path, most_cells: usize) -> Result<Vec<
     workbook.save_to_buffer()
 }
 
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
 /// What the file says of itself; its date is that of the source.
 fn properties(report: &Report) -> DocProperties {
     let document = report.document();
     let text = |text: &str| safe::cell(text).into_owned();
-    let date = ExcelDateTime::from_timestamp(report.source_moment().unwrap_or(0));
+    let date = ExcelDateTime::from_timestamp(report.manifest().date().map_or(0, |day| i64::from(day.epoch()) * DAY));
     let properties = DocProperties::new()
         .set_title(text(&document.title))
         .set_subject(text(&document.subtitle))
-        .set_author(report.manifest().program)
+        .set_author(text(report.brand().organisation.as_deref().unwrap_or(report.manifest().program)))
+        .set_company(text(report.brand().organisation.as_deref().unwrap_or_default()))
         .set_comment(text(&document.colophon.join("\n")));
     match date {
         Ok(date) => properties.set_creation_datetime(&date),

@@ -7,8 +7,10 @@ mod counts;
 mod documents;
 mod inferences;
 mod pages;
+mod pdf;
 mod renderers;
 mod rows;
+mod terminals;
 mod times;
 mod workbook;
 
@@ -20,8 +22,10 @@ use counts::counts;
 use documents::documents;
 use inferences::inferences;
 use pages::pages;
+use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
+use terminals::terminals;
 use times::times;
 use workbook::workbook;
 
@@ -32,4 +36,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times workbook catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf terminals catalogue; }

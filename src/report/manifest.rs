@@ -20,6 +20,9 @@ pub struct Manifest {
     /// `findings.json` of the earlier report whose forecasts this one looks back on.
     pub earlier: Option<Output>,
     pub caveats: Vec<String>,
+    /// The day that `SOURCE_DATE_EPOCH` names, if it is set: the date of documents that carry one.
+    #[serde(skip)]
+    pub source_date: Option<Day>,
     /// Every other file of the folder, sorted by path. Filled when the folder is published.
     pub outputs: Vec<Output>,
 }
@@ -37,8 +40,17 @@ impl Manifest {
             tables: Vec::new(),
             earlier: None,
             caveats: Vec::new(),
+            source_date: None,
             outputs: Vec::new(),
         }
+    }
+
+    /// The date of documents that carry one; the clock is never asked: `SOURCE_DATE_EPOCH`, else the newest version date, else
+    /// the newest day covered.
+    pub fn date(&self) -> Option<Day> {
+        let version = || self.sources.iter().filter_map(|source| source.version_date).max();
+        let covered = || self.sources.iter().filter_map(|source| source.coverage.map(|c| c.to)).max();
+        self.source_date.or_else(version).or_else(covered)
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn code(error: &anyhow::Error) -> u8 {
                 | export::Error::Io { .. }
                 | export::Error::Path { .. }
                 | export::Error::Encode { .. }
-                | export::Error::Page { .. } => NOT_FINISHED,
+                | export::Error::Page { .. }
+                | export::Error::Pdf { .. } => NOT_FINISHED,
             };
         }
     }

@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{FORMATS, Folder, Latest, write_run};
-use crate::period::Period;
+use crate::period::{Day, Period};
 use crate::report::{self, Covered, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
@@ -18,6 +18,9 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// Dates the documents of a run, as <https://reproducible-builds.org/specs/source-date-epoch/> asks.
+const SOURCE_DATE: &str = "SOURCE_DATE_EPOCH";
 
 /// What a report found in its latest period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +126,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     manifest.tables = tables.clone();
     manifest.earlier = earlier.map(|found| found.file);
     manifest.caveats = report::caveats(m, &analyses, &omitted);
+    manifest.source_date = source_date(std::env::var(SOURCE_DATE).ok().as_deref());
     let report = Report::new(document, datasets, charts, findings, manifest)?;
     let report = report.with_brand(config.brand.clone()).with_pages(pages)?;
 
@@ -142,13 +146,22 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     Ok((label, if clear { Found::Alerts } else { Found::Nothing }))
 }
 
+/// The day in the variable that reproducible builds set (seconds since 1970); what is not such a number is as good as unset.
+fn source_date(seconds: Option<&str>) -> Option<Day> {
+    const DAY: i64 = 24 * 60 * 60;
+    let days = seconds?.trim().parse::<i64>().ok()?.div_euclid(DAY);
+    // Up to 9999-12-31: later years have no place in a document's date.
+    let days = i32::try_from(days).ok().filter(|days| (0..=2_932_896).contains(days));
+    days.map(Day::from_epoch)
+}
+
 /// The part of the label that names the period; `None` where no period is complete.
-fn period(analysis: &Analysis) -> Option<String> {
+pub(super) fn period(analysis: &Analysis) -> Option<String> {
     analysis.latest.map(Period::label)
 }
 
 /// `2026-10`; with the filters' slug for a filtered run; `2026-10-partial` where no period is complete.
-fn label(analysis: &Analysis) -> Result<Label> {
+pub(super) fn label(analysis: &Analysis) -> Result<Label> {
     let period = match (analysis.latest, analysis.periods.last()) {
         (Some(latest), _) => latest.label(),
         (None, last) => format!("{}-partial", last.copied().map(Period::label).unwrap_or_default()),

@@ -84,6 +84,7 @@ fn two_runs_give_byte_identical_folders() {
     for name in [
         "index.html",
         "report.md",
+        "report.pdf",
         "findings.json",
         "manifest.json",
         "rejected.csv",
@@ -94,6 +95,7 @@ fn two_runs_give_byte_identical_folders() {
     ] {
         assert!(one.contains_key(name), "no {name}");
     }
+    assert!(one["report.pdf"].starts_with(b"%PDF-1.7"));
     let manifest = assert_whole(&folder(&bench, "one/latest"));
     let text = manifest.to_string();
     assert!(!text.contains(&*bench.path("").display().to_string()), "no absolute path");

@@ -161,7 +161,9 @@ for (const figure of all("figure.chart")) {
   const series = all("[data-series]", stage);
   const columns = [...new Set(series.map((one) => one.dataset.series))];
   const update = readable(figure, stage, (column) => !chosen.size || chosen.has(column) || !columns.includes(column));
-  if (columns.length < 2) continue;
+  // Where every panel has its own series there is nothing to set apart.
+  const panels = stage.querySelector(".picture").dataset.plots.split(" ").length;
+  if (panels > 1 || columns.length < 3) continue;
   const heads = all("thead th", figure);
   const bar = document.createElement("div");
   bar.className = "isolate";

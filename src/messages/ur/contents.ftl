@@ -50,6 +50,8 @@ incomplete_rows =
     }
 
 ## Sections and parts.
+lead_of_region = { $period } میں { $name }: { $counts }۔
+lead_of_group = { $period } میں { $name } سے متعلق واقعات: { $counts }۔
 title_of = { $name }: مسلح تشدد، { $period }
 section_trend_of = تعداد اور رجحان
 section_meet = علاقے اور گروہ ایک ساتھ
