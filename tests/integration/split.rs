@@ -38,9 +38,10 @@ fn charts(html: &str) -> BTreeSet<String> {
 
 /// The cells of the rows of the table under a caption.
 fn rows(html: &str, caption: &str) -> Vec<Vec<String>> {
-    let (_, after) = html.split_once("<tbody").and_then(|_| html.split_once(caption)).expect("a table of that caption");
+    let (_, after) = html.split_once(caption).expect("a table of that caption");
     let body = after.split_once("<tbody").expect("a body").1.split("</tbody>").next().expect("its end");
-    let cells = |row: &str| row.split("</t").map(|cell| text(&format!("<{cell}"))).filter(|c| !c.is_empty()).collect();
+    // What stands before the end of a cell, with the cell's beginning; an empty cell is one too.
+    let cells = |row: &str| row.split("</t").filter(|c| c.contains("<t")).map(|c| text(&format!("<{c}"))).collect();
     body.split("<tr").skip(1).map(cells).collect()
 }
 
