@@ -106,8 +106,10 @@ impl Lanes {
     /// The same for any labels.
     pub(super) fn placing(mut wishes: Vec<Wish<'_>>, span: Span, fonts: &Fonts) -> Self {
         wishes.retain(|w| !w.label.trim().is_empty());
-        // From right to left, since labels stand to the right of their rules: each rises over those it would cross.
-        wishes.sort_by(|a, b| b.rule.total_cmp(&a.rule));
+        // What is found comes first. From right to left, since labels stand to the right of their rules: each rises over
+        // those it would cross.
+        wishes
+            .sort_by(|a, b| (a.tone == Tone::Context).cmp(&(b.tone == Tone::Context)).then(b.rule.total_cmp(&a.rule)));
         let mut lanes = Self::default();
         let most = if span.right - span.left < NARROW { MOST_NARROW_LANES } else { MOST_LANES };
         for Wish { rule, label, tone, limit } in wishes {
@@ -120,11 +122,15 @@ impl Lanes {
             let is_near_end = rule + NEAR + width > limit;
             let left = if is_near_end { (rule - NEAR - width).max(span.left) } else { rule + NEAR };
             let placed = |lane| Placed { text: text.clone(), tone, rule, left, right: left + width, lane };
+            // What returns each year is named again only where its name needs no further lane.
+            let is_repeated = tone == Tone::Context && lanes.placed.iter().any(|p| p.text == text);
+            let most = if is_repeated { 1 } else { most };
             match (0..most).map(placed).find(|p| lanes.placed.iter().all(|other| p.is_clear_of(other))) {
                 Some(placed) => {
                     lanes.count = lanes.count.max(placed.lane + 1);
                     lanes.placed.push(placed);
                 }
+                None if is_repeated => {}
                 None => lanes.unlabelled += 1,
             }
         }

@@ -28,6 +28,8 @@ const OVERHANG: f64 = 6.0;
 const BELOW_NAME: f64 = 10.0;
 /// Pixels a step of the value axis needs, at least.
 const STEP: f64 = 52.0;
+/// The same in a page, whose plots are lower: an axis of two steps would often be half empty.
+const PAGE_STEP: f64 = 38.0;
 
 /// Height of a plot in a page: one alone, and beside others.
 const WIDE_PLOTS: [f64; 2] = [320.0, 190.0];
@@ -68,7 +70,11 @@ impl<'a> Layout<'a> {
         let panels = &figure.panels;
         let in_key = key::is_above(medium, fonts, line_names(figure));
         let label_width = ends::room(medium, fonts, names(figure, in_key, medium));
-        let step = (plot / STEP).clamp(2.0, 5.0) as usize;
+        let each = match medium {
+            Medium::File => STEP,
+            Medium::Page(_) => PAGE_STEP,
+        };
+        let step = (plot / each).clamp(2.0, 5.0) as usize;
         let axes: Vec<ValueAxis> = panels.iter().map(|p| value_axis(p, figure.axis.len, step)).collect();
         let gutter = axes.iter().map(|axis| label_room(fonts, axis)).fold(0.0, f64::max) + LABEL_GAP;
         let span = Span { left: left + gutter, right: right - label_width.max(8.0), len: figure.axis.len };
