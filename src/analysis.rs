@@ -7,6 +7,8 @@ mod grid;
 mod inference;
 mod need;
 mod notable;
+mod outlines;
+mod places;
 mod rank;
 mod standing;
 
@@ -16,11 +18,14 @@ pub use inference::{
 };
 pub use need::{Need, Part};
 pub use notable::Notable;
+pub use outlines::Outlines;
+pub use places::{Known, Place, Places};
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
 use crate::cube::{self, Cube, Fate, MultiDay, Selection, Spec};
 use crate::finding::Finding;
+use crate::geography::Boundaries;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
@@ -28,6 +33,7 @@ use crate::source::{Aliases, Attribution, Loaded, Population};
 use inference::Depth;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// How to analyse; every field decided.
@@ -102,6 +108,8 @@ pub struct Analysis {
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
+    /// `None` where the user gives no boundaries.
+    pub outlines: Option<Outlines>,
 }
 
 /// Names that no alias table has, with their incidents and the nearest known name; empty where there is no table.
@@ -136,6 +144,7 @@ impl ToDate {
 pub struct Beside {
     pub aliases: Aliases,
     pub population: Population,
+    pub boundaries: Option<Arc<Boundaries>>,
 }
 
 /// Analyses one source.

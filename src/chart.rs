@@ -10,6 +10,10 @@ mod frequency;
 mod headline;
 mod heatmap;
 mod lethality;
+mod map_ground;
+mod map_places;
+mod map_regions;
+mod map_words;
 mod matrix;
 mod members;
 mod mix;
@@ -127,6 +131,9 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
         &matrix::Matrix,
         &ranking::Ranking(Division::Groups),
         &ranking::Ranking(Division::Regions),
+        &map_regions::MapRegions::Counts,
+        &map_regions::MapRegions::Rates,
+        &map_places::MapPlaces,
         &lethality::Lethality,
         &unattributed::Unattributed,
         &mix::Mix(mix::Trait::Tactic),

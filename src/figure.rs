@@ -2,6 +2,7 @@
 
 mod evidence;
 mod forest;
+mod map;
 mod time;
 mod value;
 
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 pub use evidence::{Evidence, Expected, Fan, FanStep, Level, Shift, Standing};
 pub use forest::{Forest, ForestRow, Part, Ratio, RatioMark, Strength};
+pub use map::{Area, Bubble, Edge, Fill, Label, Map, Meridian, Precision};
 pub use time::{Break, Event, Future, Tick, TimeAxis, Weight};
 pub use value::{Bound, Ink, Point, State};
 
@@ -48,6 +50,8 @@ pub enum Shape {
     Stack(Stack),
     /// Ratios with their intervals on a log axis.
     Forest(Forest),
+    /// Regions and places.
+    Map(Map),
 }
 
 /// Panels above each other with one time axis, e.g. incidents above killed.

@@ -20,6 +20,8 @@ pub mod read;
 
 pub mod source;
 
+pub mod geography;
+
 pub mod cube;
 
 pub mod stats;

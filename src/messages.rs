@@ -52,6 +52,7 @@ static LANGUAGES: [Language; 1] = [Language {
         include_str!("messages/en/counts.ftl"),
         include_str!("messages/en/documents.ftl"),
         include_str!("messages/en/inferences.ftl"),
+        include_str!("messages/en/maps.ftl"),
         include_str!("messages/en/renderers.ftl"),
         include_str!("messages/en/pages.ftl"),
         include_str!("messages/en/rows.ftl"),

@@ -1,10 +1,12 @@
 //! Writes made-up incident files: the committed sample, and ACLED-shaped files of any size.
 //!
 //! `cargo run --example simulate -- sample` writes `data/incidents/` again, byte for byte.
+//! `cargo run --example simulate -- boundaries` writes `data/boundaries.geojson` again.
 //! `cargo run --release --example simulate -- acled --rows 1000000 --out FILE` feeds benchmarks.
 
 mod acled;
 mod acled_words;
+mod boundaries;
 mod country;
 mod doctrine;
 mod flaws;
@@ -40,6 +42,14 @@ enum Verb {
         #[arg(long, default_value = "data/incidents")]
         out: PathBuf,
     },
+    /// The invented boundaries of Tarvesia's provinces, as GeoJSON.
+    Boundaries {
+        #[arg(long, default_value_t = SAMPLE_SEED)]
+        seed: u64,
+        /// The file to write.
+        #[arg(long, default_value = "data/boundaries.geojson")]
+        out: PathBuf,
+    },
     /// A file in ACLED's current 31 columns.
     Acled {
         #[arg(long, default_value_t = SAMPLE_SEED)]
@@ -61,6 +71,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             sheet::write(&sheets, &out)?;
             println!("{expected}");
         }
+        Verb::Boundaries { seed, out } => std::fs::write(out, boundaries::geojson(seed))?,
         Verb::Acled { seed, rows, out } => acled::write(seed, rows, &out)?,
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
 
-use super::{Analysis, Beside, Error, Families, Policy, ToDate, Unmatched, grid, rank};
+use super::{Analysis, Beside, Error, Families, Policy, ToDate, Unmatched, grid, outlines, rank};
 use crate::cube::{self, Fate, Novelty, Spec};
 use crate::incident::Code;
 use crate::period::{Calendar, Period};
@@ -74,10 +74,12 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         notable: Vec::new(),
         findings: Vec::new(),
         unmatched: Unmatched::default(),
+        outlines: None,
     };
     analysis.groups = rank::groups(&analysis);
-    analysis.regions = rank::regions(&analysis, &beside.population);
+    analysis.regions = rank::regions(&analysis, beside);
     analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
+    analysis.outlines = outlines::outlines(&analysis, beside);
     Ok(analysis)
 }
 

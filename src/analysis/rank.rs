@@ -1,12 +1,12 @@
 //! Groups and regions, in the order in which a report shows them.
 
-use super::{Analysis, Unmatched};
+use super::{Analysis, Beside, Unmatched};
 use crate::cube::{Facet, Key, Scope};
 use crate::incident::{Cast, Kind, Participant};
 use crate::measure::Amount;
 use crate::names::{Class, Name, Region, UNKNOWN_REGION};
 use crate::period::Period;
-use crate::source::{Aliases, Population};
+use crate::source::Aliases;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -99,23 +99,29 @@ pub(super) fn groups(analysis: &Analysis) -> Vec<GroupFacts> {
     groups
 }
 
-fn people(analysis: &Analysis, region: Region, population: &Population) -> Option<(u64, i32)> {
-    let name = (analysis.text(region.country).to_owned(), analysis.text(region.name).to_owned());
-    let years = population.get(&name)?;
+/// The people of a region: the sum of what is counted under it, since a table may list a merged region apart.
+fn people(analysis: &Analysis, region: Region, beside: &Beside) -> Option<(u64, i32)> {
+    let (country, name) = (analysis.text(region.country), analysis.text(region.name));
     let until = analysis.latest.map_or(i32::MAX, |period| period.end().year());
-    let (&year, &people) = years.range(..=until).next_back().or_else(|| years.first_key_value())?;
-    Some((people, year))
+    let tables = beside.population.iter().filter(|((of, region), _)| {
+        of == country && !region.is_empty() && (region == name || beside.aliases.canonical_region(region) == name)
+    });
+    let newest = |years: &BTreeMap<i32, u64>| {
+        let found = years.range(..=until).next_back().or_else(|| years.first_key_value());
+        found.map(|(&year, &people)| (people, year))
+    };
+    tables.filter_map(|(_, years)| newest(years)).reduce(|all, more| (all.0 + more.0, all.1.max(more.1)))
 }
 
 /// Regions by recent activity, those without a name last; ties by country and name.
-pub(super) fn regions(analysis: &Analysis, population: &Population) -> Vec<RegionFacts> {
+pub(super) fn regions(analysis: &Analysis, beside: &Beside) -> Vec<RegionFacts> {
     let mut regions: Vec<RegionFacts> = analysis
         .cube
         .scopes()
         .filter_map(|scope| match scope {
             Scope::Region(region) => {
                 let (recent, total, ..) = activity(analysis, scope);
-                Some(RegionFacts { region, recent, total, population: people(analysis, region, population) })
+                Some(RegionFacts { region, recent, total, population: people(analysis, region, beside) })
             }
             _ => None,
         })

@@ -154,7 +154,7 @@ fn points(shape: &Shape) -> Vec<&[Point]> {
         Shape::Multiples(multiples) => multiples.facets.iter().map(|f| &f.points[..]).collect(),
         Shape::Stack(stack) => stack.layers.iter().map(|l| &l.points[..]).collect(),
         Shape::Bars(bars) => bars.rows.iter().map(|r| std::slice::from_ref(&r.point)).collect(),
-        Shape::Heatmap(_) | Shape::Forest(_) => Vec::new(),
+        Shape::Heatmap(_) | Shape::Forest(_) | Shape::Map(_) => Vec::new(),
     }
 }
 
@@ -188,7 +188,7 @@ fn state_notes(
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
         };
         let shown = match shape {
-            Shape::Bars(_) | Shape::Forest(_) => analysis.latest.as_slice(),
+            Shape::Bars(_) | Shape::Forest(_) | Shape::Map(_) => analysis.latest.as_slice(),
             Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
@@ -199,9 +199,12 @@ fn state_notes(
         };
         notes.push(m.say(match shape {
             Shape::Heatmap(_) => Message::ChartDotted { which },
-            Shape::Series(_) | Shape::Multiples(_) | Shape::Bars(_) | Shape::Stack(_) | Shape::Forest(_) => {
-                Message::ChartLighter { which }
-            }
+            Shape::Series(_)
+            | Shape::Multiples(_)
+            | Shape::Bars(_)
+            | Shape::Stack(_)
+            | Shape::Forest(_)
+            | Shape::Map(_) => Message::ChartLighter { which },
         }));
     }
     let all = points(shape);

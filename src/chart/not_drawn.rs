@@ -20,6 +20,11 @@ pub enum NotDrawn {
     NoCompleteYear,
     NotForecast(NotComputed),
     NotTested,
+    NoBoundaries,
+    NoneMatched,
+    MostlyUnmatched,
+    NoPopulation,
+    NoPlaces,
 }
 
 /// What there is too little of.
@@ -57,6 +62,11 @@ impl NotDrawn {
             NotDrawn::NoCompleteYear => Message::NoneNoYear {},
             NotDrawn::NotForecast(reason) => Message::NoneNotForecast { why: reason_text(m, *reason) },
             NotDrawn::NotTested => Message::NoneNotTested {},
+            NotDrawn::NoBoundaries => Message::NoneNoBoundaries {},
+            NotDrawn::NoneMatched => Message::NoneNoneMatched {},
+            NotDrawn::MostlyUnmatched => Message::NoneMostlyUnmatched {},
+            NotDrawn::NoPopulation => Message::NoneNoPopulation {},
+            NotDrawn::NoPlaces => Message::NoneNoPlaces {},
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Tests: every chart over plain and over degenerate analyses, held against what all figures must keep.
 
 mod made_up;
+mod maps;
 
 use super::*;
 use crate::analysis::{Beside, Error, Policy, analyse_for};
@@ -71,6 +72,11 @@ fn names(shape: &Shape) -> Vec<String> {
         Shape::Bars(b) => b.rows.iter().map(|r| r.name.clone()).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| l.name.clone()).collect(),
         Shape::Forest(f) => f.rows.iter().map(|r| r.name.clone()).collect(),
+        Shape::Map(m) => {
+            let written = m.bubbles.iter().filter(|b| b.label == crate::figure::Label::Written);
+            let bubbles = written.map(|b| b.name.clone());
+            bubbles.chain(m.areas.iter().map(|a| a.name.clone())).filter(|name| !name.is_empty()).collect()
+        }
     }
 }
 
@@ -93,7 +99,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
         }
         Shape::Bars(b) => b.rows.iter().map(|r| (1, vec![r.point])).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| (s.axis.len, l.points.clone())).collect(),
-        Shape::Forest(_) => Vec::new(),
+        Shape::Forest(_) | Shape::Map(_) => Vec::new(),
     }
 }
 

@@ -30,6 +30,12 @@ pub struct Flags {
     /// Population: country,region,year,population
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     population: Option<PathBuf>,
+    /// Boundaries of the regions for maps, as GeoJSON; none are shipped
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    boundaries: Option<PathBuf>,
+    /// The property that names a boundary [default: the one that knows most regions]
+    #[arg(long, value_name = "PROPERTY", help_heading = "Reading")]
+    boundary_name: Option<String>,
     /// Count a merged region with its parent from the first year on, or both apart throughout: merged, split [default: merged]
     #[arg(long, value_name = "HOW", help_heading = "Reading")]
     geography: Option<String>,
@@ -159,6 +165,8 @@ impl Flags {
             regions_table: self.regions_table,
             context: self.context,
             population: self.population,
+            boundaries: self.boundaries,
+            boundary_name: self.boundary_name,
             geography: self.geography,
             encoding: self.encoding,
             delimiter: self.delimiter,

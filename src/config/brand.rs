@@ -115,7 +115,7 @@ mod tests {
         let pale = BrandRequest { accent: Some("#ffcc00".to_owned()), ..BrandRequest::default() };
         assert_eq!(
             fault(pale),
-            "brand.accent '#ffcc00': its contrast to the page's ground #ffffff is 1.50, and text needs 4.5"
+            "brand.accent '#ffcc00': its contrast to the page's ground #ffffff is 1.51, and text needs 4.5"
         );
         let deep = BrandRequest { accent_dark: Some("#0b2c5f".to_owned()), ..BrandRequest::default() };
         assert!(

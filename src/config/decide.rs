@@ -41,6 +41,9 @@ pub struct Reading {
     pub regions_table: Option<PathBuf>,
     pub context: Option<PathBuf>,
     pub population: Option<PathBuf>,
+    pub boundaries: Option<PathBuf>,
+    /// The property that names the boundaries; `None`: the one that knows most regions.
+    pub boundary_name: Option<String>,
     pub geography: Geography,
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
@@ -86,6 +89,7 @@ impl Config {
             ("regions-table", &request.regions_table),
             ("context", &request.context),
             ("population", &request.population),
+            ("boundaries", &request.boundaries),
         ] {
             exists(setting, path.as_deref())?;
         }
@@ -96,6 +100,8 @@ impl Config {
             regions_table: request.regions_table.clone(),
             context: request.context.clone(),
             population: request.population.clone(),
+            boundaries: request.boundaries.clone(),
+            boundary_name: request.boundary_name.clone(),
             geography: word("geography", request.geography.as_deref())?.unwrap_or_default(),
             encoding,
             delimiter,
@@ -124,6 +130,7 @@ impl Config {
         struct Stored<'a> {
             source: Option<&'static str>,
             geography: &'static str,
+            boundary_name: Option<&'a str>,
             doubted: &'static str,
             encoding: Option<&'static str>,
             delimiter: Option<String>,
@@ -140,6 +147,7 @@ impl Config {
         serde_json::to_value(Stored {
             source: self.reading.source.map(crate::registry::Entry::id),
             geography: self.reading.geography.id(),
+            boundary_name: self.reading.boundary_name.as_deref(),
             doubted: self.reading.doubted.into(),
             encoding: self.reading.encoding.map(Encoding::name),
             delimiter: self.reading.delimiter.map(|d| char::from(d).to_string()),

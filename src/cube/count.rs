@@ -123,6 +123,13 @@ fn place(row: Row<'_>, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
     spec.calendar.find(day).map(|window| (window as u32, entry)).into_iter().collect()
 }
 
+/// The windows into which a row falls, each with the part of its weight that counts there: as in a count of the same spec.
+pub fn pieces(row: Row<'_>, spec: &Spec) -> Vec<(u32, Amount)> {
+    let cell = Cell { incidents: row.weight(), ..Cell::default() };
+    let pieces = place(row, Entry { cell, ..Entry::default() }, spec);
+    pieces.into_iter().map(|(window, piece)| (window, piece.cell.incidents)).collect()
+}
+
 /// The entry in equal parts on each day. What falls outside the calendar is left there. The toll of the incident as one event
 /// stays with the window in which it began.
 fn spread(days: Window, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {

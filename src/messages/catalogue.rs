@@ -6,6 +6,7 @@ mod contents;
 mod counts;
 mod documents;
 mod inferences;
+mod maps;
 mod pages;
 mod pdf;
 mod renderers;
@@ -21,6 +22,7 @@ use contents::contents;
 use counts::counts;
 use documents::documents;
 use inferences::inferences;
+use maps::maps;
 use pages::pages;
 use pdf::pdf;
 use renderers::renderers;
@@ -36,4 +38,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times workbook pdf terminals catalogue; }
+counts! { inferences documents contents maps renderers pages charts rows times workbook pdf terminals catalogue; }

@@ -273,7 +273,7 @@ impl<'a> Canvas<'a> {
 }
 
 /// A circle's attributes in a page.
-fn circle(at: (f64, f64), radius: f64) -> String {
+pub(super) fn circle(at: (f64, f64), radius: f64) -> String {
     format!(" cx=\"{}\" cy=\"{}\" r=\"{}\"", fine(at.0), fine(at.1), fine(radius))
 }
 

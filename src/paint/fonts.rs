@@ -145,7 +145,14 @@ impl Fonts {
         if self.width(text, size, strength) <= room {
             return text.to_owned();
         }
-        let mut letters: Vec<char> = text.chars().collect();
+        // One letter more than fits without the ellipsis: what is longer need not be measured, were it a name of 10,000.
+        let mut reach = 0.0;
+        let fits = |letter: &char| {
+            let before = reach;
+            reach += self.width(letter.encode_utf8(&mut [0; 4]), size, strength);
+            before <= room
+        };
+        let mut letters: Vec<char> = text.chars().take_while(fits).collect();
         while letters.pop().is_some() {
             while letters.last().is_some_and(|l| l.is_whitespace() || matches!(l, ',' | '-' | '(' | '–')) {
                 letters.pop();
@@ -211,6 +218,8 @@ mod tests {
         assert!(fonts.width(&short, 13.0, Strength::Regular) <= 200.0);
         assert_eq!(fonts.shorten("Coast", 13.0, Strength::Regular, 200.0), "Coast");
         assert_eq!(fonts.shorten("Coast", 13.0, Strength::Regular, 1.0), "");
+        let endless = name.repeat(2000);
+        assert_eq!(fonts.shorten(&endless, 13.0, Strength::Regular, 200.0), short);
     }
 
     #[test]

@@ -22,6 +22,9 @@ mod key;
 mod lettering;
 mod levels;
 mod line;
+mod map;
+mod map_key;
+mod map_names;
 mod medium;
 mod multiples;
 mod newest;
@@ -31,6 +34,7 @@ mod print;
 mod raster;
 mod scale;
 mod series;
+mod shape;
 mod spark;
 mod spread;
 mod stack;
@@ -129,6 +133,7 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
         Shape::Bars(bars) => Wanted::Exactly(bars::height(bars, fonts, medium)),
         Shape::Stack(stack) => stack::height(stack, fonts, medium),
         Shape::Forest(forest) => Wanted::Exactly(forest::height(forest, medium)),
+        Shape::Map(map) => Wanted::Exactly(map::height(map, fonts, medium)),
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, &figure.id, medium, height);
@@ -144,6 +149,7 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
         Shape::Bars(bars) => bars::draw(&mut canvas, plot, bars)?,
         Shape::Stack(stack) => stack::draw(&mut canvas, plot, stack)?,
         Shape::Forest(forest) => forest::draw(&mut canvas, plot, forest)?,
+        Shape::Map(map) => map::draw(&mut canvas, plot, map)?,
     }
     Ok((canvas.finish(), height))
 }

@@ -9,6 +9,10 @@ use super::canvas::FINE;
 const GROUP: usize = 3;
 /// More classes than this cannot be told apart in one hue.
 pub(super) const MOST_CLASSES: usize = 7;
+/// Classes of a map, if rounding leaves as many.
+const MAP_CLASSES: f64 = 5.0;
+/// Counts of which the largest is so many times the smallest are not compared on one even scale.
+const FAR_APART: f64 = 30.0;
 /// More decimals than this are noise on a chart.
 const MOST_DECIMALS: usize = 6;
 /// What counts as a whole number: far below any share or mean that is worth printing.
@@ -161,6 +165,26 @@ impl Classes {
         Self { floors, max, whole }
     }
 
+    /// Classes of equal width for regions of a map, which are few and compared with each other: ever wider ones would show all
+    /// but the quietest alike. Where they are far apart, counts get ever wider classes after all.
+    pub(super) fn even(values: impl Iterator<Item = f64>) -> Self {
+        let values: Vec<f64> = values.filter(|v| v.is_finite() && *v > 0.0).collect();
+        let (least, max) = values.iter().fold((f64::INFINITY, 0.0_f64), |(least, max), v| (least.min(*v), max.max(*v)));
+        let whole = values.iter().all(|v| is_whole(*v));
+        if max <= 0.0 || (whole && (max <= MOST_CLASSES as f64 || max > least * FAR_APART)) {
+            return Self::over(values.into_iter());
+        }
+        let mut step = round_step(max / MAP_CLASSES);
+        if whole && !is_whole(step) {
+            step = if step < 1.0 { 1.0 } else { step * 2.0 };
+        }
+        let floors: Vec<f64> = (0..MOST_CLASSES).map(|i| i as f64 * step).take_while(|floor| *floor < max).collect();
+        // Counts begin with 1, since 0 is a class of its own; rates end with a round number.
+        let end = if whole { max } else { floors.len() as f64 * step };
+        let first = if whole { 1.0 } else { 0.0 };
+        Self { floors: floors.into_iter().map(|floor| floor.max(first)).collect(), max: end, whole }
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.floors.len()
@@ -243,6 +267,19 @@ mod tests {
         let labels: Vec<String> = (0..classes.len()).map(|c| classes.label(c)).collect();
         assert_eq!(labels, ["1", "2–4", "5–9", "10–19", "20–49", "50–77"]);
         assert_eq!((classes.of(4.0), classes.of(5.0), classes.of(77.0)), (1, 2, 5));
+    }
+
+    #[test]
+    fn classes_of_a_map_tell_alike_regions_apart() {
+        let labels = |values: &[f64]| -> Vec<String> {
+            let classes = Classes::even(values.iter().copied());
+            (0..classes.len()).map(|c| classes.label(c)).collect()
+        };
+        assert_eq!(labels(&[43.0, 241.0, 114.0]), ["1–49", "50–99", "100–149", "150–199", "200–241"]);
+        assert_eq!(labels(&[1.7, 15.3]), ["0–5", "5–10", "10–15", "15–20"]);
+        assert_eq!(labels(&[1.0, 62.0, 77.0]), ["1", "2–4", "5–9", "10–19", "20–49", "50–77"], "far apart");
+        assert_eq!(labels(&[3.0]), ["1", "2", "3"]);
+        assert_eq!(labels(&[0.0]), Vec::<String>::new());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! The order of columns over time is a contract with the painter, which numbers its series by them, and with the page, which reads
 //! them out: first the period; then one column a series in the order of drawing (panel by panel, columns before lines; facets and
 //! layers as they come); then what surrounds the values (estimates, expected ranges, forecasts); then, only where there is
-//! something to say, how far a period is covered, and what happened in it. Of bars, forests and heat maps, row k is mark k.
+//! something to say, how far a period is covered, and what happened in it. Of bars, forests, heat maps and maps, row k is mark k.
 
 mod rows;
 #[cfg(test)]
@@ -52,6 +52,7 @@ pub fn chart_table(m: &Messages, figure: &Figure) -> Table {
         Shape::Heatmap(map) => rows::heatmap(m, map),
         Shape::Bars(shown) => rows::bars(m, shown),
         Shape::Forest(shown) => rows::forest(m, shown),
+        Shape::Map(map) => rows::map(m, map),
     };
     Table::matrix(figure.subtitle.clone(), heads, rows)
         .expect("every row has a cell for every head above")

@@ -10,6 +10,7 @@ mod forecast_json;
 mod json;
 mod lead;
 mod ledgers;
+mod maps;
 mod meet;
 mod methods;
 mod mixes;

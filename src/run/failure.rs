@@ -3,7 +3,7 @@
 use super::{LOCKED, NOT_FINISHED, REFUSED, USAGE};
 use crate::config::LogFormat;
 use crate::registry::Unknown;
-use crate::{analysis, config, export, read, source};
+use crate::{analysis, config, export, geography, read, source};
 use std::io::{ErrorKind, Write};
 
 /// Where the fault lies, by the room that found it.
@@ -13,6 +13,9 @@ pub(super) fn code(error: &anyhow::Error) -> u8 {
             return if error.is_input() { REFUSED } else { USAGE };
         }
         if let Some(error) = cause.downcast_ref::<source::Error>() {
+            return if error.is_usage() { USAGE } else { REFUSED };
+        }
+        if let Some(error) = cause.downcast_ref::<geography::Error>() {
             return if error.is_usage() { USAGE } else { REFUSED };
         }
         if cause.is::<read::Error>() || cause.is::<analysis::Error>() {

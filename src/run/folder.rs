@@ -213,8 +213,14 @@ fn input(file: &FileIntake) -> Input {
 /// The user's own tables as the manifest names them, for they decide numbers too; and the logo and the template.
 fn side_tables(config: &Config) -> Result<Vec<Output>> {
     let reading = &config.reading;
-    let tables =
-        [&reading.mapping, &reading.groups_table, &reading.regions_table, &reading.context, &reading.population];
+    let tables = [
+        &reading.mapping,
+        &reading.groups_table,
+        &reading.regions_table,
+        &reading.context,
+        &reading.population,
+        &reading.boundaries,
+    ];
     let brand = &config.brand;
     let face = [brand.logo.as_ref().map(Logo::path), brand.template.as_ref().map(|t| t.path.as_path())];
     let mut outputs = Vec::new();

@@ -5,10 +5,12 @@ use super::filters;
 use super::log::Log;
 use crate::analysis::{Analysis, Beside, Need, Policy, analyse, analyse_for};
 use crate::config::Config;
+use crate::geography::Boundaries;
 use crate::read;
 use crate::source::{self, Accounting, Aliases, FileIntake, Loaded, Plan, Settings};
 use crate::text;
 use anyhow::Result;
+use std::sync::Arc;
 
 /// The sources of a run, analysed; the primary one first in `primary`.
 pub(super) struct Gathered {
@@ -34,11 +36,13 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
         tolerance: reading.tolerance,
         progress: &|file| log.info("file", &line(file)),
     };
+    let named = reading.boundary_name.as_deref();
+    let boundaries = reading.boundaries.as_deref().map(|path| Boundaries::read(path, named)).transpose()?.map(Arc::new);
     log.doing("reading");
     let loaded = source::load(&plan)?;
     log.done();
     let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;
-    Ok((loaded, Beside { aliases, population }))
+    Ok((loaded, Beside { aliases, population, boundaries }))
 }
 
 /// Everything read, and what was asked of it.

@@ -73,10 +73,7 @@ impl Aliases {
             .then(|| format!("{}/{}", draft.region, draft.district))
             .and_then(|name| find(&self.regions, &name, draft.country, draft.start));
         if let Some(alias) = by_district.or_else(|| find(&self.regions, draft.region, draft.country, draft.start)) {
-            draft.region = match self.geography {
-                Geography::Merged if !alias.parent.is_empty() => &alias.parent,
-                Geography::Merged | Geography::Split => &alias.canonical,
-            };
+            draft.region = self.counted_as(alias);
         }
     }
 
@@ -87,7 +84,20 @@ impl Aliases {
 
     /// The region under which a name that a user typed is counted.
     pub fn canonical_region<'n>(&'n self, name: &'n str) -> &'n str {
-        let Some(alias) = self.regions.get(&key(name)).and_then(|rows| rows.first()) else { return name };
+        self.regions.get(&key(name)).and_then(|rows| rows.first()).map_or(name, |alias| self.counted_as(alias))
+    }
+
+    /// Every name of a region in the table with the region under which it is counted and the country that it is for; in the order of names.
+    pub fn region_names(&self) -> Vec<(&str, &str, &str)> {
+        let rows = self.regions.iter().flat_map(|(name, rows)| rows.iter().map(move |alias| (name, alias)));
+        let mut names: Vec<(&str, &str, &str)> =
+            rows.map(|(name, alias)| (name.as_str(), self.counted_as(alias), alias.country.as_str())).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The region under which an alias is counted.
+    fn counted_as<'a>(&self, alias: &'a Alias) -> &'a str {
         match self.geography {
             Geography::Merged if !alias.parent.is_empty() => &alias.parent,
             Geography::Merged | Geography::Split => &alias.canonical,

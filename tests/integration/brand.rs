@@ -57,7 +57,7 @@ fn what_cannot_be_used_is_refused_with_the_reason() {
     let cases = [
         (
             "[brand]\naccent = \"#ffcc00\"\n",
-            "brand.accent '#ffcc00': its contrast to the page's ground #ffffff is 1.50, and text needs 4.5",
+            "brand.accent '#ffcc00': its contrast to the page's ground #ffffff is 1.51, and text needs 4.5",
         ),
         ("[brand]\nlogo = \"own.csv\"\n", "brand.logo 'desk/own.csv': it is no PNG, JPEG, WebP or SVG picture"),
         (

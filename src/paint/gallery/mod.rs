@@ -6,6 +6,7 @@ mod evidence;
 mod extremes;
 mod in_pages;
 mod made_up;
+mod maps;
 mod over_time;
 
 use awkward::*;
@@ -62,6 +63,7 @@ pub(super) fn gallery() -> Vec<Figure> {
     ];
     figures.extend(evidence());
     figures.extend(awkward());
+    figures.extend(maps::maps());
     figures
 }
 

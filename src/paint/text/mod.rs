@@ -5,6 +5,7 @@ mod braille;
 mod columns;
 mod forest;
 mod heatmap;
+mod map;
 mod multiples;
 mod overlay;
 mod series;
@@ -44,6 +45,7 @@ pub fn text(m: &Messages, figure: &Figure, paper: Paper) -> String {
         Shape::Bars(bars) => bars::draw(m, bars, width),
         Shape::Stack(stack) => stack::draw(m, stack, width),
         Shape::Forest(forest) => forest::draw(m, forest, width),
+        Shape::Map(map) => map::draw(m, map, width),
     });
     rows.push(Row::default());
     for note in &figure.notes {

@@ -1,8 +1,8 @@
-//! Heat maps, bars and forests as tables: a row for each row that is drawn.
+//! Heat maps, bars, forests and maps as tables: a row for each row that is drawn.
 
 use super::super::document::Head;
 use super::{number, word};
-use crate::figure::{Bar, Bars, Forest, ForestRow, HeatColumns, HeatRow, Heatmap, State};
+use crate::figure::{Area, Bar, Bars, Fill, Forest, ForestRow, HeatColumns, HeatRow, Heatmap, Map, Precision, State};
 use crate::messages::{Message, Messages};
 
 pub(super) fn heatmap(m: &Messages, map: &Heatmap) -> (Vec<Head>, Vec<Vec<String>>) {
@@ -60,4 +60,27 @@ pub(super) fn forest(m: &Messages, forest: &Forest) -> (Vec<Head>, Vec<Vec<Strin
         std::iter::once(row.name.clone()).chain(cells).collect()
     };
     (heads, forest.rows.iter().map(row).collect())
+}
+
+/// The places of a map by name, or its regions; no coordinate leaves the picture.
+pub(super) fn map(m: &Messages, map: &Map) -> (Vec<Head>, Vec<Vec<String>>) {
+    let value = Head::number(map.unit.clone());
+    if map.bubbles.is_empty() {
+        let row = |area: &Area| {
+            let value = match area.fill {
+                Fill::Value(value) => number(value),
+                Fill::NoData => map.no_data.clone(),
+                Fill::Ground => String::new(),
+            };
+            vec![area.name.clone(), value]
+        };
+        return (vec![Head::words(m.say(Message::HeadRegion {})), value], map.areas.iter().map(row).collect());
+    }
+    let heads = vec![Head::words(m.say(Message::MapHeadPlace {})), value, Head::words(m.say(Message::MapHeadKnown {}))];
+    let known = |mark: Precision| match mark {
+        Precision::Exact => map.exact.clone(),
+        Precision::Approximate => map.approximate.clone(),
+    };
+    let rows = map.bubbles.iter().map(|b| vec![b.name.clone(), number(b.value), known(b.mark)]);
+    (heads, rows.collect())
 }

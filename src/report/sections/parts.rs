@@ -29,7 +29,7 @@ pub(super) fn regions(page: &Page) -> Vec<Block> {
     }
     let mut blocks = movers(page, Place::Regions, Message::NoMovingRegion {});
     blocks.extend(table.map(Block::Table));
-    blocks.extend(page.charts(&["ranking-regions", "regions", "heatmap"]));
+    blocks.extend(page.charts(&["ranking-regions", "map-regions", "map-rates", "map-places", "regions", "heatmap"]));
     blocks
 }
 

@@ -150,6 +150,7 @@ fn of_names(page: &Page) -> Vec<String> {
         }
         said.push(m.say(Message::QualityUnmatched { n: (number as f64).into(), names }));
     }
+    said.extend(super::maps::sentences(page));
     match analysis.loaded.unmatched_allies.len() {
         0 => {}
         n => said.push(m.say(Message::QualityUnmatchedAllies { n: (n as f64).into() })),

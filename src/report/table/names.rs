@@ -93,7 +93,7 @@ const COLUMNS: &[ColumnDoc] = &[
     ColumnDoc { name: "grain", about: "grain of the run", unit: "" },
     ColumnDoc {
         name: "list",
-        about: "group, region, or ally (a name from a list of associates that no group of the run has)",
+        about: "group, region, ally (a name from a list of associates that no group of the run has), boundary (one that is no region of the data), or unmapped (a region without a boundary)",
         unit: "",
     },
     ColumnDoc { name: "name", about: "the name as the file has it", unit: "" },
@@ -112,6 +112,17 @@ impl TableKind for Unmatched {
             for (list, unmatched) in [("group", &analysis.unmatched.groups), ("region", &analysis.unmatched.regions)] {
                 for (name, (incidents, nearest)) in unmatched {
                     row(list, name, Some(incidents.value()), nearest.as_deref().unwrap_or_default());
+                }
+            }
+            if let Some(outlines) = &analysis.outlines {
+                for (name, nearest) in &outlines.matched.strangers {
+                    row("boundary", name, None, nearest.as_deref().unwrap_or_default());
+                }
+                for (&at, nearest) in &outlines.matched.homeless {
+                    let region = outlines.regions[at];
+                    let total = analysis.regions.iter().find(|facts| facts.region == region).map(|facts| facts.total);
+                    let name = analysis.region_name(region);
+                    row("unmapped", &name, total.map(|n| n.value()), nearest.as_deref().unwrap_or_default());
                 }
             }
             for (name, incidents) in &analysis.loaded.unmatched_allies {
