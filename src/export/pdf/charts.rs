@@ -12,7 +12,7 @@ use krilla::tagging::Tag;
 use std::rc::Rc;
 
 /// No picture is higher than this.
-const TALLEST: f32 = 400.0;
+const TALLEST: f32 = 340.0;
 /// Points of a picture's pixel at most: small pictures are not blown up.
 const LARGEST: f32 = 0.75;
 /// Between two charts side by side.
@@ -42,17 +42,22 @@ impl Composer<'_> {
             if found.len() > 1 && found.iter().all(|(chart, _)| chart.narrow.notes.is_empty()) {
                 let width = (MEASURE - GUTTER) / 2.0;
                 let mut piece = Piece::new(16.0, 0.0, Vec::new());
+                let mut small: Vec<&str> = Vec::new();
                 for (i, (chart, anchor)) in found.into_iter().enumerate() {
                     let start = (width + GUTTER) * i as f32;
                     self.chart(&mut piece, parent, chart, &chart.narrow, (start, width))?;
                     piece.anchors.push(anchor);
+                    small.extend(chart.notes.iter().chain([&chart.caption]).map(String::as_str));
                 }
+                self.small_print(&mut piece, parent, &small);
                 self.column.pieces.push(piece);
                 continue;
             }
             for (chart, anchor) in found {
                 let mut piece = Piece::new(18.0, 0.0, Vec::new());
                 self.chart(&mut piece, parent, chart, &chart.wide, (0.0, MEASURE))?;
+                let small: Vec<&str> = chart.notes.iter().chain([&chart.caption]).map(String::as_str).collect();
+                self.small_print(&mut piece, parent, &small);
                 piece.anchors.push(anchor);
                 self.column.pieces.push(piece);
             }
@@ -60,7 +65,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    /// Title, subtitle, picture and small print, never parted.
+    /// Title, subtitle and picture, never parted.
     fn chart(
         &mut self,
         piece: &mut Piece,
@@ -83,10 +88,18 @@ impl Composer<'_> {
         piece.marks.push(Mark { x: self.inward(start, width), y: y + 5.0, ink, tag: Some(figure) });
         y += 5.0 + height + 4.0;
         piece.height = piece.height.max(y);
-        for text in chart.notes.iter().chain([&chart.caption]) {
-            let tag = self.tags.add(parent, Tag::P);
-            y = self.cell(piece, (start, y), measure, &[Span::new(text, SMALL.scaled(0.9))], tag);
-        }
         Ok(())
+    }
+
+    /// Notes and source lines under charts, one after the other; what two charts share is said once.
+    fn small_print(&mut self, piece: &mut Piece, parent: TagId, texts: &[&str]) {
+        let mut once: Vec<&str> = Vec::new();
+        for text in texts {
+            if !once.contains(text) {
+                once.push(text);
+            }
+        }
+        let (tag, y) = (self.tags.add(parent, Tag::P), piece.height);
+        self.cell(piece, (0.0, y), MEASURE, &[Span::new(&once.join(" "), SMALL.scaled(0.9))], tag);
     }
 }

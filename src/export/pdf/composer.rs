@@ -103,8 +103,15 @@ impl Composer<'_> {
             let text = self.words.say(Message::PdfMore { n });
             self.paragraph(tag, 8.0, &[Span::new(&text, SMALL)]);
         }
-        for part in &section.parts {
+        let (printed, left_out): (Vec<&Section>, Vec<&Section>) =
+            section.parts.iter().partition(|part| self.plan.section(&part.id).is_some());
+        for part in printed {
             self.section(tag, part, Level::Part)?;
+        }
+        if !left_out.is_empty() {
+            let names: Vec<String> = left_out.iter().map(|part| part.title.clone()).collect();
+            let text = self.words.say(Message::PdfMoreParts { names: self.words.list(&names) });
+            self.paragraph(tag, 14.0, &[Span::new(&text, SMALL)]);
         }
         Ok(())
     }

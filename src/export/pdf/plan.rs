@@ -1,11 +1,13 @@
 //! What a printed report shows: every section and part, the first charts of each, and where links can lead.
 
 use crate::report::{Block, Document, Section, Target};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Charts of one section, and of one part: a pair. A printed report is for reading; the page has them all.
-const CHARTS_OF_SECTION: usize = 4;
+const CHARTS_OF_SECTION: usize = 3;
 const CHARTS_OF_PART: usize = 2;
+/// Parts with charts that a section prints: the top regions, the top groups. Those of words alone are all printed.
+const MOST_PARTS: usize = 6;
 
 /// Anchors of sections and of the charts that are shown, numbered.
 pub(super) struct Plan {
@@ -19,7 +21,11 @@ impl Plan {
         let mut plan = Plan { sections: BTreeMap::new(), charts: BTreeMap::new() };
         for section in &document.sections {
             plan.shows(section, CHARTS_OF_SECTION);
-            section.parts.iter().for_each(|part| plan.shows(part, CHARTS_OF_PART));
+            let charted = |part: &&Section| part.blocks.iter().any(|block| matches!(block, Block::Chart(_)));
+            let left_out: BTreeSet<&str> =
+                section.parts.iter().filter(charted).skip(MOST_PARTS).map(|part| part.id.as_str()).collect();
+            let printed = section.parts.iter().filter(|part| !left_out.contains(part.id.as_str()));
+            printed.for_each(|part| plan.shows(part, CHARTS_OF_PART));
         }
         plan
     }
@@ -49,6 +55,7 @@ impl Plan {
         self.sections.len() + self.charts.len()
     }
 
+    /// The anchor of a section or part that is printed.
     pub(super) fn section(&self, id: &str) -> Option<usize> {
         self.sections.get(id).copied()
     }
@@ -78,13 +85,13 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Sections have all but the ends of long tables.
+    /// Sections have nearly all but the ends of long tables.
     pub(super) fn of_section() -> Room {
-        Room { findings: usize::MAX, tables: usize::MAX, rows: 30, left_out: 0 }
+        Room { findings: 10, tables: usize::MAX, rows: 30, left_out: 0 }
     }
 
     /// Parts are a page each at most.
     pub(super) fn of_part() -> Room {
-        Room { findings: 4, tables: 2, rows: 6, left_out: 0 }
+        Room { findings: 3, tables: 1, rows: 6, left_out: 0 }
     }
 }

@@ -211,7 +211,9 @@ impl Writer<'_> {
         for section in &document.sections {
             let mut chapter = node(&section.title, self.plan.section(&section.id));
             for part in &section.parts {
-                chapter.push_child(node(&part.title, self.plan.section(&part.id)));
+                if let Some(anchor) = self.plan.section(&part.id) {
+                    chapter.push_child(node(&part.title, Some(anchor)));
+                }
             }
             outline.push_child(chapter);
         }

@@ -6,6 +6,7 @@ macro_rules! pdf {
         $next! { $($after)*; $($before)*
             PdfPage { page: String, pages: String }
             PdfMore { n: Quantity }
+            PdfMoreParts { names: String }
             PdfRowsShown { shown: String, rows: String }
         }
     };

@@ -7,3 +7,4 @@ pdf_more =
        *[other] { $n } more charts, tables and findings are in index.html.
     }
 pdf_rows_shown = { $shown } of { $rows } rows; index.html has them all.
+pdf_more_parts = In index.html alone: { $names }.
