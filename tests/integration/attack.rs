@@ -64,7 +64,9 @@ fn names_stay_names_in_every_file() {
         let text = String::from_utf8_lossy(bytes);
         match path.rsplit('.').next().unwrap_or_default() {
             "html" | "svg" | "md" => {
-                for runs in RUNS {
+                // In Markdown a quotation mark begins no attribute.
+                let runs = RUNS.into_iter().filter(|runs| !path.ends_with(".md") || runs.starts_with('<'));
+                for runs in runs {
                     let found = text.find(runs).map(|at| text[at..].chars().take(80).collect::<String>());
                     assert_eq!(found, None, "{path}");
                 }
