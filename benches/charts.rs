@@ -144,6 +144,7 @@ fn figure(spec: &Spec) -> Figure {
     Figure {
         id: spec.id.clone(),
         chart: "bench",
+        language: "en",
         title: spec.title.clone(),
         subtitle: spec.subtitle.clone(),
         caption: spec.caption.clone(),

@@ -21,6 +21,8 @@ pub struct Figure {
     pub id: String,
     /// Name of the recipe that made it, as in the registry of charts.
     pub chart: &'static str,
+    /// The language of its words, and of those that the painter adds (BCP 47).
+    pub language: &'static str,
     /// States the finding, not the topic. Wraps to two lines; what is longer is shortened with an ellipsis.
     pub title: String,
     /// Unit and filters, e.g. "Incidents per month, clashes and attacks, Northland". Wraps to two lines.

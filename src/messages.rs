@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod declare;
+mod isolate;
 mod names;
 mod table;
 
@@ -14,6 +15,27 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 use thiserror::Error;
+
+/// The files of a language, which all languages have: a new file is named here once.
+macro_rules! files {
+    ($tag:literal) => {
+        &[
+            include_str!(concat!("messages/", $tag, "/charts.ftl")),
+            include_str!(concat!("messages/", $tag, "/contents.ftl")),
+            include_str!(concat!("messages/", $tag, "/counts.ftl")),
+            include_str!(concat!("messages/", $tag, "/documents.ftl")),
+            include_str!(concat!("messages/", $tag, "/inferences.ftl")),
+            include_str!(concat!("messages/", $tag, "/maps.ftl")),
+            include_str!(concat!("messages/", $tag, "/pages.ftl")),
+            include_str!(concat!("messages/", $tag, "/pdf.ftl")),
+            include_str!(concat!("messages/", $tag, "/renderers.ftl")),
+            include_str!(concat!("messages/", $tag, "/rows.ftl")),
+            include_str!(concat!("messages/", $tag, "/terminals.ftl")),
+            include_str!(concat!("messages/", $tag, "/times.ftl")),
+            include_str!(concat!("messages/", $tag, "/workbook.ftl")),
+        ]
+    };
+}
 
 /// A language of the program.
 struct Language {
@@ -43,29 +65,16 @@ impl Direction {
 }
 
 /// The languages of the program.
-static LANGUAGES: [Language; 1] = [Language {
-    tag: "en",
-    direction: Direction::LeftToRight,
-    files: &[
-        include_str!("messages/en/charts.ftl"),
-        include_str!("messages/en/contents.ftl"),
-        include_str!("messages/en/counts.ftl"),
-        include_str!("messages/en/documents.ftl"),
-        include_str!("messages/en/inferences.ftl"),
-        include_str!("messages/en/maps.ftl"),
-        include_str!("messages/en/renderers.ftl"),
-        include_str!("messages/en/pages.ftl"),
-        include_str!("messages/en/rows.ftl"),
-        include_str!("messages/en/times.ftl"),
-        include_str!("messages/en/workbook.ftl"),
-        include_str!("messages/en/pdf.ftl"),
-        include_str!("messages/en/terminals.ftl"),
-    ],
-    table: &ENGLISH,
-}];
+static LANGUAGES: [Language; 2] = [
+    Language { tag: "en", direction: Direction::LeftToRight, files: files!("en"), table: &ENGLISH },
+    Language { tag: "ur", direction: Direction::RightToLeft, files: files!("ur"), table: &URDU },
+];
 
 /// The English table.
 pub static ENGLISH: LazyLock<Messages> = LazyLock::new(|| table_of("en"));
+
+/// The Urdu table.
+static URDU: LazyLock<Messages> = LazyLock::new(|| table_of("ur"));
 
 fn table_of(tag: &str) -> Messages {
     let language = LANGUAGES.iter().find(|language| language.tag == tag);
@@ -204,7 +213,7 @@ impl Messages {
         let slots = message.slots();
         let mut arguments = FluentArgs::with_capacity(slots.len() + 1);
         for (&name, slot) in key.slots().iter().zip(&slots) {
-            arguments.set(name, slot.text());
+            arguments.set(name, isolate::slot(slot.text(), self.direction));
         }
         if let Some(Form(number)) = slots.iter().find_map(|slot| slot.form()) {
             arguments.set(PLURAL, FluentValue::from(number));
@@ -235,6 +244,21 @@ mod tests {
         assert_eq!(say(1.0), "1 person was killed");
         assert_eq!(say(1.5), "1.5 people were killed");
         assert_eq!(say(2400.0), "2,400 people were killed");
+    }
+
+    #[test]
+    fn urdu_runs_from_right_to_left_and_has_its_own_plurals() {
+        assert_eq!(URDU.direction(), Direction::RightToLeft);
+        let say = |n: f64| URDU.say(Message::Incidents { n: n.into() });
+        assert_eq!(
+            [say(0.0), say(1.0), say(1.5), say(2400.0)],
+            ["کوئی واقعہ نہیں", "1 واقعہ", "1.5 واقعات", "2,400 واقعات"]
+        );
+        assert_eq!(URDU.list(&["الف", "ب", "ج"]), "الف، ب اور ج");
+        let latin = URDU.say(Message::InRegion { what: say(2.0), region: "Ilmaray".to_owned() });
+        assert_eq!(latin, "\u{2068}Ilmaray\u{2069} میں 2 واقعات");
+        assert_eq!(for_language("ur").map(Messages::language), Some("ur"));
+        assert!(for_language("fr").is_none());
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub(super) fn figure(chart: &'static str, analysis: &Analysis, pick: &Pick, part
     Figure {
         id: figure_id(chart, analysis, pick.subject),
         chart,
+        language: m.language(),
         alt: m.say(Message::ChartAlt { title: title.clone(), subtitle: subtitle.clone(), told: alt }),
         title,
         subtitle,

@@ -142,7 +142,7 @@ pub(super) fn clause(
     kind: Option<Kind>,
     finality: Finality,
 ) -> String {
-    let Some((period, grain)) = base.map(|base| (base.name(), base.grain())) else { return String::new() };
+    let Some((period, grain)) = base.map(|base| (m.period(base), base.grain())) else { return String::new() };
     let its = super::words::its_incidents(m, kind);
     let change = match &moved.result {
         Ok(change) => change,

@@ -31,7 +31,7 @@ pub(super) fn forecast(m: &Messages, finding: &Finding, outlook: &Outlook) -> St
     let steps: Vec<String> = (found.steps.iter().take(STEPS_SAID))
         .map(|step| {
             let (low, high) = (text::count(step.wide.0), text::count(step.wide.1));
-            let period = target(finding.period, step).name();
+            let period = m.period(target(finding.period, step));
             let mean = expected(step.mean);
             m.say(if step.ahead == 1 {
                 let count = about(m, &finding.subject, outlook.measure, count_of(m, outlook.measure, None, mean));

@@ -5,7 +5,7 @@ use super::chance::{estimate, interval_number, interval_percent, judged, why};
 use super::claim::{Alerted, Shifted, Trend};
 use super::words::{about, count_of, count_of_periods, grain, what, when};
 use crate::messages::{Form, Message, Messages, Quantity};
-use crate::period::{Grain, Period};
+use crate::period::Grain;
 use crate::stats::{Detector, DetectorChoice, Direction, Interval, Judgement, Verdict};
 use crate::text;
 
@@ -87,7 +87,7 @@ pub(super) fn shifted(m: &Messages, finding: &Finding, shifted: &Shifted) -> Str
     let judged = judged(m, &shifted.significance);
     let first = m.period(shifted.first);
     let rose = shifted.after > shifted.before;
-    m.say(match (shifted.until.map(Period::name), rose) {
+    m.say(match (shifted.until.map(|until| m.period(until)), rose) {
         (None, true) => Message::LevelRose { what, first, before, after, grain, interval, judged, came },
         (None, false) => Message::LevelFell { what, first, before, after, grain, interval, judged, came },
         (Some(until), true) => {

@@ -69,7 +69,7 @@ pub(super) fn compared(m: &Messages, finding: &Finding, compared: &Compared) -> 
 
 fn base_name(m: &Messages, compared: &Compared, base: Window, current: Period) -> String {
     match compared.comparison {
-        Comparison::Previous | Comparison::YearAgo => Period::containing(base.start(), current.grain()).name(),
+        Comparison::Previous | Comparison::YearAgo => m.period(Period::containing(base.start(), current.grain())),
         Comparison::YearToDate if whole_year(base) => base.end().year().to_string(),
         Comparison::YearToDate => m.say(Message::SameDays { year: base.end().year().to_string() }),
     }

@@ -9,6 +9,7 @@ use super::scale::ValueAxis;
 use super::theme::{AXIS, Dash, HAIRLINE, LABEL, MUTED, RULE, SMALL, WHITE, colour, dash};
 use super::{Error, say_empty};
 use crate::figure::{Bar, Bars, Ink, State};
+use crate::messages::Message;
 
 /// Height of a row: airy for few, tight for many.
 const AIRY_ROW: f64 = 38.0;
@@ -68,7 +69,7 @@ fn row_height(bars: &Bars) -> f64 {
 /// Draws the bars.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, bars: &Bars) -> Result<(), Error> {
     if bars.rows.is_empty() {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     if canvas.medium.pick(Names::Beside, Names::Above) == Names::Above {

@@ -1,6 +1,7 @@
 //! The sheet that shapes draw on: pixels with fractions in, SVG marks out. The marks of a file go through plotters' SVG
 //! backend, those of a page through `compact`; text is set in `lettering`.
 
+use crate::messages::{self, ENGLISH, Messages};
 use std::collections::BTreeSet;
 
 use plotters::backend::SVGBackend;
@@ -67,6 +68,8 @@ impl Rect {
 /// The sheet.
 pub(super) struct Canvas<'a> {
     pub fonts: &'a Fonts,
+    /// The language of the words that the painter adds.
+    pub m: &'static Messages,
     /// The figure's, which the families of its text are named after.
     pub id: &'a str,
     pub medium: Medium,
@@ -99,9 +102,10 @@ pub(super) struct Sheet {
 
 impl<'a> Canvas<'a> {
     /// An empty sheet.
-    pub(super) fn new(fonts: &'a Fonts, id: &'a str, medium: Medium, height: f64) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, (id, language): (&'a str, &str), medium: Medium, height: f64) -> Self {
         Self {
             fonts,
+            m: messages::for_language(language).unwrap_or(&ENGLISH),
             id,
             medium,
             width: medium.width(),

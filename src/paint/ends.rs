@@ -8,6 +8,7 @@ use super::medium::Medium;
 use super::spread::{Wish, fits, spread};
 use super::theme::{Colour, Dash, LABEL, MAIN_LINE, MUTED};
 use crate::figure::Emphasis;
+use crate::messages::Message;
 
 /// Height of a line of label.
 const PITCH: f64 = 16.0;
@@ -78,7 +79,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: Rect, room: f64, ends: Vec<End
         ends.sort_by_key(|e| e.emphasis == Emphasis::Context);
         let most = ((bottom - top) / PITCH).floor().max(1.0) as usize;
         let cut = ends.split_off(most - 1);
-        let text = format!("and {} more", cut.len());
+        let text = canvas.m.say(Message::DrawnMore { n: (cut.len() as f64).into() });
         let (at, dash) = ((plot.right, plot.bottom), Dash::Solid);
         ends.push(End { text, at, colour: MUTED, dash, emphasis: Emphasis::Context, series: None });
     }

@@ -7,6 +7,7 @@ use super::lettering::Style;
 use super::theme::{AXIS, Colour, Dash, HAIRLINE, MUTED, RULE, SMALL, SPAN, TEXT};
 use super::time::Span;
 use crate::figure::TimeAxis;
+use crate::messages::Message;
 
 /// Height of a lane of labels.
 const LANE: f64 = 15.0;
@@ -159,7 +160,7 @@ impl Lanes {
             canvas.text(&placed.text, (placed.left, base), Style::new(SMALL).colour(placed.tone.text()).halo());
         }
         if self.unlabelled > 0 {
-            let words = format!("and {} more, unlabelled", self.unlabelled);
+            let words = canvas.m.say(Message::DrawnUnlabelled { n: (self.unlabelled as f64).into() });
             let base = top - NEAR - (self.count - 1) as f64 * LANE;
             canvas.text(&words, (span.left, base), Style::new(SMALL).colour(MUTED).halo());
         }

@@ -7,6 +7,7 @@ use super::plot::Plot;
 use super::scale::number;
 use super::theme::{Dash, FUTURE, HAIRLINE, MAIN_LINE, MUTED, RULE, colour};
 use crate::figure::{Emphasis, Fan, FanStep, Ink, TimeAxis};
+use crate::messages::Message;
 
 /// How strongly each band covers what lies behind it, from the widest in.
 const ALPHAS: [f64; 3] = [0.14, 0.18, 0.24];
@@ -63,7 +64,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot, fan: &Fan, ink: Ink) ->
             let is_cut = steps.iter().any(|s| plot.axis.top() < band(s).1);
             let highest = steps.iter().map(|s| band(s).1).fold(0.0, f64::max);
             let text = if is_cut && highest.is_finite() {
-                format!("{name}: to {}", number(highest, 0))
+                canvas.m.say(Message::DrawnUpTo { name: name.to_owned(), highest: number(highest, 0) })
             } else {
                 name.to_owned()
             };

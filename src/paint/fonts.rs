@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ttf_parser::{Face, FaceParsingError};
 
 use super::Error;
+use super::lettering::is_printable;
 
 /// Light or heavy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,7 +138,8 @@ impl Fonts {
             let advance = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
             advance.map_or(MISSING_EM, |a| f64::from(a) / f64::from(face.units_per_em()))
         };
-        text.chars().map(|letter| em(self.drawn(letter))).sum::<f64>() * size
+        let drawn = text.chars().filter(|letter| is_printable(*letter));
+        drawn.map(|letter| em(self.drawn(letter))).sum::<f64>() * size
     }
 
     /// The text, or as much of it as fits with an ellipsis at its end.

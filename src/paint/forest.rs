@@ -9,6 +9,7 @@ use super::medium::Medium;
 use super::theme::{AXIS, Colour, GRID, HAIRLINE, LABEL, MUTED, SMALL, TICK, WHITE, colour};
 use super::{Error, say_empty};
 use crate::figure::{Forest, ForestRow, Ink, Part, Ratio, RatioMark, Strength};
+use crate::messages::Message;
 
 const ROW: f64 = 27.0;
 /// Height of the headings, and of the axis below.
@@ -93,7 +94,7 @@ fn reach(forest: &Forest) -> i32 {
 /// Draws the rows.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, forest: &Forest) -> Result<(), Error> {
     if forest.rows.is_empty() || forest.headings.is_empty() {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let reach = reach(forest);
@@ -166,7 +167,7 @@ fn draw_axis(canvas: &mut Canvas<'_>, scale: Scale, (top, bottom): (f64, f64)) -
         let stroke = Stroke::solid(if power == 0 { AXIS } else { GRID }, if power == 0 { 1.4 } else { HAIRLINE });
         canvas.line(&[(x, top), (x, bottom)], stroke)?;
         let label = match power {
-            0 => "same".to_owned(),
+            0 => canvas.m.say(Message::DrawnSame {}),
             1.. => format!("{} ×", 1u64 << power),
             _ => format!("1/{}", 1u64 << -power),
         };

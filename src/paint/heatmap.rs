@@ -16,6 +16,7 @@ use super::theme::{Colour, GRID, HATCH, LABEL, SMALL, TEXT, ZERO, ramp};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, heat_key, say_empty, time};
 use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
+use crate::messages::Message;
 
 /// Height of a row: airy for few, tight for many.
 const AIRY_ROW: f64 = 34.0;
@@ -113,7 +114,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, whole: &Heatmap) -> Resu
     let map = &*fitting(whole, canvas.fonts, medium);
     let len = count(&map.columns);
     if map.rows.is_empty() || len == 0 {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let tiles = || map.rows.iter().flat_map(|r| r.tiles.iter().take(len));

@@ -232,7 +232,7 @@ impl Canvas<'_> {
 }
 
 /// Whether a letter may stand in XML and leaves the order of its neighbours alone.
-fn is_printable(letter: char) -> bool {
+pub(super) fn is_printable(letter: char) -> bool {
     let overrides_direction = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !letter.is_control() && !overrides_direction && !matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn neighbouring_arabic_words_stay_in_one_run() {
         let fonts = Fonts::load().expect("the faces are compiled in");
-        let canvas = Canvas::new(fonts, "test", Medium::File, 100.0);
+        let canvas = Canvas::new(fonts, ("test", "en"), Medium::File, 100.0);
         let runs = canvas.runs("تحریک شمال (North)");
         let expected = [(Family::DejaVu, "تحریک شمال".to_owned()), (Family::Noto, " (North)".to_owned())];
         assert_eq!(runs, expected);

@@ -12,6 +12,7 @@ use super::theme::{
 use super::{Error, say_empty, scale};
 use crate::figure::{Area, Bubble, Edge, Fill, Label, Map, Precision};
 use crate::geography::{Flat, Frame, simplify};
+use crate::messages::Message;
 
 /// Tallest map in pixels; on a narrow sheet by its width.
 const TALLEST: f64 = 620.0;
@@ -87,7 +88,7 @@ pub(super) fn height(map: &Map, fonts: &Fonts, medium: Medium) -> f64 {
 /// Draws the map.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Map) -> Result<(), Error> {
     if is_empty(map) {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let classes = map_key::classes(map);

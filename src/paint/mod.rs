@@ -56,6 +56,7 @@ pub use text::{Charset, Colours, Paper, text};
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
+use crate::messages::Message;
 
 pub use inline::{Inline, Letters, Note, Plot, Width, faces, inline};
 pub use spark::spark;
@@ -136,7 +137,7 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
         Shape::Map(map) => Wanted::Exactly(map::height(map, fonts, medium)),
     };
     let height = page.height(wanted);
-    let mut canvas = Canvas::new(fonts, &figure.id, medium, height);
+    let mut canvas = Canvas::new(fonts, (&figure.id, figure.language), medium, height);
     if medium == Medium::File {
         canvas.fill(Rect { left: 0.0, top: 0.0, right: WIDTH, bottom: height }, theme::WHITE)?;
     }
@@ -155,9 +156,10 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
 }
 
 /// Says in the middle of a plot why it is empty.
-fn say_empty(canvas: &mut Canvas<'_>, plot: Rect, words: &str) {
+fn say_empty(canvas: &mut Canvas<'_>, plot: Rect, why: Message) {
+    let words = canvas.m.say(why);
     let at = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
-    canvas.text_mid(words, at, Style::new(LABEL).colour(MUTED).anchor(lettering::Anchor::Middle).halo());
+    canvas.text_mid(&words, at, Style::new(LABEL).colour(MUTED).anchor(lettering::Anchor::Middle).halo());
 }
 
 /// The marks with everything that makes them a document. Kerning is off, since the cut faces have none: so a browser,

@@ -12,6 +12,7 @@ use super::theme::{LABEL, MUTED, SMALL};
 use super::time::AXIS_HEIGHT;
 use super::{Error, columns, say_empty, time};
 use crate::figure::{Emphasis, Facet, Ink, Mark, Multiples, Point};
+use crate::messages::Message;
 
 /// Columns of the grid, at most; on a phone.
 const MOST_COLUMNS: usize = 4;
@@ -80,7 +81,7 @@ pub(super) fn height(multiples: &Multiples, fonts: &Fonts, medium: Medium) -> f6
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, multiples: &Multiples) -> Result<(), Error> {
     let (facets, len) = (&multiples.facets, multiples.axis.len);
     if facets.is_empty() || len == 0 {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let medium = canvas.medium;
@@ -153,10 +154,11 @@ fn draw_facet(
             canvas.series(series, |canvas| line::draw(canvas, plot, &facet.points, main, &axis.breaks))?;
         }
     }
-    if let Some(words) = empty {
+    if let Some(why) = empty {
+        let words = canvas.m.say(why);
         let at = ((plot.rect.left + plot.rect.right) / 2.0, (plot.rect.top + plot.rect.bottom) / 2.0);
         let style = Style::new(SMALL).colour(MUTED).anchor(super::lettering::Anchor::Middle).halo();
-        let lines = canvas.fonts.wrap(words, SMALL, Strength::Regular, plot.rect.width() - LABEL_GAP, 3);
+        let lines = canvas.fonts.wrap(&words, SMALL, Strength::Regular, plot.rect.width() - LABEL_GAP, 3);
         for (line, words) in lines.iter().enumerate() {
             canvas.text_mid(words, (at.0, at.1 + line as f64 * TITLE_LINE), style);
         }

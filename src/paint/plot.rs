@@ -8,6 +8,7 @@ use super::scale::ValueAxis;
 use super::theme::{AXIS, GRID, HAIRLINE, HATCH, MUTED, SMALL, TICK};
 use super::time::Span;
 use crate::figure::{Point, State};
+use crate::messages::Message;
 
 /// Between the labels of the value axis and the plot.
 pub(super) const LABEL_GAP: f64 = 8.0;
@@ -53,8 +54,9 @@ impl Plot {
             let rect = Rect { left, right, ..self.rect };
             canvas.hatch(rect, HATCH, HATCH_GAP)?;
             let style = Style::new(SMALL).colour(MUTED).anchor(Anchor::Middle).halo();
-            if canvas.measure(NOT_COVERED, style) + 2.0 * LABEL_GAP < rect.width() {
-                canvas.text_mid(NOT_COVERED, ((left + right) / 2.0, (rect.top + rect.bottom) / 2.0), style);
+            let words = canvas.m.say(Message::ChartNotCovered {});
+            if canvas.measure(&words, style) + 2.0 * LABEL_GAP < rect.width() {
+                canvas.text_mid(&words, ((left + right) / 2.0, (rect.top + rect.bottom) / 2.0), style);
             }
         }
         Ok(())
@@ -81,9 +83,6 @@ impl Plot {
         canvas.line(&[(self.rect.left, y), (self.rect.right, y)], Stroke::solid(AXIS, HAIRLINE))
     }
 }
-
-/// Said where nobody was counting.
-const NOT_COVERED: &str = "not covered";
 
 /// Widest number of a value axis.
 pub(super) fn label_room(fonts: &Fonts, axis: &ValueAxis) -> f64 {
@@ -121,21 +120,21 @@ pub(super) fn states<'a>(len: usize, series: impl Iterator<Item = &'a [Point]> +
 }
 
 /// Why a plot shows nothing, if it does.
-pub(super) fn emptiness<'a>(len: usize, series: impl Iterator<Item = &'a [Point]> + Clone) -> Option<&'static str> {
+pub(super) fn emptiness<'a>(len: usize, series: impl Iterator<Item = &'a [Point]> + Clone) -> Option<Message> {
     if len == 0 || series.clone().all(<[Point]>::is_empty) {
-        return Some("Nothing to draw");
+        return Some(Message::DrawnNothing {});
     }
     let points = || series.clone().flat_map(|points| points.iter().take(len));
     if points().any(|p| known(p).is_some_and(|v| v > 0.0)) {
         return None;
     }
     if points().any(|p| known(p).is_some()) {
-        return Some("0 in every covered period");
+        return Some(Message::DrawnZero {});
     }
     if points().all(|p| p.state == State::NotCovered) {
-        return Some("Not covered by the data");
+        return Some(Message::DrawnNotCovered {});
     }
-    Some("Not reported by the source")
+    Some(Message::DrawnUnreported {})
 }
 
 /// Half-open ranges of `0..len` in which `holds` is true.

@@ -65,3 +65,24 @@ impl Print {
         Tree::from_str(&svg, &options).map_err(|e| Error::Svg(e.to_string()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_of_pages_are_read_with_names_of_every_script() {
+        let print = Print::load().expect("the faces are compiled in");
+        for name in ["سبز وادی محاذ", "لشکرِ راہِ سحر کے (12)", "Column of سحر", "\u{1f4a9} 中文"]
+        {
+            for class in ["", " class=\"b e\"", " class=\"t13 h m\""] {
+                let text = format!("<text{class} x=\"9\" y=\"9\">{name}</text>");
+                let svg = format!("<svg class=\"pic\" viewBox=\"0 0 960 540\" width=\"96\" height=\"54\">{text}</svg>");
+                let picture = print.picture(&svg, '?').expect("the painter's own SVG");
+                assert_eq!(picture.size().width(), 96.0);
+                assert!(picture.root().abs_bounding_box().width() > 5.0, "{name}");
+            }
+        }
+        assert!(!print.style.contains("var(") && !print.style.contains("@media"));
+    }
+}

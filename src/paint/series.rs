@@ -15,6 +15,7 @@ use super::theme::{Dash, LABEL, MUTED, colour};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, columns, expected, fan, levels, say_empty, time};
 use crate::figure::{Emphasis, Expected, Ink, Panel, Panels, Point, Standing};
+use crate::messages::Message;
 
 /// Height that a panel needs beside others, with its heading.
 const LEAST_PANEL: f64 = 190.0;
@@ -127,7 +128,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
     let len = figure.axis.len;
     let count = figure.panels.len();
     if count == 0 || len == 0 {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let each = match canvas.medium {

@@ -14,6 +14,7 @@ use super::theme::{Colour, Dash, colour, dash};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, say_empty, time};
 use crate::figure::{Emphasis, Ink, Layer, Point, Stack, StackScale, State};
+use crate::messages::Message;
 
 /// Share of a period's width that its column fills.
 const FILL: f64 = 0.82;
@@ -114,7 +115,7 @@ fn entries(stack: &Stack) -> impl Iterator<Item = Entry<'_>> {
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, stack: &Stack) -> Result<(), Error> {
     let len = stack.axis.len;
     if stack.layers.is_empty() || len == 0 {
-        say_empty(canvas, area, "Nothing to draw");
+        say_empty(canvas, area, Message::DrawnNothing {});
         return Ok(());
     }
     let Layout { edges, axis, label_width, span, lanes, key } =

@@ -146,7 +146,7 @@ mod tests {
 
     fn shown(len: usize, ticks: Vec<Tick>) -> Vec<String> {
         let fonts = Fonts::load().expect("the faces are compiled in");
-        let canvas = Canvas::new(fonts, "test", super::super::medium::Medium::File, 540.0);
+        let canvas = Canvas::new(fonts, ("test", "en"), super::super::medium::Medium::File, 540.0);
         let span = Span { left: 60.0, right: 900.0, len };
         let ticks: Vec<&Tick> = ticks.iter().collect();
         labels(&canvas, span, &ticks).into_iter().map(|(label, _)| label).collect()

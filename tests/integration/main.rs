@@ -22,6 +22,7 @@ mod folder;
 mod gtd;
 mod intake;
 mod kept;
+mod language;
 mod laws;
 mod pakistan;
 mod planted;

@@ -2,7 +2,7 @@
 
 use super::paper::{BODY, CAPTION, CLEAR, Colour, LINK, MEASURE, MUTED, PART, SECTION, SMALL, SUGGESTIVE, Style};
 use super::pieces::{Column, Ink, Keep, Mark, Piece};
-use super::plan::Plan;
+use super::plan::{Plan, Room};
 use super::setter::{Direction, Edge, Line, Setter, Span};
 use super::tags::{TagId, Tags};
 use crate::messages::{Message, Messages};
@@ -93,11 +93,14 @@ impl Composer<'_> {
     pub(super) fn section(&mut self, parent: TagId, section: &Section, level: Level) -> Result<(), paint::Error> {
         let tag = self.tags.add(parent, Tag::Section);
         self.heading(tag, &section.title, level, self.plan.section(&section.id));
-        let mut left_out = 0;
-        self.blocks(tag, section, &section.blocks, level, &mut left_out)?;
-        if left_out > 0 {
-            let n = (left_out as f64).into();
-            let text = self.words.say(Message::PdfMoreCharts { n });
+        let mut room = match level {
+            Level::Section => Room::of_section(),
+            Level::Part | Level::Below => Room::of_part(),
+        };
+        self.blocks(tag, section, &section.blocks, level, &mut room)?;
+        if room.left_out > 0 {
+            let n = (room.left_out as f64).into();
+            let text = self.words.say(Message::PdfMore { n });
             self.paragraph(tag, 8.0, &[Span::new(&text, SMALL)]);
         }
         for part in &section.parts {
@@ -112,7 +115,7 @@ impl Composer<'_> {
         section: &Section,
         blocks: &[Block],
         level: Level,
-        left_out: &mut usize,
+        room: &mut Room,
     ) -> Result<(), paint::Error> {
         let mut charts = Vec::new();
         for block in blocks {
@@ -121,15 +124,19 @@ impl Composer<'_> {
             }
             match block {
                 Block::Text(text) => self.paragraph(tag, 7.0, &[Span::new(text, BODY)]),
-                Block::Findings(cards) => self.findings(tag, cards),
-                Block::Table(table) => self.table(tag, table),
+                Block::Findings(cards) => self.findings(tag, cards, level, room),
+                Block::Table(table) if room.tables > 0 => {
+                    room.tables -= 1;
+                    self.table(tag, table, room.rows);
+                }
+                Block::Table(_) => room.left_out += 1,
                 Block::Caveats(texts) => {
                     let items: Vec<Vec<Span>> = texts.iter().map(|text| vec![Span::new(text, SMALL)]).collect();
                     self.list(tag, 7.0, &items, SMALL);
                 }
                 Block::Chart(id) => match self.plan.chart_in(&section.id, id) {
                     Some(anchor) => charts.push((id.as_str(), anchor)),
-                    None => *left_out += 1,
+                    None => room.left_out += 1,
                 },
                 Block::Details { summary, blocks } => {
                     let shows = |block: &Block| match block {
@@ -143,7 +150,7 @@ impl Composer<'_> {
                     if blocks.iter().any(shows) {
                         self.heading(tag, summary, Level::Below, None);
                     }
-                    self.blocks(tag, section, blocks, level, left_out)?;
+                    self.blocks(tag, section, blocks, level, room)?;
                 }
             }
         }
@@ -168,13 +175,20 @@ impl Composer<'_> {
         }
     }
 
-    fn findings(&mut self, parent: TagId, cards: &[Card]) {
-        for card in cards {
+    /// In a part the charts stand beside the findings, which need not lead there.
+    fn findings(&mut self, parent: TagId, cards: &[Card], level: Level, room: &mut Room) {
+        for card in &cards[..room.findings.min(cards.len())] {
             self.finding(parent, card, BODY, MEASURE, 8.0);
+            match level {
+                Level::Section => self.evidence(parent, card),
+                Level::Part | Level::Below => {}
+            }
         }
+        room.left_out += cards.len().saturating_sub(room.findings);
+        room.findings = room.findings.saturating_sub(cards.len());
     }
 
-    /// The sentence with its strength, its caveats, and what it rests on.
+    /// The sentence with its strength and its caveats.
     pub(super) fn finding(&mut self, parent: TagId, card: &Card, style: Style, width: f32, before: f32) {
         let strength = card.strength.word(self.words);
         let spans = [
@@ -191,11 +205,10 @@ impl Composer<'_> {
             self.column.keep_with_next();
             self.list(parent, 2.0, &items, SMALL);
         }
-        self.evidence(parent, card);
     }
 
     /// Where in the document it can be seen. Rows of the files are named by the page, which leads to them.
-    fn evidence(&mut self, parent: TagId, card: &Card) {
+    pub(super) fn evidence(&mut self, parent: TagId, card: &Card) {
         let inside = card.evidence.iter().filter_map(|link| self.plan.target(&link.to).map(|to| (link, to)));
         let inside: Vec<(&str, usize)> = inside.map(|(link, to)| (link.text.as_str(), to)).collect();
         if inside.is_empty() {

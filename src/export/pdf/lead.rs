@@ -115,6 +115,7 @@ impl Composer<'_> {
         let style = BODY.scaled(1.12);
         let width = MEASURE - SPARK - GUTTER;
         self.finding(parent, &headline.card, style, width, 12.0);
+        self.evidence(parent, &headline.card);
         if let Some(spark) = &headline.spark {
             let mark = self.spark(parent, spark, MEASURE - SPARK, 0.0)?;
             if let Some(piece) = self.column.pieces.get_mut(first) {

@@ -3,8 +3,9 @@
 use crate::report::{Block, Document, Section, Target};
 use std::collections::BTreeMap;
 
-/// Charts of one section or part. A printed report is for reading; the page has them all.
-const MOST_CHARTS: usize = 4;
+/// Charts of one section, and of one part: a pair. A printed report is for reading; the page has them all.
+const CHARTS_OF_SECTION: usize = 4;
+const CHARTS_OF_PART: usize = 2;
 
 /// Anchors of sections and of the charts that are shown, numbered.
 pub(super) struct Plan {
@@ -16,13 +17,17 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn of(document: &Document) -> Plan {
         let mut plan = Plan { sections: BTreeMap::new(), charts: BTreeMap::new() };
-        for section in document.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts)) {
-            let next = plan.len();
-            plan.sections.insert(section.id.clone(), next);
-            let mut room = MOST_CHARTS;
-            plan.charts_of(section, &section.blocks, &mut room);
+        for section in &document.sections {
+            plan.shows(section, CHARTS_OF_SECTION);
+            section.parts.iter().for_each(|part| plan.shows(part, CHARTS_OF_PART));
         }
         plan
+    }
+
+    fn shows(&mut self, section: &Section, mut room: usize) {
+        let next = self.len();
+        self.sections.insert(section.id.clone(), next);
+        self.charts_of(section, &section.blocks, &mut room);
     }
 
     fn charts_of(&mut self, section: &Section, blocks: &[Block], room: &mut usize) {
@@ -60,5 +65,26 @@ impl Plan {
             Target::Chart(id) => self.charts.get(id).map(|(_, anchor)| *anchor),
             Target::Dataset(_) => None,
         }
+    }
+}
+
+/// What is printed of a section's blocks besides its charts, and how much was not.
+pub(super) struct Room {
+    pub findings: usize,
+    pub tables: usize,
+    /// Of each table.
+    pub rows: usize,
+    pub left_out: usize,
+}
+
+impl Room {
+    /// Sections have all but the ends of long tables.
+    pub(super) fn of_section() -> Room {
+        Room { findings: usize::MAX, tables: usize::MAX, rows: 30, left_out: 0 }
+    }
+
+    /// Parts are a page each at most.
+    pub(super) fn of_part() -> Room {
+        Room { findings: 4, tables: 2, rows: 6, left_out: 0 }
     }
 }

@@ -9,8 +9,6 @@ use crate::messages::Message;
 use crate::report::{Align, Table};
 use krilla::tagging::{TableHeaderScope, Tag};
 
-/// Rows printed of a table; the page and the files have all.
-const MOST_ROWS: usize = 36;
 /// Between columns.
 const GAP: f32 = 10.0;
 /// Above and below the words of a row.
@@ -30,9 +28,9 @@ struct Fit {
 }
 
 impl Composer<'_> {
-    /// The table with caption, rows, note and source.
-    pub(super) fn table(&mut self, parent: TagId, table: &Table) {
-        let shown = table.rows().len().min(MOST_ROWS);
+    /// The table with caption, at most so many rows, note and source.
+    pub(super) fn table(&mut self, parent: TagId, table: &Table, most: usize) {
+        let shown = table.rows().len().min(most);
         self.paragraph(parent, 14.0, &[Span::new(table.caption(), CAPTION)]);
         self.column.keep_with_next();
         for (i, fit) in self.fits(table, shown).into_iter().enumerate() {

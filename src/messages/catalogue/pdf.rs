@@ -5,7 +5,7 @@ macro_rules! pdf {
     ($next:ident $($after:ident)*; $($before:tt)*) => {
         $next! { $($after)*; $($before)*
             PdfPage { page: String, pages: String }
-            PdfMoreCharts { n: Quantity }
+            PdfMore { n: Quantity }
             PdfRowsShown { shown: String, rows: String }
         }
     };

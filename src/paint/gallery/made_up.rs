@@ -43,6 +43,7 @@ pub(super) fn figure(id: &str, title: &str, shape: Shape) -> Figure {
     Figure {
         id: id.to_owned(),
         chart: "gallery",
+        language: "en",
         title: title.to_owned(),
         subtitle: "Incidents per month, attacks by armed groups, Northland".to_owned(),
         caption: "Source: made-up data, version of 8 October 2026. Attacks only; as of 30 September 2026.".to_owned(),

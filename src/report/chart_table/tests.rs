@@ -16,6 +16,7 @@ fn figure(shape: Shape) -> Figure {
     Figure {
         id: "made-up".to_owned(),
         chart: "made-up",
+        language: "en",
         title: "It rose".to_owned(),
         subtitle: "Incidents per month".to_owned(),
         caption: "Ledger of Tavia".to_owned(),

@@ -69,12 +69,12 @@ impl<'a> About<'a> {
     }
 
     /// Shows its counted incidents that begin in these days.
-    pub fn each(&self, window: Window, mut see: impl FnMut(Row<'_>)) {
+    pub fn each(&self, window: Window, see: impl FnMut(Row<'_>)) {
         let analysis = self.page.analysis;
         let rows = analysis.loaded.incidents.rows();
         let counted = |row: &Row<'_>| analysis.fates[row.index] == Fate::Counted && row.kind().counts();
         let own = rows.iter().filter(|row| window.contains(row.start()) && counted(row) && self.has(*row));
-        own.for_each(|row| see(row));
+        own.for_each(see);
     }
 
     /// The days that the report is about.
