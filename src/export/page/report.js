@@ -20,7 +20,7 @@ contents.addEventListener("click", (event) => {
   if (!desk.matches && event.target.closest("a")) contents.open = false;
 });
 const links = new Map(all("nav a").map((link) => [link.hash.slice(1), link]));
-const places = all("main h2[id], main section.part > h3[id]").filter((place) => links.has(place.id));
+const places = all("main h2[id], main .part > h3[id]").filter((place) => links.has(place.id));
 const mark = () => {
   const read = places.filter((place) => place.getBoundingClientRect().top < innerHeight / 3).pop() || places[0];
   for (const link of links.values()) link.removeAttribute("aria-current");
