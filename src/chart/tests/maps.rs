@@ -55,7 +55,7 @@ fn regions_have_the_incidents_of_the_last_year() {
     let figure = drawn(&analysis, "map-regions").expect("most have a boundary");
     let fills: Vec<Fill> = map(&figure).areas.iter().map(|area| area.fill).collect();
     assert_eq!(fills, [Fill::Value(40.0), Fill::Value(21.0), Fill::Value(3.0), Fill::NoData]);
-    assert_eq!(figure.title, "Dhal had the most incidents in the 12 months to October 2026: 40 of 64");
+    assert_eq!(figure.title, "Dhal had the most attacks in the 12 months to October 2026: 40 of 64");
     assert!(figure.caption.contains("squares.geojson") && figure.notes[0].contains("Elsewhere"), "{figure:?}");
     let rates = drawn(&analysis, "map-rates").expect("two have a population");
     let fills: Vec<Fill> = map(&rates).areas.iter().map(|area| area.fill).collect();

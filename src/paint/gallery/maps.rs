@@ -50,7 +50,7 @@ fn places(id: &str, places: &[(f64, f64, f64, &str)]) -> Figure {
             crate::geography::Axis::Parallel => Edge::Left,
             crate::geography::Axis::Meridian => Edge::Bottom,
         };
-        Meridian { label: format!("{}°", line.degrees), edge, parts: line.parts }
+        Meridian { label: format!("{}°", crate::text::number(line.degrees, 2)), edge, parts: line.parts }
     };
     drawn.graticule = graticule(&projection, &degrees, &frame).into_iter().map(line).collect();
     figure(id, "Where it happened", Shape::Map(drawn))

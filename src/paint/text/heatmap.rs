@@ -14,6 +14,8 @@ const ZERO: char = '·';
 const LABELS: usize = 26;
 /// Widest heading of a category before the columns are numbered.
 const HEADING: usize = 10;
+/// Narrowest a label becomes to make room for columns.
+const LEAST_LABEL: usize = 6;
 
 pub(super) fn draw(m: &Messages, map: &Heatmap, width: usize) -> Vec<Row> {
     if map.rows.is_empty() {
@@ -24,7 +26,7 @@ pub(super) fn draw(m: &Messages, map: &Heatmap, width: usize) -> Vec<Row> {
     let labels = map.rows.iter().map(|row| cells::width(&row.label)).max().unwrap_or(0).min(LABELS).min(width / 3);
     let mut out = match &map.columns {
         HeatColumns::Time(axis) => over_time(m, map, axis, &classes, (labels, width)),
-        HeatColumns::Categories(names) => categories(map, names, &classes, (labels, width)),
+        HeatColumns::Categories(names) => categories(m, map, names, &classes, (labels, width)),
     };
     let mut entries = vec![(ZERO.to_string(), Tone::Muted, "0".to_owned())];
     for (at, mark) in SHADES.iter().enumerate() {
@@ -105,7 +107,13 @@ fn newest(map: &Heatmap, len: usize) -> Option<usize> {
 }
 
 /// Numbers with their shade; headings that do not fit are numbered, and named below.
-fn categories(map: &Heatmap, names: &[String], classes: &Classes, (labels, width): (usize, usize)) -> Vec<Row> {
+fn categories(
+    m: &Messages,
+    map: &Heatmap,
+    names: &[String],
+    classes: &Classes,
+    (labels, width): (usize, usize),
+) -> Vec<Row> {
     let names: Vec<String> = names.iter().map(|name| cells::plain(name)).collect();
     let widest = names.iter().map(|name| cells::width(name)).max().unwrap_or(0);
     let values = map.rows.iter().flat_map(|row| &row.tiles).filter_map(|tile| sound(tile.value));
@@ -113,14 +121,18 @@ fn categories(map: &Heatmap, names: &[String], classes: &Classes, (labels, width
     let room = width.saturating_sub(labels) / names.len().max(1);
     let is_named = widest <= HEADING && widest < room;
     let column = if is_named { widest.max(number) + 1 } else { number.max(names.len().to_string().len()) + 1 };
+    // Names give way to numbers, and columns that still do not fit are counted.
+    let labels = labels.min(width.saturating_sub(column * names.len()).max(LEAST_LABEL));
+    let shown = names.len().min(width.saturating_sub(labels) / column);
     let heads = names
         .iter()
+        .take(shown)
         .enumerate()
         .map(|(at, name)| cells::right(&if is_named { name.clone() } else { (at + 1).to_string() }, column));
     let mut out = vec![Row::of(" ".repeat(labels) + &heads.collect::<String>(), Tone::Muted)];
     for row in &map.rows {
         let mut line = Row::of(cells::left(&cells::plain(&row.label), labels), Tone::Plain);
-        for tile in &row.tiles {
+        for tile in row.tiles.iter().take(shown) {
             let text = match sound(tile.value) {
                 None => String::new(),
                 Some(0.0) => ZERO.to_string(),
@@ -129,6 +141,10 @@ fn categories(map: &Heatmap, names: &[String], classes: &Classes, (labels, width
             line = line.and(cells::right(&text, column), tone(map.ink));
         }
         out.push(line);
+    }
+    if shown < names.len() {
+        let n = ((names.len() - shown) as f64).into();
+        out.push(Row::of(cells::clip(&m.say(Message::DrawnMore { n }), width), Tone::Muted));
     }
     if !is_named {
         let numbered = names.into_iter().enumerate().map(|(at, name)| ((at + 1).to_string(), Tone::Bold, name));
