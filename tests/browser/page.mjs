@@ -1,5 +1,5 @@
 // What a browser makes of pages of reports: `node page.mjs CHROMIUM FOLDER WHAT PAGE...`, one line a check, exit code 1 where one fails.
-// WHAT is `page` (a page with charts over time) or `attack` (a page whose names are markup). FOLDER takes screenshots of failures.
+// WHAT is `page` (a page with charts over time), `mirrored` (one that runs from right to left) or `attack` (a page whose names are markup). FOLDER takes screenshots of failures.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -171,6 +171,20 @@ const picture = async (path) => {
   });
 };
 
+const mirrored = async (name, address) => {
+  await check(`${name}: runs from right to left`, address, {}, async (page) => {
+    const [contents, text] = await page.evaluate(() => ["nav", "main"].map((what) => document.querySelector(what).getBoundingClientRect().left));
+    must(contents > text, "the contents stand at the right");
+    must((await page.evaluate(() => getComputedStyle(document.querySelector("h1")).direction)) === "rtl", "the title runs from the right");
+    await reading(page).focus();
+    await page.keyboard.press("Home");
+    const first = await page.locator(".line:visible").first().boundingBox();
+    await page.keyboard.press("ArrowRight");
+    const second = await page.locator(".line:visible").first().boundingBox();
+    must(second.x > first.x, "time still runs to the right, as it is drawn");
+  });
+};
+
 // Every event that a name could hang itself onto.
 const poked = async (name, address) => {
   await check(`${name}: nothing runs`, address, {}, async (page) => {
@@ -195,6 +209,7 @@ for (const path of pages) {
   const name = basename(dirname(path));
   await common(name, address);
   if (what === "page") await whole(name, address);
+  else if (what === "mirrored") await mirrored(name, address);
   else await poked(name, address);
 }
 await browser.close();

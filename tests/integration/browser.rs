@@ -15,6 +15,8 @@ const CHROMIUM: &str = "/usr/bin/chromium";
 pub enum Look {
     /// A page with charts over time: everything.
     Page,
+    /// A page in a language that runs from right to left.
+    Mirrored,
     /// Pages whose names are markup, and pictures: that nothing runs, and nothing breaks the layout.
     Attack,
 }
@@ -32,6 +34,7 @@ pub fn look(what: Look, files: &[PathBuf]) {
     let pictures = tempfile::TempDir::new().expect("a temp directory").keep();
     let what = match what {
         Look::Page => "page",
+        Look::Mirrored => "mirrored",
         Look::Attack => "attack",
     };
     let mut node = Command::new("node");
@@ -56,13 +59,15 @@ fn missing(script: &Path) -> Option<String> {
 }
 
 #[test]
-fn the_page_of_the_sample_works_in_a_browser() {
+fn the_page_of_the_sample_works_in_a_browser_and_mirrored_in_urdu() {
     let bench = Bench::new();
     let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("incident-trends.toml").display().to_string();
     let report = ["report", "--quiet", "--config", &config, "--out"];
     bench.run(&[&report[..], &["out"]].concat()).succeeded();
     let page = |out: &str| std::fs::canonicalize(bench.path(out)).expect("a report").join("latest/index.html");
+    bench.run(&[&report[..], &["urdu", "--language", "ur"]].concat()).succeeded();
     look(Look::Page, &[page("out")]);
+    look(Look::Mirrored, &[page("urdu")]);
     let bytes = std::fs::metadata(page("out")).expect("the page").len();
     let charts = bench.read("out/latest/index.html").matches("<figure class=\"chart\"").count();
     // 3 MB for 40 charts.
