@@ -11,8 +11,9 @@ use crate::report::ChartFile;
 use krilla::tagging::Tag;
 use std::rc::Rc;
 
-/// No picture is higher than this.
+/// No picture over the whole measure is higher than this, and none of a pair, whose letters would become too small.
 const TALLEST: f32 = 340.0;
+const TALLEST_OF_PAIR: f32 = 460.0;
 /// Points of a picture's pixel at most: small pictures are not blown up.
 const LARGEST: f32 = 0.75;
 /// Between two charts side by side.
@@ -81,7 +82,8 @@ impl Composer<'_> {
         y = self.cell(piece, (start, y + 1.0), measure, &[Span::new(&chart.subtitle, SMALL)], subtitle);
         let picture = self.picture(&inline.svg)?;
         let size = picture.size();
-        let scale = (measure / size.width()).min(TALLEST / size.height()).min(LARGEST);
+        let tallest = if measure < MEASURE { TALLEST_OF_PAIR } else { TALLEST };
+        let scale = (measure / size.width()).min(tallest / size.height()).min(LARGEST);
         let (width, height) = (size.width() * scale, size.height() * scale);
         let figure = self.tags.add(parent, Tag::Figure(Some(chart.alt.clone())));
         let ink = Ink::Picture { picture: Rc::new(picture), width, height, alt: chart.alt.clone() };
