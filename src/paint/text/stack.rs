@@ -62,7 +62,7 @@ pub(super) fn draw(m: &Messages, stack: &Stack, width: usize) -> Vec<Row> {
         Row::of(cells::right(&scale.label(0.0), gutter - 1) + " ", Tone::Muted).then(time::rule(axis, slots, &points)),
     );
     out.extend(beneath(m, axis, slots, gutter, width));
-    out.push(layers_heading(m, stack, gutter));
+    out.push(layers_heading(m, stack, gutter, width));
     let newest = (0..axis.len).rev().find(|&p| sum(p) > 0.0 && state(stack, p) != State::Partial);
     let entries = stack.layers.iter().enumerate().map(|(layer, of)| {
         let number = newest.map(|period| match stack.scale {
@@ -81,7 +81,7 @@ fn state(stack: &Stack, period: usize) -> State {
     stack.layers.iter().find_map(|layer| layer.points.get(period)).map_or(State::NotCovered, |p| p.state)
 }
 
-fn layers_heading(m: &Messages, stack: &Stack, gutter: usize) -> Row {
+fn layers_heading(m: &Messages, stack: &Stack, gutter: usize, width: usize) -> Row {
     let whole = |period: &usize| {
         state(stack, *period) != State::Partial
             && stack.layers.iter().any(|l| l.points.get(*period).is_some_and(|p| sound(p.value) > Some(0.0)))
@@ -91,5 +91,6 @@ fn layers_heading(m: &Messages, stack: &Stack, gutter: usize) -> Row {
         Some(period) => m.say(Message::TerminalLayersOf { period: cells::plain(period) }),
         None => m.say(Message::TerminalLayers {}),
     };
+    let words = cells::clip(&words, width.saturating_sub(gutter));
     Row::of(" ".repeat(gutter), Tone::Plain).and(words, Tone::Muted)
 }
