@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 const CONFIG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/incident-trends.toml");
 
 /// Words without which hardly an English sentence is made, and none of which stands in a name of the sample.
-const ENGLISH: [&str; 13] = [
+const ENGLISH: [&str; 17] = [
     "is",
     "was",
     "were",
@@ -20,6 +20,10 @@ const ENGLISH: [&str; 13] = [
     "than",
     "not",
     "from",
+    "has",
+    "had",
+    "since",
+    "any",
 ];
 
 /// The text outside of the marks that isolate names and other foreign words.
