@@ -5,6 +5,7 @@ mod count;
 mod findings;
 mod grid;
 mod inference;
+mod need;
 mod notable;
 mod rank;
 mod standing;
@@ -13,6 +14,7 @@ pub use compare::{ChangeRow, RecordRow, SilenceRow};
 pub use inference::{
     AlertRow, BreakRow, Earlier, Families, ForecastRow, Kept, LethalityRow, Printed, Question, Shift, Tested, TrendRow,
 };
+pub use need::{Need, Part};
 pub use notable::Notable;
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
@@ -23,6 +25,7 @@ use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
 use crate::source::{Aliases, Attribution, Loaded, Population};
+use inference::Depth;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -140,27 +143,50 @@ pub struct Beside {
 /// # Errors
 /// If no incident is left inside the coverage.
 pub fn analyse(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
+    analyse_for(loaded, policy, beside, |_| Ok(Need::Everything))
+}
+
+/// Analyses one source as far as is asked for, which is decided once it is counted. What is asked for is the same to the last
+/// digit as in a whole analysis; what is not is empty.
+///
+/// # Errors
+/// If no incident is left inside the coverage, and whatever `ask` refuses.
+pub fn analyse_for<E: From<Error>>(
+    loaded: Loaded,
+    policy: Policy,
+    beside: &Beside,
+    ask: impl Fn(&Analysis) -> Result<Need, E>,
+) -> Result<Analysis, E> {
     let (families, loaded) = match policy.selection.unnarrowed() {
         selection if selection == policy.selection => (None, loaded),
         // What a p is worth is decided over all that the files hold: a filter must not change it.
         selection => {
             let whole = count::counted(loaded, Policy { selection, ..policy.clone() }, beside)?;
-            (Some(whole.infer().families()), whole.loaded)
+            let need = ask(&whole)?;
+            (Some(whole.infer(&need, Depth::Tests).families()), whole.loaded)
         }
     };
     let mut analysis = count::counted(loaded, policy, beside)?;
+    let need = ask(&analysis)?;
     analysis.account();
-    let inferred = analysis.infer();
+    let inferred = analysis.infer(&need, Depth::All);
     let families = families.unwrap_or_else(|| inferred.families());
     analysis.judge(inferred, families);
-    analysis.records = compare::records(&analysis);
-    analysis.silences = compare::silences(&analysis);
-    analysis.notable = notable::notable(&analysis);
-    analysis.findings = findings::findings(&analysis);
+    analysis.records = compare::records(&analysis, &need);
+    if need.is_everything() {
+        analysis.silences = compare::silences(&analysis);
+        analysis.notable = notable::notable(&analysis);
+        analysis.findings = findings::findings(&analysis);
+    }
     Ok(analysis)
 }
 
 impl Analysis {
+    /// Takes in what an earlier report forecast, for a chart of its own.
+    pub fn hold(&mut self, earlier: &Earlier) {
+        self.kept = self.outcomes(earlier);
+    }
+
     /// Takes in what an earlier report forecast, and says how it did.
     pub fn recall(&mut self, earlier: &Earlier) {
         self.kept = self.outcomes(earlier);

@@ -25,7 +25,7 @@ mod tests;
 mod unattributed;
 mod words;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::figure::Figure;
 use crate::messages::Messages;
 use crate::names::{Name, Region};
@@ -39,6 +39,11 @@ pub use points::drawn;
 pub trait Chart: Entry {
     /// Whom a report draws it for.
     fn reach(&self) -> Reach;
+
+    /// What it reads of the analysis beside the counts, for one subject.
+    fn need(&self, _analysis: &Analysis, _subject: Subject) -> Need {
+        Need::Everything
+    }
 
     /// The figure for one subject: the same on demand as in a report.
     ///

@@ -28,26 +28,37 @@ pub enum Verb {
         /// End with exit code 10 where the latest period is clearly out of line with the past of some series
         #[arg(long, help_heading = "Output")]
         exit_on_alert: bool,
+        /// Make the report again whenever an input, a table beside it or the configuration changes
+        #[arg(long, conflicts_with = "exit_on_alert", help_heading = "Output")]
+        watch: bool,
         #[command(flatten)]
         flags: Flags,
     },
-    /// Draw one chart, with the same bytes as in the report
-    #[command(after_help = "Examples:\n  incident-trends chart frequency --kind attack -o attacks.png\n  \
-        incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n\nSee all: incident-trends list charts")]
+    /// Draw one chart: to a file, to a pipe, or as text in the terminal
+    #[command(after_help = "A file and a pipe get the bytes that the report has for the chart.\n\n\
+        Examples:\n  incident-trends chart frequency --kind attack\n  \
+        incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n  \
+        incident-trends chart changes exports/2026.csv -o changes.png --watch\n\nSee all: incident-trends list charts")]
     Chart {
         /// Which chart (see: list charts)
         #[arg(value_name = "KIND", id = "chart")]
         kind: String,
-        /// A group or region of the run: draw its own chart instead of the one of all
+        /// A group or region of the run: draw its own chart instead of the one of all; an alias and any letter case will do
         #[arg(long, value_name = "NAME")]
         of: Option<String>,
-        /// Where to; the ending says whether svg or png [default: SVG to standard output]
+        /// Where to; the ending says whether svg, png or txt [default: text on a terminal, SVG into a pipe]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// How to draw it [default: by the ending of the file]
+        #[arg(long, value_name = "FORMAT")]
+        format: Option<ChartFormat>,
+        /// Draw it again whenever an input, a table beside it or the configuration changes
+        #[arg(long)]
+        watch: bool,
         #[command(flatten)]
         flags: Flags,
     },
-    /// Write one table as csv, json or parquet
+    /// Write one table: to a file, to a pipe, or aligned in the terminal
     #[command(
         after_help = "Examples:\n  incident-trends table series -o series.csv\n  incident-trends table changes exports/2026.csv --format json\n\nSee all: \
         incident-trends list tables"
@@ -56,12 +67,15 @@ pub enum Verb {
         /// Which table (see: list tables)
         #[arg(value_name = "KIND", id = "table")]
         kind: String,
-        /// Where to; the ending says whether csv, json or parquet [default: standard output]
+        /// Where to; the ending says whether csv, json, parquet or txt [default: aligned on a terminal, CSV into a pipe]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// How to write it [default: by the ending of the file, else csv]
+        /// How to write it [default: by the ending of the file]
         #[arg(long, value_name = "FORMAT")]
         format: Option<TableFormat>,
+        /// Write it again whenever an input, a table beside it or the configuration changes
+        #[arg(long)]
+        watch: bool,
         #[command(flatten)]
         flags: Flags,
     },
@@ -124,10 +138,18 @@ pub enum Noun {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    Svg,
+    Png,
+    Text,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
     Csv,
     Json,
     Parquet,
+    Text,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Settings: what was typed (`Request`) and what it means (`Config`).
 
 mod brand;
+mod changed;
 mod decide;
 mod error;
 mod inputs;

@@ -1,5 +1,6 @@
 //! Formats turn a report into files; a folder stages them and publishes all or nothing.
 
+mod aligned;
 mod cell;
 mod charts;
 mod csv;
@@ -21,6 +22,7 @@ mod example;
 #[cfg(test)]
 mod schema_test;
 
+pub use aligned::{Rows, aligned};
 pub use csv::csv_bytes;
 pub use error::Error;
 pub use folder::Folder;

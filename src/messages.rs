@@ -58,6 +58,7 @@ static LANGUAGES: [Language; 1] = [Language {
         include_str!("messages/en/times.ftl"),
         include_str!("messages/en/workbook.ftl"),
         include_str!("messages/en/pdf.ftl"),
+        include_str!("messages/en/terminals.ftl"),
     ],
     table: &ENGLISH,
 }];

@@ -1,5 +1,9 @@
 //! A registry is the list of things a user can name on the command line: one file a thing, one line in its registry.
 
+mod fold;
+
+pub use fold::{folded, unmarked};
+
 use thiserror::Error;
 
 /// What every registered thing can say of itself.
@@ -43,11 +47,11 @@ impl<T: ?Sized + Entry> Registry<T> {
 
 /// A name that is in no registry.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("no {noun} is called '{id}'{}; there is: {}", did_you_mean(.nearest.as_deref()), .known.join(", "))]
+#[error("no {noun} is called '{id}'{}; there is: {}", did_you_mean(.near), .known.join(", "))]
 pub struct Unknown {
     noun: String,
     id: String,
-    nearest: Option<String>,
+    near: Vec<String>,
     known: Vec<String>,
 }
 
@@ -56,31 +60,68 @@ impl Unknown {
         Unknown {
             noun: noun.to_owned(),
             id: id.to_owned(),
-            nearest: nearest(id, known.iter().copied()).map(str::to_owned),
+            near: near(id, known.iter().copied()).into_iter().map(str::to_owned).collect(),
             known: known.iter().map(|&k| k.to_owned()).collect(),
         }
     }
 }
 
-fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|n| format!(" (did you mean '{n}'?)")).unwrap_or_default()
+fn did_you_mean(near: &[String]) -> String {
+    let near: Vec<&str> = near.iter().map(String::as_str).collect();
+    let meant = meant(&near);
+    if meant.is_empty() { meant } else { format!(" ({meant})") }
 }
 
 /// Jaro-Winkler similarity (Winkler 1990) below which a suggestion would puzzle rather than help; chosen on misspelt
 /// group and chart names: one or two slips in a word stay above it, unrelated names below.
 const LIKENESS: f64 = 0.84;
 
-/// The known name most like `name`, letter case ignored; `None` where none is like it. Ties go to the first.
+/// Candidates that are less like the name than the best one by more than this are not offered beside it.
+const CLOSE: f64 = 0.05;
+/// More would be a list, not a hint.
+const OFFERED: usize = 3;
+
+/// The known name most like `name`, whatever its letter case, blanks and marks; `None` where none is like it. Ties go to the first.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = name.to_lowercase();
-    let mut best: Option<(f64, &str)> = None;
-    for candidate in known {
-        let likeness = strsim::jaro_winkler(&wanted, &candidate.to_lowercase());
-        if likeness >= LIKENESS && best.is_none_or(|(top, _)| likeness > top) {
-            best = Some((likeness, candidate));
-        }
+    near(name, known).first().copied()
+}
+
+/// The known names that are nearly as like `name` as the nearest, that one first; at most three.
+pub fn near<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = folded(name);
+    let likeness = |candidate: &str| likeness(&wanted, &folded(candidate));
+    let mut like: Vec<(f64, &str)> = known.into_iter().map(|name| (likeness(name), name)).collect();
+    like.retain(|(likeness, _)| *likeness >= LIKENESS);
+    like.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = like.first().map_or(1.0, |(likeness, _)| *likeness);
+    like.into_iter().filter(|(likeness, _)| best - likeness <= CLOSE).map(|(_, name)| name).take(OFFERED).collect()
+}
+
+/// How like two folded names are, from 0 to 1: as a whole, or in what is left when one of them is only a part of the other's
+/// words ("kite front" for "red kite front").
+fn likeness(wanted: &str, candidate: &str) -> f64 {
+    let whole = strsim::jaro_winkler(wanted, candidate);
+    let is_part = wanted.chars().count() >= SHORTEST_PART && candidate.split(' ').any(|word| word == wanted);
+    let is_tail = wanted.contains(' ') && candidate.contains(wanted);
+    if is_part || is_tail { whole.max(LIKENESS) } else { whole }
+}
+
+/// Words shorter than this stand in too many names.
+const SHORTEST_PART: usize = 4;
+
+/// `did you mean 'a'?`, `did you mean 'a', 'b' or 'c'?`; empty where nothing is near.
+pub fn meant(near: &[&str]) -> String {
+    if near.is_empty() { String::new() } else { format!("did you mean {}?", quoted(near)) }
+}
+
+/// `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`.
+pub fn quoted(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
     }
-    best.map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]
@@ -99,5 +140,14 @@ mod tests {
     #[test]
     fn an_unrelated_name_gets_no_suggestion() {
         assert_eq!(nearest("xyzzy", ["acled", "ucdp"]), None);
+    }
+
+    #[test]
+    fn case_blanks_and_marks_are_no_difference() {
+        let known = ["Tehrīk-e Azādī", "Red Kite Front", "Red Kite Movement", "Grey Owl"];
+        assert_eq!(near("tehrik e azadi", known), ["Tehrīk-e Azādī"]);
+        assert_eq!(near("red kite", known), ["Red Kite Front", "Red Kite Movement"]);
+        assert_eq!(near("kite front", known), ["Red Kite Front"]);
+        assert_eq!(meant(&near("red kite", known)), "did you mean 'Red Kite Front' or 'Red Kite Movement'?");
     }
 }

@@ -10,15 +10,24 @@ mod gather;
 mod list;
 mod log;
 mod one_table;
+mod settings;
+mod subject;
+mod terminal;
+mod watch;
 
 use crate::cli::{Cli, Flags, Verb};
-use crate::config::{Config, DEFAULT_FILE, Request};
+use crate::config::{Config, Request};
 use anyhow::{Context, Result};
+use draw::Drawing;
 use failure::{Misuse, code};
 use folder::Found;
 use log::Log;
+use one_table::Listing;
+use settings::Settings;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
+use terminal::Outlet;
+use watch::Watched;
 
 /// Exit codes. DESIGN, section 4.
 pub const DONE: u8 = 0;
@@ -43,18 +52,22 @@ pub fn run(cli: Cli) -> u8 {
 
 fn verb(verb: Verb) -> Result<u8> {
     match verb {
-        Verb::Report { exit_on_alert, flags } => {
+        Verb::Report { watch: true, flags, .. } => {
+            let (settings, log) = Settings::of(flags);
+            watch::watch(&settings, &log, |request| folder::report(request, &log).map(|_| ()))?
+        }
+        Verb::Report { exit_on_alert, watch: false, flags } => {
             let (request, log) = layered(flags)?;
             let found = folder::report(&request, &log)?;
             return Ok(if exit_on_alert && found == Found::Alerts { ALERTS } else { DONE });
         }
-        Verb::Chart { kind, of, output, flags } => {
-            let (request, log) = layered(flags)?;
-            draw::chart(&kind, of.as_deref(), output.as_deref(), &Config::decide(&request)?, &log)?
+        Verb::Chart { kind, of, output, format, watch, flags } => {
+            let drawing = Drawing::of(&kind, of, output, format)?;
+            once_or_watching(Watched::of(watch), flags, |config, log, before| drawing.draw(config, log, before))?
         }
-        Verb::Table { kind, output, format, flags } => {
-            let (request, log) = layered(flags)?;
-            one_table::table(&kind, output.as_deref(), format, &Config::decide(&request)?, &log)?
+        Verb::Table { kind, output, format, watch, flags } => {
+            let listing = Listing::of(&kind, output, format)?;
+            once_or_watching(Watched::of(watch), flags, |config, log, before| listing.write(config, log, before))?
         }
         Verb::Check { flags } => {
             let (request, log) = layered(flags)?;
@@ -76,18 +89,28 @@ fn verb(verb: Verb) -> Result<u8> {
     Ok(DONE)
 }
 
-/// The flags over the configuration file: the one named, or the one in this folder where no input is typed.
+/// The settings, and the log that says where they come from.
 fn layered(flags: Flags) -> Result<(Request, Log)> {
-    let (named, typed) = flags.request();
-    let log = Log::new(typed.verbosity, typed.log_format);
-    let file = match &named {
-        Some(path) => Some(path.as_path()),
-        None => Some(Path::new(DEFAULT_FILE)).filter(|default| typed.input.is_empty() && default.exists()),
-    };
-    let Some(file) = file else { return Ok((typed, log)) };
-    log.detail("config", &format!("settings from {}", file.display()));
-    let lower = Request::read(file)?;
-    Ok((typed.or(lower), log))
+    let (settings, log) = Settings::of(flags);
+    if let Some(file) = settings.file() {
+        log.detail("config", &format!("settings from {}", file.display()));
+    }
+    Ok((settings.request()?, log))
+}
+
+/// Does the work once, or again after every change. What is drawn again on a terminal takes the place of what was there.
+fn once_or_watching(watched: Watched, flags: Flags, work: impl Fn(&Config, &Log, &str) -> Result<()>) -> Result<()> {
+    match watched {
+        Watched::No => {
+            let (request, log) = layered(flags)?;
+            work(&Config::decide(&request)?, &log, "")
+        }
+        Watched::Yes => {
+            let (settings, log) = Settings::of(flags);
+            let clear = Outlet::of_run().clear();
+            watch::watch(&settings, &log, |request| work(&Config::decide(request)?, &log, clear))
+        }
+    }
 }
 
 /// Writes to standard output; a reader that went away is no failure.

@@ -1,5 +1,7 @@
 //! Numbers, lists and plurals as all output writes them: one voice.
 
+pub mod cells;
+
 use crate::period::Day;
 
 /// `12,345`; a fraction only where there is one, with at most `decimals` digits.

@@ -1,7 +1,7 @@
 //! Comparisons: changes, records, firsts and silences for every series that a report shows.
 
-use super::Analysis;
 use super::inference::{self, Tested};
+use super::{Analysis, Need, Part};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Cell, Measure};
 use crate::period::{Period, Status, Window};
@@ -89,10 +89,10 @@ pub(super) fn shrink(rows: &mut [ChangeRow]) {
     }
 }
 
-pub(super) fn records(analysis: &Analysis) -> Vec<RecordRow> {
+pub(super) fn records(analysis: &Analysis, need: &Need) -> Vec<RecordRow> {
     let Some(latest) = analysis.latest else { return Vec::new() };
     let mut rows = Vec::new();
-    for key in analysis.tested_keys() {
+    for key in analysis.tested_keys().into_iter().filter(|&key| need.names(Part::Records, key)) {
         for measure in [Measure::Incidents, Measure::Killed] {
             let series = analysis.series(key, measure);
             for &extreme in Extreme::VARIANTS {

@@ -22,7 +22,7 @@ pub use trend::TrendRow;
 
 pub(super) use change::tested;
 
-use super::{Analysis, ChangeRow, compare};
+use super::{Analysis, ChangeRow, Need, Part, compare};
 use crate::cube::{Facet, Key, Scope};
 use crate::measure::Measure;
 use families::Tests;
@@ -42,15 +42,35 @@ pub(super) struct Inferred {
     lethality: Vec<LethalityRow>,
 }
 
+/// How much is inferred of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// What families consist of.
+    Tests,
+    All,
+}
+
+/// The rows, where they are asked for.
+fn made<T>(asked: bool, rows: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if asked { rows() } else { Vec::new() }
+}
+
 impl Inferred {
-    fn of(analysis: &Analysis, key: Key) -> Inferred {
-        Inferred {
-            changes: compare::changes(analysis, key),
-            trends: trend::trends(analysis, key),
-            alerts: alert::alerts(analysis, key),
-            breaks: level::breaks(analysis, key),
-            forecasts: outlook::forecasts(analysis, key),
-            lethality: lethality::lethality(analysis, key),
+    fn of(analysis: &Analysis, key: Key, need: &Need, depth: Depth) -> Inferred {
+        let tests = Inferred {
+            changes: made(need.judges(Part::Changes, key), || compare::changes(analysis, key)),
+            trends: made(need.judges(Part::Trends, key), || trend::trends(analysis, key)),
+            alerts: made(need.judges(Part::Alerts, key), || alert::alerts(analysis, key)),
+            breaks: made(need.judges(Part::Breaks, key), || level::breaks(analysis, key)),
+            ..Inferred::default()
+        };
+        match depth {
+            Depth::Tests => tests,
+            Depth::All => Inferred {
+                forecasts: made(need.names(Part::Forecasts, key), || outlook::forecasts(analysis, key)),
+                lethality: made(need.is_everything(), || lethality::lethality(analysis, key)),
+                ..tests
+            },
         }
     }
 
@@ -76,9 +96,10 @@ impl Inferred {
 }
 
 impl Analysis {
-    /// Tests every series, side by side; the order is that of the keys.
-    pub(super) fn infer(&self) -> Inferred {
-        let each: Vec<Inferred> = self.tested_keys().into_par_iter().map(|key| Inferred::of(self, key)).collect();
+    /// Tests every series that is asked for, side by side; the order is that of the keys.
+    pub(super) fn infer(&self, need: &Need, depth: Depth) -> Inferred {
+        let of = |key| Inferred::of(self, key, need, depth);
+        let each: Vec<Inferred> = self.tested_keys().into_par_iter().map(of).collect();
         each.into_iter().fold(Inferred::default(), Inferred::append)
     }
 

@@ -2,10 +2,10 @@
 
 use super::fan::Shown;
 use super::frame::{self, Parts};
-use super::headline::Claim;
+use super::headline::{self, Claim};
 use super::words;
-use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, found, points};
-use crate::analysis::Analysis;
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, found, points};
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Columns, Figure, Ink, Panel, Panels, Shape};
 use crate::finding;
@@ -32,6 +32,10 @@ impl Entry for Casualties {
 impl Chart for Casualties {
     fn reach(&self) -> Reach {
         Reach::Each
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        Need::Only { series: vec![words::whole(subject)], parts: headline::WITH_FORECAST }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

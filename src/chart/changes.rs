@@ -5,12 +5,13 @@ use super::frame::{self, Parts};
 use super::not_drawn::reason_text;
 use super::words::{self, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, found, strength};
-use crate::analysis::{Analysis, ChangeRow};
-use crate::cube::{Facet, Key};
+use crate::analysis::{self, Analysis, ChangeRow, Need};
+use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Figure, Forest, ForestRow, Part, Ratio, RatioMark, Shape, Strength};
 use crate::finding;
 use crate::measure::Measure;
 use crate::messages::{Message, Messages};
+use crate::names::{Name, Region};
 use crate::period::Period;
 use crate::registry::Entry;
 use crate::series::Finality;
@@ -36,6 +37,9 @@ impl Entry for Changes {
     }
 }
 
+/// Any region stands for all of them.
+const NOWHERE: Region = Region { country: Name::NONE, name: Name::NONE };
+
 /// One comparison: a column of the forest.
 struct Column {
     comparison: Comparison,
@@ -45,6 +49,13 @@ struct Column {
 impl Chart for Changes {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        // One of each scope: what is tested is tested for all of them.
+        let scopes = [Scope::All, Scope::UNATTRIBUTED, Scope::Region(NOWHERE)];
+        let series = scopes.map(|scope| Key { scope, facet: Facet::ALL }).to_vec();
+        Need::Only { series, parts: &[analysis::Part::Changes] }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

@@ -2,10 +2,10 @@
 
 use super::fan::Shown;
 use super::frame::{self, Parts};
-use super::headline::{Claim, Headline};
+use super::headline::{self, Claim, Headline};
 use super::words::{self, Noun};
 use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, found, points};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Columns, Figure, Panel, Panels, Shape};
 use crate::finding;
@@ -39,6 +39,15 @@ struct Ledger {
 impl Chart for Frequency {
     fn reach(&self) -> Reach {
         Reach::Each
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        let kinds = [None, Some(Kind::Attack), Some(Kind::Operation)];
+        let scope = words::scope(subject);
+        Need::Only {
+            series: kinds.map(|kind| Key { scope, facet: words::facet(kind) }).to_vec(),
+            parts: headline::WITH_FORECAST,
+        }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

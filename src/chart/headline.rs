@@ -2,7 +2,7 @@
 
 use super::words::{self, Noun};
 use super::{Subject, found, points, strength};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Part};
 use crate::cube::Key;
 use crate::finding;
 use crate::incident::Kind;
@@ -12,6 +12,12 @@ use crate::period::{Period, Status};
 use crate::series::Finality;
 use crate::stats::{self, Certainty, Extreme, Record};
 use crate::text;
+
+/// What a headline reads of an analysis.
+pub(super) const ALONE: &[Part] = &[Part::Changes, Part::Trends, Part::Alerts, Part::Breaks, Part::Records];
+/// The same with the forecast that is drawn behind the newest value.
+pub(super) const WITH_FORECAST: &[Part] =
+    &[Part::Changes, Part::Trends, Part::Alerts, Part::Breaks, Part::Records, Part::Forecasts];
 
 /// Letters that two lines of a title hold.
 const LONGEST: usize = 140;

@@ -1,11 +1,11 @@
 //! Heat map: the incidents of each region in each period.
 
 use super::frame::{self, Parts};
-use super::headline::Claim;
+use super::headline::{self, Claim};
 use super::members::Division;
 use super::words::{self, Noun};
-use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, points};
-use crate::analysis::Analysis;
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Figure, HeatColumns, HeatRow, Heatmap as Map, Ink, Shape, Tile};
 use crate::finding;
@@ -35,6 +35,10 @@ impl Entry for Heatmap {
 impl Chart for Heatmap {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        Need::Only { series: vec![words::whole(subject)], parts: headline::ALONE }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

@@ -2,8 +2,8 @@
 
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
-use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, points};
-use crate::analysis::Analysis;
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Shape};
 use crate::measure::{Cell, Measure};
@@ -31,6 +31,10 @@ impl Entry for Lethality {
 impl Chart for Lethality {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        Need::COUNTS
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

@@ -4,7 +4,7 @@ use super::frame::{self, Parts};
 use super::members::{Division, Member};
 use super::words::{LastYear, Noun};
 use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, points};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Figure, HeatColumns, HeatRow, Heatmap, Ink, Shape, State, Tile};
 use crate::measure::Amount;
@@ -35,6 +35,10 @@ impl Entry for Matrix {
 impl Chart for Matrix {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        Need::COUNTS
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

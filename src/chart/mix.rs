@@ -2,8 +2,8 @@
 
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
-use super::{Chart, Lacking, NotDrawn, Pick, Reach, axis, points};
-use crate::analysis::Analysis;
+use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Bar, Bars, Figure, Ink, Layer, Point, Shape, Stack, StackScale};
 use crate::finding;
@@ -62,6 +62,10 @@ struct Part {
 impl Chart for Mix {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        Need::COUNTS
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

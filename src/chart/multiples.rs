@@ -1,11 +1,11 @@
 //! Small multiples: incidents over time of each group or region, all on the same axes.
 
 use super::frame::{self, Parts};
-use super::headline::Claim;
+use super::headline::{self, Claim};
 use super::members::{Division, Member};
 use super::words::{self, LastYear, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, axis, points};
-use crate::analysis::Analysis;
+use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Facet as Small, Figure, Mark, Multiples as Grid, Shape};
 use crate::finding;
@@ -38,6 +38,10 @@ impl Entry for Multiples {
 impl Chart for Multiples {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        Need::Only { series: vec![words::whole(subject)], parts: headline::ALONE }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

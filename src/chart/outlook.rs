@@ -4,8 +4,8 @@ use super::fan::Shown;
 use super::found::range;
 use super::frame::{self, Parts};
 use super::words::{self, Noun};
-use super::{Chart, NotDrawn, Pick, Reach, axis, points};
-use crate::analysis::{Analysis, Kept};
+use super::{Chart, NotDrawn, Pick, Reach, Subject, axis, points};
+use crate::analysis::{Analysis, Kept, Need, Part};
 use crate::cube::{Facet, Key};
 use crate::figure::{Columns, Evidence, Expected, Figure, Future, Ink, Panel, Panels, Shape, Standing};
 use crate::finding;
@@ -38,6 +38,10 @@ impl Entry for Outlook {
 impl Chart for Outlook {
     fn reach(&self) -> Reach {
         Reach::Each
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        Need::Only { series: vec![words::whole(subject)], parts: &[Part::Forecasts] }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

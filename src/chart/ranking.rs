@@ -1,19 +1,19 @@
 //! Ranking: the groups or regions with the most incidents in the latest period, against the same period a year before.
 
 use super::frame::{self, Parts};
-use super::headline::Claim;
+use super::headline::{self, Claim};
 use super::heatmap::latest_leader;
 use super::members::{Division, Member};
 use super::not_drawn::reason_text;
 use super::words::{self, Noun};
 use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, points, strength};
-use crate::analysis::{Analysis, ChangeRow};
+use crate::analysis::{Analysis, ChangeRow, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::figure::{Bar, Bars, Figure, Ink, Shape};
 use crate::finding;
 use crate::measure::Measure;
 use crate::messages::{Message, Messages};
-use crate::names::Name;
+use crate::names::{Name, Region};
 use crate::period::{Period, Status};
 use crate::registry::Entry;
 use crate::series::Finality;
@@ -52,6 +52,16 @@ struct Base {
 impl Chart for Ranking {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, subject: Subject) -> Need {
+        // One member stands for all: what is tested is tested for every one of them.
+        let member = match self.0 {
+            Division::Groups => Scope::UNATTRIBUTED,
+            Division::Regions => Scope::Region(Region { country: Name::NONE, name: Name::NONE }),
+        };
+        let member = Key { scope: member, facet: Facet::ALL };
+        Need::Only { series: vec![words::whole(subject), member], parts: headline::ALONE }
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

@@ -3,7 +3,10 @@
 mod made_up;
 
 use super::*;
+use crate::analysis::{Beside, Error, Policy, analyse_for};
+use crate::cube::Selection;
 use crate::figure::{HeatColumns, Point, Shape, State};
+use crate::incident::Kind;
 use crate::messages::ENGLISH;
 use crate::period::{Grain, WeekStart, Window};
 use crate::source::CoverageRule;
@@ -234,6 +237,28 @@ fn every_subject_may_be_picked_for_every_chart() {
                 if let Ok(figure) = chart.figure(&analysis, &Pick { m: &ENGLISH, subject, years, events: &[] }) {
                     assert!(!figure.title.is_empty());
                 }
+            }
+        }
+    }
+}
+
+/// What a chart asks for is enough for it: it is drawn the same from an analysis that has nothing else.
+#[test]
+fn a_chart_asks_for_all_that_it_shows() {
+    let filtered = Selection { kinds: vec![Kind::Attack], ..Selection::default() };
+    for selection in [Selection::default(), filtered] {
+        let policy = Policy { selection, top: 3, ..policy(Grain::Month) };
+        let loaded = || loaded(&crowd(700, 4, 5), facts());
+        let whole = analysed_with(loaded(), policy.clone());
+        for chart in CHARTS.iter() {
+            let each = [Subject::All].into_iter().chain(subjects(&whole, Reach::Each).into_iter().skip(2).step_by(2));
+            for subject in each {
+                let ask = |counted: &Analysis| Ok::<_, Error>(chart.need(counted, subject));
+                let only =
+                    analyse_for(loaded(), policy.clone(), &Beside::default(), ask).expect("rows that are counted");
+                let pick = Pick { m: &ENGLISH, subject, years: Years::Usual, events: &[] };
+                assert_eq!(chart.figure(&only, &pick), chart.figure(&whole, &pick), "{} of {subject:?}", chart.id());
+                assert!(only.findings.is_empty() || chart.need(&whole, subject) == Need::Everything);
             }
         }
     }

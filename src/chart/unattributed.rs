@@ -3,7 +3,7 @@
 use super::frame::{self, Parts};
 use super::words::{self, LastYear, Noun};
 use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
 use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Point, Shape};
 use crate::finding;
@@ -67,6 +67,10 @@ impl Share {
 impl Chart for Unattributed {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn need(&self, _: &Analysis, _: Subject) -> Need {
+        Need::COUNTS
     }
 
     fn figure(&self, analysis: &Analysis, pick: &Pick) -> Result<Figure, NotDrawn> {

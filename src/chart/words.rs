@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::analysis::Analysis;
-use crate::cube::{Facet, Scope};
+use crate::cube::{Facet, Key, Scope};
 use crate::figure::Ink;
 use crate::finding;
 use crate::incident::{Kind, Role};
@@ -107,6 +107,11 @@ pub(super) fn scope(subject: Subject) -> Scope {
         Subject::Group(group) => Scope::Group(group),
         Subject::Region(region) => Scope::Region(region),
     }
+}
+
+/// The series of all incidents of a subject.
+pub(super) fn whole(subject: Subject) -> Key {
+    Key { scope: scope(subject), facet: Facet::ALL }
 }
 
 /// The ink of a subject: a group has one colour for the whole run, by its rank among all groups; what is counted of all and of

@@ -8,6 +8,7 @@
 //! The file promises PDF/UA-1 and PDF/A-2a; krilla refuses to write what breaks the promise. Should it ever refuse, the
 //! report is written without the promise: a reader is better off with it than without.
 
+mod charts;
 mod composer;
 mod lead;
 mod letters;
@@ -53,8 +54,7 @@ impl Entry for Pdf {
 
 impl Format for Pdf {
     fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
-        let date = report.manifest().date();
-        let first = if date.is_some() { Promise::Archival } else { Promise::Accessible };
+        let first = if report.manifest().date().is_some() { Promise::Archival } else { Promise::Accessible };
         let bytes = render(report, first).or_else(|_| render(report, Promise::Nothing))?;
         folder.file("report.pdf", &bytes)
     }
@@ -76,7 +76,7 @@ fn render(report: &Report, promise: Promise) -> Result<Vec<u8>, Error> {
     compose(&mut composer).map_err(|e| refused(e.to_string()))?;
     let Composer { tags, column, .. } = composer;
     let pages = column.paginate(plan.len());
-    let date = report.manifest().date();
+    let date = report.manifest().date().and_then(writer::date);
     let writer = Writer { report, plan: &plan, pages: &pages, setter: &mut setter, tags, date };
     writer.bytes(promise).map_err(|e| refused(format!("{e:?}")))
 }
@@ -88,11 +88,14 @@ fn compose(composer: &mut Composer) -> Result<(), crate::paint::Error> {
     for section in &document.sections {
         composer.section(Tags::ROOT, section, Level::Section)?;
     }
-    if !document.colophon.is_empty() {
+    let brand = composer.report.brand();
+    let last = document.colophon.iter().chain(&brand.footer).chain(&brand.licence);
+    let last: Vec<&String> = last.collect();
+    if !last.is_empty() {
         let tag = composer.tags.add(Tags::ROOT, Tag::Section);
         composer.bar(24.0, paper::HAIRLINE);
         composer.column.keep_with_next();
-        for line in &document.colophon {
+        for line in last {
             composer.paragraph(tag, 5.0, &[Span::new(line, SMALL)]);
         }
     }

@@ -135,7 +135,8 @@ fn properties(report: &Report) -> DocProperties {
     let properties = DocProperties::new()
         .set_title(text(&document.title))
         .set_subject(text(&document.subtitle))
-        .set_author(report.manifest().program)
+        .set_author(text(report.brand().organisation.as_deref().unwrap_or(report.manifest().program)))
+        .set_company(text(report.brand().organisation.as_deref().unwrap_or_default()))
         .set_comment(text(&document.colophon.join("\n")));
     match date {
         Ok(date) => properties.set_creation_datetime(&date),

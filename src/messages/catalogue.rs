@@ -10,6 +10,7 @@ mod pages;
 mod pdf;
 mod renderers;
 mod rows;
+mod terminals;
 mod times;
 mod workbook;
 
@@ -24,6 +25,7 @@ use pages::pages;
 use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
+use terminals::terminals;
 use times::times;
 use workbook::workbook;
 
@@ -34,4 +36,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents renderers pages charts rows times workbook pdf catalogue; }
+counts! { inferences documents contents renderers pages charts rows times workbook pdf terminals catalogue; }

@@ -1,4 +1,4 @@
-//! The only room that draws: a figure in, an SVG or a PNG out. Same figure, same bytes; no font of the system.
+//! The only room that draws: a figure in, an SVG, a PNG or text for a terminal out. Same figure, same bytes; no font of the system.
 
 mod bars;
 mod canvas;
@@ -36,6 +36,7 @@ mod spread;
 mod stack;
 mod stylesheet;
 mod subset;
+mod text;
 mod theme;
 mod thin;
 mod time;
@@ -46,6 +47,8 @@ use lettering::{Style, escape};
 use medium::Medium;
 use page::{Page, Wanted};
 pub use print::{FaceFile, Picture, Print};
+use raster::Pixels;
+pub use text::{Charset, Colours, Paper, text};
 use theme::{LABEL, MUTED, WIDTH};
 
 use crate::figure::{Figure, Shape};
@@ -103,7 +106,17 @@ pub fn svg(figure: &Figure) -> Result<String, Error> {
 pub fn png(figure: &Figure) -> Result<Vec<u8>, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, fonts, Medium::File)?;
-    raster::png(&document(figure, &sheet, height, ""))
+    raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)
+}
+
+/// The figure as a PNG of exactly so many pixels: the sheet as large as fits, in the middle, on white.
+///
+/// # Errors
+/// Where no picture has such a size, or through a fault of the program; see [`Error`].
+pub fn png_fitted(figure: &Figure, width: u32, height: u32) -> Result<Vec<u8>, Error> {
+    let fonts = Fonts::load()?;
+    let (sheet, sheet_height) = draw(figure, fonts, Medium::File)?;
+    raster::png(&document(figure, &sheet, sheet_height, ""), Pixels::Fitted { width, height })
 }
 
 /// Lays the figure out and draws it; also the sheet's height in pixels.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
 use super::Error;
 use super::fonts::{FACES, Family, Fonts, Strength, bytes};
+use super::raster::LETTERS;
+use super::stylesheet;
 
 /// A picture, read: marks with their colours and letters with their faces.
 pub type Picture = Tree;
@@ -21,14 +22,14 @@ pub struct FaceFile {
 /// The compiled-in faces and what is drawn with them.
 pub struct Print {
     fonts: &'static Fonts,
-    database: Arc<Database>,
+    style: String,
 }
 
 impl Print {
     /// # Errors
     /// If a compiled-in face cannot be parsed.
     pub fn load() -> Result<Self, Error> {
-        Ok(Self { fonts: Fonts::load()?, database: Arc::new(database()) })
+        Ok(Self { fonts: Fonts::load()?, style: stylesheet::on_paper() })
     }
 
     /// All faces, in the order in which a letter is looked up.
@@ -43,28 +44,24 @@ impl Print {
         face.and_then(|face| face.glyph_index(drawn)).map(|_| drawn)
     }
 
-    /// Reads an SVG of this room. Letters that no face has become `missing`: a document that is checked takes no glyph that stands for none.
+    /// Reads an SVG of this room in its light colours. Letters that no face has become `missing`: a document that is checked
+    /// takes no glyph that stands for none.
     ///
     /// # Errors
     /// If the SVG cannot be read: a fault of the painter.
     pub fn picture(&self, svg: &str, missing: char) -> Result<Picture, Error> {
-        let svg: String =
+        let mut svg: String =
             svg.chars().map(|c| if c.is_ascii() { c } else { self.letter(c).unwrap_or(missing) }).collect();
-        Tree::from_str(&svg, &options(Arc::clone(&self.database))).map_err(|e| Error::Svg(e.to_string()))
+        // Pictures of a page need no namespace there.
+        if !svg.contains("xmlns=") {
+            svg = svg.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
+        }
+        let options = Options {
+            fontdb: Arc::clone(&LETTERS),
+            font_family: Family::Noto.name().to_owned(),
+            style_sheet: Some(self.style.clone()),
+            ..Options::default()
+        };
+        Tree::from_str(&svg, &options).map_err(|e| Error::Svg(e.to_string()))
     }
-}
-
-/// The faces, for reading SVG.
-pub(super) fn database() -> Database {
-    let mut faces = Database::new();
-    for (family, strength) in FACES {
-        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
-    }
-    faces.set_sans_serif_family(Family::Noto.name());
-    faces
-}
-
-/// How the room's SVG is read: with the compiled-in faces and nothing of the system.
-pub(super) fn options(faces: Arc<Database>) -> Options<'static> {
-    Options { fontdb: faces, font_family: Family::Noto.name().to_owned(), ..Options::default() }
 }

@@ -1,32 +1,62 @@
-//! SVG marks to a PNG at twice the size, with the compiled-in faces and nothing of the system.
+//! SVG marks to a PNG at twice the size or at a size that is asked for, with the compiled-in faces and nothing of the system.
 
 use std::sync::{Arc, LazyLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::Tree;
-use resvg::usvg::fontdb::Database;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
 
 use super::Error;
-use super::print::{database, options};
+use super::fonts::{FACES, Family, bytes};
 
 /// Pixels per CSS pixel: sharp on dense screens and in print at column width.
 const ZOOM: f32 = 2.0;
 
+/// How large the picture is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Pixels {
+    /// [`ZOOM`] times the sheet.
+    Zoomed,
+    /// Exactly so many: the sheet as large as fits, in the middle, on white.
+    Fitted { width: u32, height: u32 },
+}
+
 /// The compiled-in faces, read once for all pictures of a run.
-static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(database()));
+pub(super) static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut faces = Database::new();
+    for (family, strength) in FACES {
+        faces.load_font_source(Source::Binary(Arc::new(bytes(family, strength))));
+    }
+    faces.set_sans_serif_family(Family::Noto.name());
+    Arc::new(faces)
+});
 
 /// # Errors
 /// If the SVG cannot be read or the picture not encoded: a fault of the painter.
-pub(super) fn png(svg: &str) -> Result<Vec<u8>, Error> {
-    let options = options(LETTERS.clone());
+pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
+    let options =
+        Options { fontdb: LETTERS.clone(), font_family: Family::Noto.name().to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|e| Error::Svg(e.to_string()))?;
-    let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(Error::Size)?;
-    resvg::render(&tree, Transform::from_scale(ZOOM, ZOOM), &mut pixels.as_mut());
+    let (width, height, place) = match size {
+        Pixels::Zoomed => {
+            let size = tree.size().to_int_size().scale_by(ZOOM).ok_or(Error::Size)?;
+            (size.width(), size.height(), Transform::from_scale(ZOOM, ZOOM))
+        }
+        Pixels::Fitted { width, height } => {
+            let (across, down) = (width as f32 / tree.size().width(), height as f32 / tree.size().height());
+            let zoom = across.min(down);
+            let aside = (width as f32 - tree.size().width() * zoom) / 2.0;
+            let above = (height as f32 - tree.size().height() * zoom) / 2.0;
+            (width, height, Transform::from_scale(zoom, zoom).post_translate(aside, above))
+        }
+    };
+    let mut pixels = Pixmap::new(width, height).ok_or(Error::Size)?;
+    pixels.fill(Color::WHITE);
+    resvg::render(&tree, place, &mut pixels.as_mut());
     // The sheet is opaque white, so the alpha channel would only cost bytes.
     let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, size.width(), size.height());
+    let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);

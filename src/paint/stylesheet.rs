@@ -66,7 +66,24 @@ pub(super) fn size_class(size: f64) -> Option<String> {
 /// The rules for every picture of a page, under the class `pic`. A page whose ground is not white, or dark not `#15181c`, says so in
 /// the property `--paper`. Print is always light.
 pub fn stylesheet() -> String {
-    let (white, dark) = (WHITE.light.hex(), WHITE.dark.hex());
+    let dark = WHITE.dark.hex();
+    let mut rules = light();
+    rules.push_str(&format!(
+        "@media screen and (prefers-color-scheme:dark){{.{ROOT} .{WITH_HALO}{{stroke:var(--paper,{dark})}}\
+         .{ROOT} .l.{COVERS}{{fill:var(--paper,{dark})}}\n{}}}\n",
+        colours(|colour| colour.dark)
+    ));
+    rules
+}
+
+/// The rules on white paper, for readers of SVG that know no properties of a page.
+pub(super) fn on_paper() -> String {
+    let white = WHITE.light.hex();
+    light().replace(&format!("var(--paper,{white})"), &white)
+}
+
+fn light() -> String {
+    let white = WHITE.light.hex();
     let halo = fine(HALO);
     let mut rules = format!(
         ".{ROOT}{{direction:ltr;font:{}px \"Noto Sans\",\"DejaVu Sans\",sans-serif;font-kerning:none;fill:currentColor;\
@@ -95,11 +112,6 @@ pub fn stylesheet() -> String {
     }
     rules.push('\n');
     rules.push_str(&colours(|colour| colour.light));
-    rules.push_str(&format!(
-        "@media screen and (prefers-color-scheme:dark){{.{ROOT} .{WITH_HALO}{{stroke:var(--paper,{dark})}}\
-         .{ROOT} .l.{COVERS}{{fill:var(--paper,{dark})}}\n{}}}\n",
-        colours(|colour| colour.dark)
-    ));
     rules
 }
 

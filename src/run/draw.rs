@@ -1,62 +1,124 @@
-//! `chart`: one chart to a file or to standard output; and the drawing of all charts of a report.
+//! `chart`: one chart to a file, to a pipe or to the terminal; and the drawing of all charts of a report.
 
+use super::earlier;
 use super::failure::Misuse;
-use super::filters::no_such;
-use super::gather::{Gathered, gather};
+use super::folder;
+use super::gather::gather_for;
 use super::log::Log;
+use super::subject::subject;
+use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
-use crate::analysis::Analysis;
-use crate::chart::{CHARTS, ContextEvent, Pick, Subject, Years};
+use crate::analysis::{Analysis, Need};
+use crate::chart::{CHARTS, Chart, ContextEvent, NotDrawn, Pick, Subject, Years};
+use crate::cli::ChartFormat;
 use crate::config::Config;
 use crate::figure::Figure;
 use crate::messages::{ENGLISH, Messages};
-use crate::paint::{self, Width};
+use crate::paint::{self, Paper, Width};
 use crate::report::{self, ChartFile};
-use crate::source;
+use crate::source::{self, Aliases};
 use anyhow::{Context, Result};
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Draws one chart.
-pub(super) fn chart(kind: &str, of: Option<&str>, output: Option<&Path>, config: &Config, log: &Log) -> Result<()> {
-    let chart = CHARTS.get(kind)?;
-    let ending = output.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
-    if let Some(path) = output
-        && !matches!(ending.as_deref(), Some("svg" | "png"))
-    {
-        return Err(Misuse(format!("{}: a chart is written as .svg or .png", path.display())).into());
+/// One chart as it was asked for.
+pub(super) struct Drawing {
+    chart: &'static dyn Chart,
+    of: Option<String>,
+    output: Option<PathBuf>,
+    form: Form,
+}
+
+/// What it becomes.
+#[derive(Clone, Copy)]
+enum Form {
+    Svg,
+    Png,
+    Text(Paper),
+}
+
+impl Drawing {
+    /// Decides what is drawn and how, before anything is read.
+    pub(super) fn of(
+        kind: &str,
+        of: Option<String>,
+        output: Option<PathBuf>,
+        format: Option<ChartFormat>,
+    ) -> Result<Drawing> {
+        let chart = CHARTS.get(kind)?;
+        let form = form(output.as_deref(), format, Outlet::of_run())?;
+        has_folder(output.as_deref())?;
+        Ok(Drawing { chart, of, output, form })
     }
-    has_folder(output)?;
-    let Gathered { analyses, primary } = gather(config, log)?;
-    let analysis = &analyses[primary];
-    let events = events(config)?;
-    let subject = of.map_or(Ok(Subject::All), |name| subject(analysis, name))?;
-    let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
-    let figure = chart
-        .figure(analysis, &pick)
-        // What the program says on the terminal is English.
-        .map_err(|why| Misuse(format!("the chart '{kind}' is not drawn: {}", why.text(&ENGLISH))))?;
-    let svg = paint::svg(&figure)?;
-    match (output, ending.as_deref()) {
-        (Some(path), Some("png")) => to_file(path, &paint::png(&figure)?),
-        (Some(path), _) => to_file(path, svg.as_bytes()),
-        (None, _) => to_stdout(svg.as_bytes()),
+
+    /// Reads, counts, draws. `before` is printed before a chart on the terminal.
+    pub(super) fn draw(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
+        let figure = self.figure(config, log)?;
+        let bytes = match self.form {
+            Form::Svg => paint::svg(&figure)?.into_bytes(),
+            Form::Png => paint::png(&figure)?,
+            Form::Text(paper) => paint::text(config.language, &figure, paper).into_bytes(),
+        };
+        match &self.output {
+            Some(path) => to_file(path, &bytes),
+            None => to_stdout(&[before.as_bytes(), &bytes].concat()),
+        }
+    }
+
+    fn figure(&self, config: &Config, log: &Log) -> Result<Figure> {
+        let whom = |analysis: &Analysis, aliases: &Aliases| -> Result<Subject> {
+            Ok(match &self.of {
+                Some(name) => subject(analysis, aliases, name)?,
+                None => Subject::All,
+            })
+        };
+        let need = |analysis: &Analysis, aliases: &Aliases| -> Result<Need> {
+            Ok(self.chart.need(analysis, whom(analysis, aliases)?))
+        };
+        let (mut analysis, beside) = gather_for(config, log, need)?;
+        hold_earlier(&mut analysis, config, log)?;
+        let events = events(config)?;
+        let subject = whom(&analysis, &beside.aliases)?;
+        let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
+        // What the program says of itself is English.
+        let refused =
+            |why: NotDrawn| Misuse(format!("the chart '{}' is not drawn: {}", self.chart.id(), why.text(&ENGLISH)));
+        Ok(self.chart.figure(&analysis, &pick).map_err(refused)?)
     }
 }
 
-/// The group or region of that name.
-fn subject(analysis: &Analysis, name: &str) -> Result<Subject> {
-    let groups = || analysis.groups.iter().map(|g| g.name);
-    if let Some(group) = groups().find(|&g| analysis.text(g) == name) {
-        return Ok(Subject::Group(group));
+/// What an earlier report forecast stands on the chart as it does in a report beside it.
+fn hold_earlier(analysis: &mut Analysis, config: &Config, log: &Log) -> Result<()> {
+    let Some(period) = folder::period(analysis) else { return Ok(()) };
+    match earlier::find(&config.output.folder, &folder::label(analysis)?, &period) {
+        Ok(Some(found)) => analysis.hold(&found.earlier),
+        Ok(None) => {}
+        Err(reason) => log.warn("earlier", &reason),
     }
-    if let Some(region) = analysis.regions.iter().find(|r| analysis.region_name(r.region) == name) {
-        return Ok(Subject::Region(region.region));
+    Ok(())
+}
+
+/// By what was said, by the ending of the file, by where standard output goes.
+fn form(output: Option<&Path>, format: Option<ChartFormat>, outlet: Outlet) -> Result<Form, Misuse> {
+    let ending = output.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    let paper = if output.is_some() { SHEET } else { outlet.paper() };
+    match (format, output, ending.as_deref()) {
+        (Some(ChartFormat::Png), None, _) if matches!(outlet, Outlet::Terminal(_)) => {
+            Err(Misuse("--format png: a terminal cannot show it; name a file with -o, or pipe it".to_owned()))
+        }
+        (Some(ChartFormat::Svg), ..) | (None, Some(_), Some("svg")) => Ok(Form::Svg),
+        (Some(ChartFormat::Png), ..) | (None, Some(_), Some("png")) => Ok(Form::Png),
+        (Some(ChartFormat::Text), ..) | (None, Some(_), Some("txt")) => Ok(Form::Text(paper)),
+        (None, None, _) => Ok(match outlet {
+            Outlet::Terminal(paper) => Form::Text(paper),
+            Outlet::Pipe => Form::Svg,
+        }),
+        (None, Some(path), _) => Err(Misuse(format!(
+            "{}: a chart is written as .svg, .png or .txt; name the file so, or say which with --format",
+            path.display()
+        ))),
     }
-    let regions: Vec<String> = analysis.regions.iter().map(|r| analysis.region_name(r.region)).collect();
-    let known = groups().map(|g| analysis.text(g)).chain(regions.iter().map(String::as_str));
-    Err(no_such("of", "group or region", name, known).into())
 }
 
 /// The events of the user's context table.

@@ -4,7 +4,7 @@ use super::failure::Misuse;
 use crate::cube::Selection;
 use crate::incident::{Code, Row};
 use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
-use crate::registry::nearest;
+use crate::registry::{folded, meant, near, quoted};
 use crate::source::{Aliases, Loaded};
 use std::collections::BTreeSet;
 
@@ -18,21 +18,27 @@ pub(super) fn canonical(selection: &mut Selection, aliases: &Aliases) {
     }
 }
 
-/// Every name of a filter must occur in at least one source of the run.
-pub(super) fn check(selection: &Selection, loaded: &[Loaded]) -> Result<(), Misuse> {
+/// Every name of a filter must occur in at least one source of the run; one that differs from a name of the run only in letter
+/// case, blanks and marks stands for it.
+pub(super) fn check(selection: &mut Selection, loaded: &[Loaded]) -> Result<(), Misuse> {
     let group = |row: Row<'_>| row.cast().participants().iter().flat_map(|p| [p.group, p.family]).collect();
     let region = |row: Row<'_>| vec![row.region().name];
     let country = |row: Row<'_>| vec![row.region().country];
     let tactic = |row: Row<'_>| vec![row.name(Code::Tactic)];
     let target = |row: Row<'_>| vec![row.name(Code::Target)];
-    occur("group", &selection.groups, loaded, group)?;
-    occur("region", &selection.regions, loaded, region)?;
-    occur("country", &selection.countries, loaded, country)?;
-    occur("tactic", &selection.tactics, loaded, tactic)?;
-    occur("target", &selection.targets, loaded, target)
+    occur("group", &mut selection.groups, loaded, group)?;
+    occur("region", &mut selection.regions, loaded, region)?;
+    occur("country", &mut selection.countries, loaded, country)?;
+    occur("tactic", &mut selection.tactics, loaded, tactic)?;
+    occur("target", &mut selection.targets, loaded, target)
 }
 
-fn occur(flag: &str, wanted: &[String], loaded: &[Loaded], of: impl Fn(Row<'_>) -> Vec<Name>) -> Result<(), Misuse> {
+fn occur(
+    flag: &str,
+    wanted: &mut [String],
+    loaded: &[Loaded],
+    of: impl Fn(Row<'_>) -> Vec<Name>,
+) -> Result<(), Misuse> {
     if wanted.is_empty() {
         return Ok(());
     }
@@ -41,19 +47,30 @@ fn occur(flag: &str, wanted: &[String], loaded: &[Loaded], of: impl Fn(Row<'_>) 
         let names: BTreeSet<Name> = source.incidents.rows().iter().flat_map(&of).collect();
         known.extend(names.into_iter().filter(|name| !name.is_none()).map(|name| source.incidents.pool.text(name)));
     }
-    match wanted
-        .iter()
-        .find(|name| !known.contains(name.as_str()) && ![UNATTRIBUTED, UNKNOWN_REGION].contains(&name.as_str()))
-    {
-        Some(name) => Err(no_such(flag, flag, name, known)),
-        None => Ok(()),
+    for name in wanted {
+        if known.contains(name.as_str()) || [UNATTRIBUTED, UNKNOWN_REGION].contains(&name.as_str()) {
+            continue;
+        }
+        let alike: Vec<&str> = known.iter().copied().filter(|known| folded(known) == folded(name)).collect();
+        match alike.as_slice() {
+            [only] => *name = (*only).to_owned(),
+            [] => return Err(no_such(flag, flag, name, known)),
+            several => {
+                let names = quoted(several);
+                return Err(Misuse(format!("--{flag} '{name}': that may be {names}; write it as one of them")));
+            }
+        }
     }
+    Ok(())
 }
 
-/// A name that the run does not have, with the nearest one.
+/// A name that the run does not have, with the nearest ones.
 pub(super) fn no_such<'k>(flag: &str, noun: &str, name: &str, known: impl IntoIterator<Item = &'k str>) -> Misuse {
-    let meant = nearest(name, known).map(|n| format!("did you mean '{n}'?")).unwrap_or_else(|| {
+    let near = near(name, known);
+    let meant = if near.is_empty() {
         "names are meant as the report writes them; `incident-trends table series` has them all".to_owned()
-    });
+    } else {
+        meant(&near)
+    };
     Misuse(format!("--{flag} '{name}': no incident of this run has a {noun} of that name; {meant}"))
 }

@@ -156,12 +156,12 @@ fn source_date(seconds: Option<&str>) -> Option<Day> {
 }
 
 /// The part of the label that names the period; `None` where no period is complete.
-fn period(analysis: &Analysis) -> Option<String> {
+pub(super) fn period(analysis: &Analysis) -> Option<String> {
     analysis.latest.map(Period::label)
 }
 
 /// `2026-10`; with the filters' slug for a filtered run; `2026-10-partial` where no period is complete.
-fn label(analysis: &Analysis) -> Result<Label> {
+pub(super) fn label(analysis: &Analysis) -> Result<Label> {
     let period = match (analysis.latest, analysis.periods.last()) {
         (Some(latest), _) => latest.label(),
         (None, last) => format!("{}-partial", last.copied().map(Period::label).unwrap_or_default()),

@@ -3,7 +3,7 @@
 use super::failure::Misuse;
 use super::filters;
 use super::log::Log;
-use crate::analysis::{Analysis, Beside, analyse};
+use crate::analysis::{Analysis, Beside, Need, Policy, analyse, analyse_for};
 use crate::config::Config;
 use crate::read;
 use crate::source::{self, Accounting, Aliases, FileIntake, Loaded, Plan, Settings};
@@ -41,8 +41,16 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
     Ok((loaded, Beside { aliases, population }))
 }
 
-/// Reads and analyses all inputs.
-pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
+/// Everything read, and what was asked of it.
+struct Sources {
+    loaded: Vec<Loaded>,
+    beside: Beside,
+    primary: usize,
+    policy: Policy,
+}
+
+/// Reads all inputs and holds the settings against them.
+fn sources(config: &Config, log: &Log) -> Result<Sources> {
     let (loaded, beside) = load(config, log)?;
     let ids: Vec<String> = loaded.iter().map(|l| l.facts.source.clone()).collect();
     let primary = match (&config.primary, ids.as_slice()) {
@@ -63,18 +71,41 @@ pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
     };
     let mut policy = config.policy.clone();
     filters::canonical(&mut policy.selection, &beside.aliases);
-    filters::check(&policy.selection, &loaded)?;
+    filters::check(&mut policy.selection, &loaded)?;
+    Ok(Sources { loaded, beside, primary, policy })
+}
+
+/// Reads and analyses all inputs.
+pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
+    let Sources { loaded, beside, primary, policy } = sources(config, log)?;
     log.doing("counting");
     let mut analyses = Vec::new();
     for loaded in loaded {
-        let analysis = analyse(loaded, policy.clone(), &beside)?;
-        for file in &analysis.loaded.files {
-            file.accounting.check(&file.name)?;
-        }
-        analyses.push(analysis);
+        analyses.push(accounted(analyse(loaded, policy.clone(), &beside)?)?);
     }
     log.done();
     Ok(Gathered { analyses, primary })
+}
+
+/// Reads all inputs and analyses the primary source as far as is asked for.
+pub(super) fn gather_for(
+    config: &Config,
+    log: &Log,
+    ask: impl Fn(&Analysis, &Aliases) -> Result<Need>,
+) -> Result<(Analysis, Beside)> {
+    let Sources { mut loaded, beside, primary, policy } = sources(config, log)?;
+    log.doing("counting");
+    let analysis = analyse_for(loaded.swap_remove(primary), policy, &beside, |counted| ask(counted, &beside.aliases))?;
+    log.done();
+    Ok((accounted(analysis)?, beside))
+}
+
+/// The analysis, if every row of its files went somewhere.
+fn accounted(analysis: Analysis) -> Result<Analysis> {
+    for file in &analysis.loaded.files {
+        file.accounting.check(&file.name)?;
+    }
+    Ok(analysis)
 }
 
 /// `events.csv: ucdp, 6,416 rows (utf-8, dates %Y-%m-%d); skipped: 1 header, 1 tag row`.

@@ -1,45 +1,88 @@
-//! `table`: one table to a file or to standard output.
+//! `table`: one table to a file, to a pipe or to the terminal.
 
 use super::failure::Misuse;
 use super::gather::gather;
 use super::log::Log;
+use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
 use crate::cli::TableFormat;
 use crate::config::Config;
-use crate::export::{csv_bytes, json_bytes, parquet_bytes};
-use crate::report::TABLES;
+use crate::export::{Rows, aligned, csv_bytes, json_bytes, parquet_bytes};
+use crate::messages::ENGLISH;
+use crate::paint::Paper;
+use crate::report::{TABLES, TableKind};
 use anyhow::Result;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub(super) fn table(
-    kind: &str,
-    output: Option<&Path>,
-    format: Option<TableFormat>,
-    config: &Config,
-    log: &Log,
-) -> Result<()> {
-    let table = TABLES.get(kind)?;
-    let ending = output.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
-    let format = match (format, ending.as_deref()) {
-        (Some(format), _) => format,
-        (None, Some("json")) => TableFormat::Json,
-        (None, Some("parquet")) => TableFormat::Parquet,
-        (None, Some("csv") | None) => TableFormat::Csv,
-        (None, Some(other)) => {
-            let reason = "a table is written as .csv, .json or .parquet; name the file so, or say which with --format";
-            return Err(Misuse(format!("-o *.{other}: {reason}")).into());
-        }
-    };
-    has_folder(output)?;
-    let gathered = gather(config, log)?;
-    let dataset = table.dataset(&gathered.analyses)?;
-    let bytes = match format {
-        TableFormat::Csv => csv_bytes(&dataset)?,
-        TableFormat::Json => json_bytes(&dataset)?,
-        TableFormat::Parquet => parquet_bytes(&dataset)?,
-    };
-    match output {
-        Some(path) => to_file(path, &bytes),
-        None => to_stdout(&bytes),
+/// Rows that a terminal gets: a screen or so.
+const ON_A_SCREEN: usize = 40;
+
+/// One table as it was asked for.
+pub(super) struct Listing {
+    table: &'static dyn TableKind,
+    output: Option<PathBuf>,
+    form: Form,
+}
+
+/// What it becomes.
+#[derive(Clone, Copy)]
+enum Form {
+    Csv,
+    Json,
+    Parquet,
+    Text(Paper, Rows),
+}
+
+impl Listing {
+    /// Decides what is written and how, before anything is read.
+    pub(super) fn of(kind: &str, output: Option<PathBuf>, format: Option<TableFormat>) -> Result<Listing> {
+        let table = TABLES.get(kind)?;
+        let form = form(output.as_deref(), format, Outlet::of_run())?;
+        has_folder(output.as_deref())?;
+        Ok(Listing { table, output, form })
     }
+
+    /// Reads, counts, writes. `before` is printed before a table on the terminal.
+    pub(super) fn write(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
+        let gathered = gather(config, log)?;
+        let dataset = self.table.dataset(&gathered.analyses)?;
+        let bytes = match self.form {
+            Form::Csv => csv_bytes(&dataset)?,
+            Form::Json => json_bytes(&dataset)?,
+            Form::Parquet => parquet_bytes(&dataset)?,
+            Form::Text(paper, rows) => aligned(&ENGLISH, &dataset, paper, rows).into_bytes(),
+        };
+        match &self.output {
+            Some(path) => to_file(path, &bytes),
+            None => to_stdout(&[before.as_bytes(), &bytes].concat()),
+        }
+    }
+}
+
+/// By what was said, by the ending of the file, by where standard output goes.
+fn form(output: Option<&Path>, format: Option<TableFormat>, outlet: Outlet) -> Result<Form, Misuse> {
+    let ending = output.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    let screen = match (output, outlet) {
+        (None, Outlet::Terminal(paper)) => Form::Text(paper, Rows::First(ON_A_SCREEN)),
+        (Some(_), _) | (None, Outlet::Pipe) => Form::Text(SHEET, Rows::All),
+    };
+    Ok(match (format, output, ending.as_deref()) {
+        (Some(TableFormat::Parquet), None, _) if matches!(outlet, Outlet::Terminal(_)) => {
+            let reason = "a terminal cannot show it; name a file with -o, or pipe it";
+            return Err(Misuse(format!("--format parquet: {reason}")));
+        }
+        (Some(TableFormat::Csv), ..) | (None, Some(_), Some("csv") | None) => Form::Csv,
+        (Some(TableFormat::Json), ..) | (None, Some(_), Some("json")) => Form::Json,
+        (Some(TableFormat::Parquet), ..) | (None, Some(_), Some("parquet")) => Form::Parquet,
+        (Some(TableFormat::Text), ..) | (None, Some(_), Some("txt")) => screen,
+        (None, None, _) => match outlet {
+            Outlet::Terminal(_) => screen,
+            Outlet::Pipe => Form::Csv,
+        },
+        (None, Some(_), Some(other)) => {
+            let reason =
+                "a table is written as .csv, .json, .parquet or .txt; name the file so, or say which with --format";
+            return Err(Misuse(format!("-o *.{other}: {reason}")));
+        }
+    })
 }

@@ -3,6 +3,7 @@
 use crate::browser::{Look, look};
 use crate::harness::{Bench, contents};
 use crate::sheets::{MAPPING, own};
+use crate::workbook;
 use std::io::{Cursor, Read};
 
 const NAMES: [&str; 11] = [
@@ -79,6 +80,7 @@ fn names_stay_names_in_every_file() {
             _ => {}
         }
     }
+    the_same_names(&files["report.xlsx"], &files["tables/groups.csv"]);
     // Beside the report folder nothing was written.
     let outside = std::fs::read_dir(bench.path(".")).expect("the bench").count();
     assert_eq!(outside, 4, "own.csv, mapping.toml, context.csv, reports");
@@ -98,15 +100,39 @@ fn formulas(path: &str, bytes: &[u8]) {
     }
 }
 
+/// In the text of XML a quotation mark is harmless; what opens an element, runs or leads out is not.
 fn sheets(path: &str, bytes: &[u8]) {
     let mut book = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is an archive");
     for at in 0..book.len() {
         let mut part = book.by_index(at).expect("a part");
-        let mut text = Vec::new();
-        part.read_to_end(&mut text).expect("a part can be read");
-        let text = String::from_utf8_lossy(&text);
-        for runs in RUNS.into_iter().chain(["<f>HYPERLINK", "Target=\"javascript:"]) {
-            assert!(!text.contains(runs), "{path}, {}: {runs}", part.name());
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("a part is UTF-8");
+        let opens = RUNS.into_iter().filter(|runs| runs.starts_with('<'));
+        for runs in opens.chain(["<f>", "<f ", "Target=\"javascript:", "TargetMode=\"External\""]) {
+            // A chart names the cells that it draws.
+            let charted = part.name().starts_with("xl/charts/") && runs == "<f>";
+            assert!(charted || !text.contains(runs), "{path}, {}: {runs}", part.name());
         }
+        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        assert!(!text.contains(odd), "{path}, {} holds a control character", part.name());
     }
+}
+
+/// The groups of the workbook are those of the CSV: there an apostrophe goes before a formula, here a mark stands for what
+/// XML cannot hold.
+fn the_same_names(book: &[u8], csv: &[u8]) {
+    let parts = workbook::parts(book.to_owned());
+    let plain = |text: &String| text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let found: Vec<String> =
+        workbook::column(&parts, workbook::sheet(&parts, "groups"), 'C').iter().map(plain).collect();
+    let mut reader = csv::Reader::from_reader(csv);
+    let marked = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    let group = |record: csv::StringRecord| {
+        let name = record.get(2).unwrap_or_default();
+        let bare = name.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+        bare.unwrap_or(name).chars().map(marked).collect::<String>()
+    };
+    let expected: Vec<String> = reader.records().map(|record| group(record.expect("a row"))).collect();
+    assert!(found.len() >= NAMES.len(), "{found:?}");
+    assert_eq!(found, expected);
 }

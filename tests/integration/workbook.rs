@@ -68,7 +68,7 @@ fn bytes(report: &Report) -> Vec<u8> {
 }
 
 /// The parts of a workbook by name.
-fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
+pub fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut parts = BTreeMap::new();
     for index in 0..archive.len() {
@@ -87,7 +87,7 @@ fn book(datasets: Vec<Dataset>) -> BTreeMap<String, String> {
 }
 
 /// The part that holds the sheet of a name.
-fn sheet<'a>(parts: &'a BTreeMap<String, String>, name: &str) -> &'a str {
+pub fn sheet<'a>(parts: &'a BTreeMap<String, String>, name: &str) -> &'a str {
     let names = parts["xl/workbook.xml"].split("<sheet name=\"").skip(1);
     let names: Vec<&str> = names.filter_map(|s| s.split('"').next()).collect();
     let at = names.iter().position(|n| *n == name).unwrap_or_else(|| panic!("no sheet {name} in {names:?}"));
@@ -114,7 +114,7 @@ fn text(parts: &BTreeMap<String, String>, sheet: &str, place: &str) -> String {
 }
 
 /// All texts of a column from row 4 on.
-fn column(parts: &BTreeMap<String, String>, sheet: &str, letter: char) -> Vec<String> {
+pub fn column(parts: &BTreeMap<String, String>, sheet: &str, letter: char) -> Vec<String> {
     let places = (4..).map(|row| format!("{letter}{row}"));
     places.take_while(|place| !cell(sheet, place).is_empty()).map(|place| text(parts, sheet, &place)).collect()
 }

@@ -110,18 +110,19 @@ const readable = (figure, stage, only) => {
       make("dt", "", list).textContent = head;
       make("dd", "", list).textContent = cell;
     }
-    const { size: [width, height], plots } = seen();
-    let share = 0;
+    const { picture, size: [width], plots } = seen();
+    const scale = picture.offsetWidth / width;
+    let x = 0;
     lines.forEach((line, i) => {
       const plot = plots[i];
       line.hidden = !plot || at < plot.first || at >= plot.first + plot.rows;
       if (line.hidden) return;
-      share = (plot.left + (at - plot.first + 0.5) * (plot.right - plot.left) / plot.rows) / width;
-      line.style.left = `${100 * share}%`;
-      line.style.top = `${100 * plot.top / height}%`;
-      line.style.height = `${100 * (plot.bottom - plot.top) / height}%`;
+      x = plot.left + (at - plot.first + 0.5) * (plot.right - plot.left) / plot.rows;
+      line.style.left = `${scale * x}px`;
+      line.style.top = `${scale * plot.top}px`;
+      line.style.height = `${scale * (plot.bottom - plot.top)}px`;
     });
-    box.classList.toggle("before", share > 0.5);
+    box.classList.toggle("before", x > width / 2);
     box.hidden = false;
   };
   const follow = (event) => {
@@ -161,7 +162,9 @@ for (const figure of all("figure.chart")) {
   const series = all("[data-series]", stage);
   const columns = [...new Set(series.map((one) => one.dataset.series))];
   const update = readable(figure, stage, (column) => !chosen.size || chosen.has(column) || !columns.includes(column));
-  if (columns.length < 2) continue;
+  // Where every panel has its own series there is nothing to set apart.
+  const panels = stage.querySelector(".picture").dataset.plots.split(" ").length;
+  if (panels > 1 || columns.length < 3) continue;
   const heads = all("thead th", figure);
   const bar = document.createElement("div");
   bar.className = "isolate";

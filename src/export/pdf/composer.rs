@@ -1,24 +1,18 @@
 //! From blocks to pieces: paragraphs, headings, findings, caveats, charts.
 
-use super::letters::missing;
 use super::paper::{BODY, CAPTION, CLEAR, Colour, LINK, MEASURE, MUTED, PART, SECTION, SMALL, SUGGESTIVE, Style};
 use super::pieces::{Column, Ink, Keep, Mark, Piece};
 use super::plan::Plan;
 use super::setter::{Direction, Edge, Line, Setter, Span};
 use super::tags::{TagId, Tags};
 use crate::messages::{Message, Messages};
-use crate::paint::{self, Picture};
+use crate::paint;
 use crate::report::{Block, Card, Report, Section, Strength};
 use krilla::tagging::{ListNumbering, Tag};
 use std::num::NonZeroU16;
-use std::rc::Rc;
 
 /// Of list items.
 const INDENT: f32 = 12.0;
-/// No chart is higher than this.
-const TALLEST: f32 = 430.0;
-/// The report's pictures are pixels of which this many are a point at full width at most.
-const LARGEST: f32 = 0.75;
 
 /// Which level a heading has in the outline of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +94,7 @@ impl Composer<'_> {
         let tag = self.tags.add(parent, Tag::Section);
         self.heading(tag, &section.title, level, self.plan.section(&section.id));
         let mut left_out = 0;
-        self.blocks(tag, section, &section.blocks, &mut left_out)?;
+        self.blocks(tag, section, &section.blocks, level, &mut left_out)?;
         if left_out > 0 {
             let n = (left_out as f64).into();
             let text = self.words.say(Message::PdfMoreCharts { n });
@@ -117,9 +111,14 @@ impl Composer<'_> {
         tag: TagId,
         section: &Section,
         blocks: &[Block],
+        level: Level,
         left_out: &mut usize,
     ) -> Result<(), paint::Error> {
+        let mut charts = Vec::new();
         for block in blocks {
+            if !matches!(block, Block::Chart(_)) {
+                self.charts(tag, std::mem::take(&mut charts), level)?;
+            }
             match block {
                 Block::Text(text) => self.paragraph(tag, 7.0, &[Span::new(text, BODY)]),
                 Block::Findings(cards) => self.findings(tag, cards),
@@ -129,7 +128,7 @@ impl Composer<'_> {
                     self.list(tag, 7.0, &items, SMALL);
                 }
                 Block::Chart(id) => match self.plan.chart_in(&section.id, id) {
-                    Some(anchor) => self.chart(tag, id, anchor)?,
+                    Some(anchor) => charts.push((id.as_str(), anchor)),
                     None => *left_out += 1,
                 },
                 Block::Details { summary, blocks } => {
@@ -144,11 +143,11 @@ impl Composer<'_> {
                     if blocks.iter().any(shows) {
                         self.heading(tag, summary, Level::Below, None);
                     }
-                    self.blocks(tag, section, blocks, left_out)?;
+                    self.blocks(tag, section, blocks, level, left_out)?;
                 }
             }
         }
-        Ok(())
+        self.charts(tag, charts, level)
     }
 
     /// A list with dashes at its near edge.
@@ -212,26 +211,6 @@ impl Composer<'_> {
             spans.push(Span::new(text, SMALL.colour(LINK)).to(Some(to)));
         }
         self.paragraph(parent, 1.5, &spans);
-    }
-
-    pub(super) fn picture(&self, svg: &str) -> Result<Picture, paint::Error> {
-        self.setter.print().picture(svg, missing(self.setter.print()))
-    }
-
-    /// The chart with the words in its picture.
-    fn chart(&mut self, parent: TagId, id: &str, anchor: usize) -> Result<(), paint::Error> {
-        let chart = self.report.chart(id);
-        let picture = self.picture(&chart.svg)?;
-        let size = picture.size();
-        let scale = (MEASURE / size.width()).min(TALLEST / size.height()).min(LARGEST);
-        let (width, height) = (size.width() * scale, size.height() * scale);
-        let tag = self.tags.add(parent, Tag::Figure(Some(chart.alt.clone())));
-        let ink = Ink::Picture { picture: Rc::new(picture), width, height, alt: chart.alt.clone() };
-        let mut piece =
-            Piece::new(16.0, height, vec![Mark { x: self.inward(0.0, width), y: 0.0, ink, tag: Some(tag) }]);
-        piece.anchors.push(anchor);
-        self.column.pieces.push(piece);
-        Ok(())
     }
 }
 

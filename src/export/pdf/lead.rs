@@ -32,11 +32,19 @@ impl Composer<'_> {
         let report = self.report;
         let document = report.document();
         let tag = self.tags.add(Tags::ROOT, Tag::Section);
+        if let Some(organisation) = &report.brand().organisation {
+            self.paragraph(tag, 0.0, &[Span::new(organisation, SUBTITLE)]);
+        }
         let title = super::title(report);
-        let lines = self.setter.set(&[Span::new(&title, TITLE)], MEASURE, Edge::Start);
+        // A title is set smaller before it is broken.
+        let set = |scale: f32| self.setter.set(&[Span::new(&title, TITLE.scaled(scale))], MEASURE, Edge::Start);
+        let mut sizes = [1.0, 0.9, 0.8].into_iter().map(set);
+        let lines = sizes.by_ref().find(|lines| lines.len() < 2);
+        drop(sizes);
+        let lines = lines.unwrap_or_else(|| self.setter.set(&[Span::new(&title, TITLE)], MEASURE, Edge::Start));
         let level = NonZeroU16::new(1).expect("a level above 0");
         let heading = self.tags.add(tag, Tag::Hn(level, Some(title)));
-        self.lines(0.0, 0.0, lines, heading);
+        self.lines(4.0, 0.0, lines, heading);
         self.paragraph(tag, 5.0, &[Span::new(&document.subtitle, SUBTITLE)]);
         self.bar(12.0, 1.2);
         let Lead { facts, headlines, figures, completeness } = &document.lead;
@@ -46,7 +54,7 @@ impl Composer<'_> {
         }
         self.figures(tag, figures)?;
         if !completeness.is_empty() {
-            let title = self.words.say(Message::PdfCompleteness {});
+            let title = self.words.say(Message::WordComplete {});
             self.heading(tag, &title, Level::Below, None);
             let items: Vec<Vec<Span>> = completeness.iter().map(|text| vec![Span::new(text, FACT)]).collect();
             self.list(tag, 4.0, &items, FACT);
@@ -81,7 +89,7 @@ impl Composer<'_> {
     }
 
     /// Lines in a piece of several columns; returns how far down they reach.
-    fn cell(&mut self, piece: &mut Piece, at: (f32, f32), width: f32, spans: &[Span], tag: TagId) -> f32 {
+    pub(super) fn cell(&mut self, piece: &mut Piece, at: (f32, f32), width: f32, spans: &[Span], tag: TagId) -> f32 {
         let (x, mut y) = (self.inward(at.0, width), at.1);
         for line in self.setter.set(spans, width, Edge::Start) {
             let below = y + line.height;
@@ -120,7 +128,7 @@ impl Composer<'_> {
         if figures.is_empty() {
             return Ok(());
         }
-        let title = self.words.say(Message::PdfKeyFigures {});
+        let title = self.words.say(Message::WordKeyFigures {});
         self.heading(parent, &title, Level::Below, None);
         let width = (MEASURE - GUTTER) / ABREAST as f32;
         for row in figures.chunks(ABREAST) {

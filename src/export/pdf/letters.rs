@@ -19,8 +19,11 @@ impl Spelling {
             drawn.push(draw);
             meant.push(mean);
         };
-        for c in text.chars() {
+        let mut letters = text.chars().peekable();
+        while let Some(c) = letters.next() {
             match c {
+                // A number and its per cent sign stay on one line.
+                ' ' if letters.peek() == Some(&'%') => push('\u{a0}', '\u{a0}'),
                 c if c.is_whitespace() => push(' ', if c == '\u{a0}' { c } else { ' ' }),
                 c if c.is_control() || is_steering(c) => {}
                 // Isolates and marks of direction keep names whole; they have no ink.

@@ -17,6 +17,8 @@ const GAP: f32 = 10.0;
 const PAD: f32 = 2.6;
 /// A column of words asks for no more than this before it breaks its lines.
 const WIDEST: f32 = 190.0;
+/// A cell of numbers up to this wide stays on one line.
+const NUMBER: f32 = 90.0;
 /// How small cells may be set before a table is split.
 const SCALES: [f32; 3] = [1.0, 0.9, 0.82];
 
@@ -90,11 +92,13 @@ impl Composer<'_> {
     fn limits(&mut self, table: &Table, shown: usize, style: Style) -> Vec<(f32, f32)> {
         let limits = table.columns().iter().enumerate().map(|(c, head)| {
             let cells = table.rows()[..shown].iter().map(|row| (row[c].as_str(), style));
-            let head = (head.text.as_str(), style.bold());
+            let head_cell = (head.text.as_str(), style.bold());
             let (mut least, mut wanted) = (16.0_f32, 16.0_f32);
-            for (text, style) in cells.chain([head]) {
+            for (i, (text, style)) in cells.chain([head_cell]).enumerate() {
                 let (min, max) = self.setter.widths(text, style);
-                least = least.max(min.min(WIDEST));
+                // A number is not broken while words can be.
+                let whole = head.align == Align::End && i < shown && max <= NUMBER;
+                least = least.max(if whole { max } else { min.min(WIDEST) });
                 wanted = wanted.max(max.min(WIDEST));
             }
             // Half a point against the rounding of line breaking.

@@ -5,8 +5,8 @@ use super::{Promise, paper, render};
 use crate::export::example;
 use crate::period::Day;
 use crate::report::{
-    Against, Block, Card, Document, Head, Headline, KeyFigure, Label, Lead, Manifest, Report, Section, Spark, Strength,
-    Table,
+    Against, Block, Card, Document, Head, Headline, KeyFigure, Label, Lead, Manifest, Report, Section, SourceEntry,
+    Spark, Strength, Table,
 };
 use std::process::{Command, Stdio};
 
@@ -16,7 +16,8 @@ fn promised(report: &Report) -> Vec<u8> {
 
 fn of(document: Document) -> Report {
     let mut manifest = Manifest::new(Label::new("2026-10").expect("a label"), serde_json::json!({}));
-    manifest.source_date = Day::from_iso("2026-11-05");
+    let version_date = Day::from_iso("2026-11-05");
+    manifest.sources = vec![SourceEntry { source: "custom".to_owned(), version_date, coverage: None }];
     Report::new(document, Vec::new(), Vec::new(), serde_json::json!({}), manifest).expect("well formed")
 }
 

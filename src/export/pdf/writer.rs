@@ -54,7 +54,7 @@ pub(super) struct Writer<'a> {
     pub pages: &'a Pages,
     pub setter: &'a mut Setter,
     pub tags: Tags,
-    pub date: Option<Day>,
+    pub date: Option<DateTime>,
 }
 
 impl Writer<'_> {
@@ -233,7 +233,7 @@ impl Writer<'_> {
                 Direction::RightToLeft => TextDirection::RightToLeft,
             });
         match self.date {
-            Some(day) => metadata.creation_date(date(day)),
+            Some(date) => metadata.creation_date(date),
             None => metadata,
         }
     }
@@ -261,16 +261,12 @@ fn configuration(promise: Promise) -> Configuration {
     }
 }
 
-/// Midnight in Greenwich: the day is all that is known.
-fn date(day: Day) -> DateTime {
-    let small = |part: u32| u8::try_from(part).unwrap_or(1);
-    DateTime::new(u16::try_from(day.year()).unwrap_or(0))
-        .month(small(day.month()))
-        .day(small(day.day_of_month()))
-        .hour(0)
-        .minute(0)
-        .second(0)
-        .utc_offset_hour(0)
+/// Midnight in Greenwich: the day is all that is known. `None` outside the years of four digits.
+pub(super) fn date(day: Day) -> Option<DateTime> {
+    let small = |part: u32| u8::try_from(part).ok();
+    let year = u16::try_from(day.year()).ok().filter(|year| *year <= 9999)?;
+    let date = DateTime::new(year).month(small(day.month())?).day(small(day.day_of_month())?);
+    Some(date.hour(0).minute(0).second(0).utc_offset_hour(0))
 }
 
 fn fill(surface: &mut Surface, Colour(red, green, blue): Colour) {

@@ -23,19 +23,23 @@ pub(super) fn write(book: &Book, sheet: &mut Worksheet) -> Result<(), XlsxError>
     }
     sheet.write_string_with_format(0, 0, safe::cell(&document.title), &styles.title)?;
     sheet.write_string_with_format(1, 0, safe::cell(&document.subtitle), &styles.subtitle)?;
-    let mut row = 3;
+    let brand = book.report.brand();
+    if let Some(organisation) = &brand.organisation {
+        sheet.write_string_with_format(2, 0, safe::cell(organisation), &styles.head)?;
+    }
+    let mut row = 4;
     for (label, value) in &document.lead.facts {
         sheet.write_string_with_format(row, 0, safe::cell(label), &styles.label)?;
         write_text(book, sheet, (row, 1), value)?;
         row += 1;
     }
-    row = sources(book, sheet, row + u32::from(row > 3))?;
+    row = sources(book, sheet, row + u32::from(row > 4))?;
     row = sheets(book, sheet, row + 1)?;
     for line in [Message::SheetEmptyCells {}, Message::AboutNotes {}].map(|message| book.say(message)) {
         row += 1;
         sheet.write_string_with_format(row, 0, line, &styles.small)?;
     }
-    for line in &document.colophon {
+    for line in document.colophon.iter().chain(&brand.footer).chain(&brand.licence) {
         row += 1;
         sheet.write_string_with_format(row, 0, safe::cell(line), &styles.small)?;
     }

@@ -1,6 +1,6 @@
 //! How the workbook looks: formats of cells, colours of charts. Everything here is taste, nothing is data.
 
-use crate::messages::Messages;
+use crate::messages::{Direction, Messages};
 use rust_xlsxwriter::{Color, Format, FormatAlign};
 
 /// Counts, as in the charts of the report.
@@ -62,16 +62,13 @@ pub(super) struct Styles {
     pub defused: Format,
 }
 
-/// Languages that are written from right to left, of those that the program may come to speak.
-const RIGHT_TO_LEFT: [&str; 5] = ["ur", "ar", "fa", "ps", "sd"];
-
 impl Styles {
     pub fn new(words: &Messages) -> Styles {
         let top = || Format::new().set_align(FormatAlign::Top);
         let head = || Format::new().set_bold().set_align(FormatAlign::Top);
         let number = |format: &str| Format::new().set_num_format(format);
         Styles {
-            right_to_left: words.language().split('-').next().is_some_and(|l| RIGHT_TO_LEFT.contains(&l)),
+            right_to_left: words.direction() == Direction::RightToLeft,
             title: Format::new().set_bold().set_font_size(14),
             subtitle: Format::new().set_font_color(GREY),
             head: head(),

@@ -10,6 +10,8 @@ macro_rules! contents {
             NotComparedBecause { why: String }
             DifferenceSoFar { difference: String }
             SparkAlt { measure: String, from: String, to: String, first: String, last: String }
+            LeadOfRegion { name: String, period: String, counts: String }
+            LeadOfGroup { name: String, period: String, counts: String }
             EvidencePart { name: String }
             EvidenceMethod { method: String }
             TollKilled {} TollInjured {}

@@ -7,8 +7,6 @@ macro_rules! pdf {
             PdfPage { page: String, pages: String }
             PdfMoreCharts { n: Quantity }
             PdfRowsShown { shown: String, rows: String }
-            PdfKeyFigures {}
-            PdfCompleteness {}
         }
     };
 }

@@ -7,5 +7,3 @@ pdf_more_charts =
        *[other] { $n } more charts of this section are in index.html.
     }
 pdf_rows_shown = { $shown } of { $rows } rows; index.html has them all.
-pdf_key_figures = Key figures
-pdf_completeness = How complete the data is

@@ -23,7 +23,7 @@ use crate::figure::*;
 /// Embedded in a page by the dozen, a chart must stay light.
 const MOST_BYTES: usize = 150_000;
 
-fn gallery() -> Vec<Figure> {
+pub(super) fn gallery() -> Vec<Figure> {
     let mut figures = vec![
         frequency(),
         long_run(),

@@ -1,5 +1,7 @@
 //! The quality of the data: what became of every row, what is odd in those that count, and what could not be drawn.
 
+mod years;
+
 use super::super::document::{Block, Head, Table};
 use super::page::{ALL, Page, ROWS_SHOWN};
 use super::rows;
@@ -15,9 +17,6 @@ use std::collections::BTreeMap;
 
 /// Unmatched names in the text; all stand in the table.
 const NAMES_SHOWN: usize = 5;
-
-/// Years of the publisher's headline figure that are shown.
-const YEARS_SHOWN: usize = 5;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks: Vec<Block> = sentences(page).into_iter().map(Block::Text).collect();
@@ -56,8 +55,8 @@ fn tables(page: &Page) -> Vec<Block> {
         let rows = issues.into_iter().map(|([what, done], n)| [what, done, text::count(n)]).collect();
         blocks.push(Block::Table(Table::new(m.say(Message::TableIssues {}), heads, rows)));
     }
-    blocks.extend(years(page).map(Block::Table));
-    blocks.extend(publisher(page).map(Block::Table));
+    blocks.extend(years::years(page).map(Block::Table));
+    blocks.extend(years::publisher(page).map(Block::Table));
     if !page.omitted.is_empty() {
         let lines = page.omitted.iter().copied().map(|one| omission(m, one)).collect();
         let summary = m.say(Message::QualityOmitted {});
@@ -244,79 +243,4 @@ fn accounting(page: &Page) -> Table {
 /// The last part of a path: a report names no folder of the machine that made it.
 fn file_name(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
-}
-
-/// Wherever a yearly and a shorter total stand side by side, the difference is said. DESIGN, rule 8.
-fn years(page: &Page) -> Option<Table> {
-    let (m, analysis) = (page.m, page.analysis);
-    let gated = gated(page);
-    let rows: Vec<[String; 5]> = (gated.iter().rev().take(ROWS_SHOWN))
-        .map(|(&year, &(incidents, killed))| {
-            let total = analysis.yearly.year(year).map(|index| analysis.yearly.cube.at(ALL, index).cell);
-            let number = |amount: Option<Amount>| amount.map(|a| text::count(a.value())).unwrap_or_default();
-            [
-                year.to_string(),
-                number(total.map(|cell| cell.incidents)),
-                number(total.map(|cell| cell.incidents - incidents)),
-                number(total.map(|cell| cell.killed.best)),
-                number(total.map(|cell| cell.killed.best - killed)),
-            ]
-        })
-        .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let number = |message| Head::number(m.say(message));
-    let grain = finding::grain(m, analysis.policy.grain);
-    let heads = [
-        Head::words(m.say(Message::HeadYear {})),
-        number(Message::HeadOfYear {}),
-        number(Message::HeadOfParts { grain: grain.clone() }),
-        number(Message::HeadKilledOfYear {}),
-        number(Message::HeadKilledOfParts { grain }),
-    ];
-    let notes = [Some(m.say(Message::NoteYears {})), page.more(gated.len(), "quality")];
-    let note = notes.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Some(Table::new(m.say(Message::TableYears {}), heads, rows).with_note(note))
-}
-
-/// The publisher's own figure beside ours. DESIGN, rule 11.
-fn publisher(page: &Page) -> Option<Table> {
-    let m = page.m;
-    let years = page.analysis.headlines();
-    let figure = page.analysis.loaded.facts.headline?.to_owned();
-    let list = |categories: &BTreeMap<String, Amount>| {
-        let parts = categories.iter().map(|(name, n)| format!("{name}: {}", text::count(n.value())));
-        m.clauses(&parts.collect::<Vec<_>>())
-    };
-    let number = |amount: Amount| text::count(amount.value());
-    let rows: Vec<[String; 7]> = (years.iter().rev().take(YEARS_SHOWN))
-        .map(|(year, h)| {
-            [
-                year.to_string(),
-                number(h.publisher_incidents),
-                number(h.ours_incidents),
-                number(h.publisher_killed),
-                number(h.ours_killed),
-                list(&h.only_theirs),
-                list(&h.only_ours),
-            ]
-        })
-        .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let heads = [
-        Head::words(m.say(Message::HeadYear {})),
-        Head::number(m.say(Message::HeadPublisher {})),
-        Head::number(m.say(Message::HeadOurs {})),
-        Head::number(m.say(Message::HeadPublisherKilled {})),
-        Head::number(m.say(Message::HeadOurKilled {})),
-        Head::words(m.say(Message::HeadOnlyPublisher {})),
-        Head::words(m.say(Message::HeadOnlyOurs {})),
-    ];
-    let table = Table::new(m.say(Message::TableHeadline { figure }), heads, rows);
-    let more = years.len().saturating_sub(YEARS_SHOWN);
-    let note = m.say(Message::MoreRows { n: (more as f64).into(), file: "tables/headline.csv".to_owned() });
-    Some(if more > 0 { table.with_note(note) } else { table })
 }

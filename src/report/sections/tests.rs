@@ -1,5 +1,6 @@
 //! The sentences and the document of invented incidents.
 
+mod layout;
 mod made_up;
 
 use super::super::label::Label;
@@ -294,9 +295,10 @@ fn several_sources_stand_side_by_side_and_are_never_added_up() {
         [analysed(&twin(), facts()), analysed(&month("2026-10", 7, Kind::Attack, "Kess", "Shore Front"), other)];
     let report = report(&analyses);
     let ids: Vec<&str> = report.document().sections.iter().map(|s| s.id.as_str()).collect();
-    assert!(ids.contains(&"sources") && ids.contains(&"headline"), "{ids:?}");
-    assert!(ids.iter().any(|id| id.starts_with("headline-gazette")), "{ids:?}");
-    let text = format!("{:?}", report.document());
+    assert!(ids.contains(&"sources") && ids.contains(&"trend"), "{ids:?}");
+    assert!(ids.iter().any(|id| id.starts_with("trend-gazette")), "{ids:?}");
+    // The lines of a first screen are coordinates.
+    let text = format!("{:?}", report.document().sections);
     assert!(!text.contains("115"), "108 and 7 are not added up");
 }
 

@@ -6,7 +6,8 @@ use super::super::card::card;
 use super::spark::spark;
 use crate::chart::Subject;
 use crate::cube::{Facet, Key};
-use crate::finding::{Caveat, Claim, Compared, Finding};
+use crate::finding::{self, Caveat, Claim, Compared, Finding};
+use crate::measure::Measure;
 use crate::messages::Message;
 use crate::period::Period;
 use crate::stats::Comparison;
@@ -126,6 +127,11 @@ fn headline(about: &About, finding: &Finding) -> Headline {
                 | Caveat::Filtered
         )
     };
+    if about.subject != Subject::All && opens(finding) {
+        // The whole paragraph stands below; the first screen has room for its numbers.
+        card.sentence = numbers(about);
+        card.strength = Strength::Counted;
+    }
     let own = finding.caveats.iter().zip(card.caveats).filter(|(caveat, _)| !of_period(caveat));
     card.caveats = own.map(|(_, said)| said).collect();
     let parts = [top_regions(page), top_groups(page)];
@@ -139,4 +145,19 @@ fn headline(about: &About, finding: &Finding) -> Headline {
     let scope = of.unwrap_or(*about).scope();
     let facet = finding.claim.kind().map_or(Facet::ALL, Facet::kind);
     Headline { card, spark: spark(page, Key { scope, facet }, finding.claim.measure()) }
+}
+
+/// The numbers of a region's or group's period in one sentence.
+fn numbers(about: &About) -> String {
+    let (m, page) = (about.page.m, about.page);
+    let entry = page.entry(about.key());
+    let mut counts = vec![m.say(Message::Incidents { n: entry.cell.incidents.value().into() })];
+    let toll = |measure| finding::quantity(m, page.reading(measure, &entry));
+    counts.extend(toll(Measure::Killed).map(|n| m.say(Message::CountKilled { n })));
+    counts.extend(toll(Measure::Injured).map(|n| m.say(Message::CountInjured { n })));
+    let (name, period, counts) = (about.name(), page.now(), m.list(&counts));
+    m.say(match about.subject {
+        Subject::All | Subject::Region(_) => Message::LeadOfRegion { name, period, counts },
+        Subject::Group(_) => Message::LeadOfGroup { name, period, counts },
+    })
 }

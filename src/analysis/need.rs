@@ -1,0 +1,53 @@
+//! What of an analysis is asked for: a chart on demand waits for nothing that it does not show.
+
+use super::inference::family_id;
+use crate::cube::Key;
+
+/// What is computed beyond the counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// All of it: what a report and its tables need.
+    Everything,
+    /// Only these parts, of these series. What a p is worth depends on all tests of its question and scope, so those are made
+    /// for every series of the scope; records and forecasts stand alone and are made for the series named.
+    Only { series: Vec<Key>, parts: &'static [Part] },
+}
+
+/// A part of the inference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Changes,
+    Trends,
+    Alerts,
+    Breaks,
+    Forecasts,
+    Records,
+}
+
+impl Need {
+    /// The counts are enough.
+    pub const COUNTS: Need = Need::Only { series: Vec::new(), parts: &[] };
+
+    /// Whether the part is asked for of this series itself.
+    pub(super) fn names(&self, part: Part, key: Key) -> bool {
+        match self {
+            Need::Everything => true,
+            Need::Only { series, parts } => parts.contains(&part) && series.contains(&key),
+        }
+    }
+
+    /// Whether the part is asked for of a series that is judged together with this one.
+    pub(super) fn judges(&self, part: Part, key: Key) -> bool {
+        match self {
+            Need::Everything => true,
+            Need::Only { series, parts } => {
+                parts.contains(&part) && series.iter().any(|other| family_id(*other) == family_id(key))
+            }
+        }
+    }
+
+    /// Whether nothing is to be left out.
+    pub(super) fn is_everything(&self) -> bool {
+        *self == Need::Everything
+    }
+}
