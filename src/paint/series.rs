@@ -70,7 +70,8 @@ impl<'a> Layout<'a> {
     fn of(figure: &'a Panels, fonts: &Fonts, medium: Medium, (left, right): (f64, f64), plot: f64) -> Self {
         let panels = &figure.panels;
         let in_key = key::is_above(medium, fonts, line_names(figure));
-        let label_width = ends::room(medium, fonts, names(figure, in_key, medium));
+        let beside = line_labels(figure).filter(|_| !in_key).chain(fan_labels(figure, medium));
+        let label_width = ends::room(medium, fonts, beside);
         let each = match medium {
             Medium::File => STEP,
             Medium::Page(_) => PAGE_STEP,
@@ -165,16 +166,18 @@ fn line_names(figure: &Panels) -> impl Iterator<Item = &str> {
     (0..figure.panels.len()).flat_map(|at| entries(figure, at)).map(|entry| entry.name)
 }
 
-/// The labels at the right of all panels, with their dashes.
-fn names(figure: &Panels, in_key: bool, medium: Medium) -> impl Iterator<Item = (&str, Dash)> {
-    let lines = (0..figure.panels.len()).flat_map(|at| entries(figure, at)).filter(move |_| !in_key);
-    let lines = lines.map(|entry| match entry.sample {
+/// The labels of lines and levels at the right of all panels, with their dashes.
+fn line_labels(figure: &Panels) -> impl Iterator<Item = (&str, Dash)> {
+    (0..figure.panels.len()).flat_map(|at| entries(figure, at)).map(|entry| match entry.sample {
         Sample::Line(dash) => (entry.name, dash),
         Sample::Plain | Sample::Hatched => (entry.name, Dash::Solid),
-    });
+    })
+}
+
+/// The widest label of each forecast.
+fn fan_labels(figure: &Panels, medium: Medium) -> impl Iterator<Item = (&str, Dash)> {
     let label = medium.pick(fan::WIDEST_LABEL, fan::NARROW_LABEL);
-    let fan = figure.panels.iter().flat_map(|p| &p.evidence.fan).map(move |_| (label, Dash::Solid));
-    lines.chain(fan)
+    figure.panels.iter().flat_map(|p| &p.evidence.fan).map(move |_| (label, Dash::Solid))
 }
 
 /// The axis that holds all that a panel shows.
