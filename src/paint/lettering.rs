@@ -6,6 +6,7 @@ use super::fonts::{Family, Strength};
 use super::medium::Medium;
 use super::stylesheet::{BOLD, END, MIDDLE, WITH_HALO, colour_class, size_class};
 use super::theme::{Colour, TEXT};
+use crate::messages;
 
 /// Height of a capital in em, for setting text by its middle (Noto Sans: 0.714).
 const CAPITAL: f64 = 0.714;
@@ -129,7 +130,8 @@ impl Canvas<'_> {
         for (family, run) in self.runs(text) {
             self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
         }
-        self.compact.element(classes.join(" "), "text", place, escape(text));
+        let (open, close) = self.turns(text);
+        self.compact.element(classes.join(" "), "text", place, format!("{open}{}{close}", escape(text)));
     }
 
     /// Text of a file: its families are its own, and each run names its one.
@@ -161,8 +163,10 @@ impl Canvas<'_> {
             // The shaper behind the PNG loses its place in Arabic words whose kerning is off; the cut face has none anyway.
             tag.push_str(" style=\"font-kerning:auto\"");
         }
+        let (open, close) = self.turns(text);
         self.marks.push_str(&tag);
         self.marks.push('>');
+        self.marks.push_str(open);
         for (family, run) in self.runs(text) {
             self.letters.extend(run.chars().map(|letter| (family, style.strength, letter)));
             match family {
@@ -174,7 +178,21 @@ impl Canvas<'_> {
                 }
             }
         }
+        self.marks.push_str(close);
         self.marks.push_str("</text>\n");
+    }
+
+    /// What stands around a text whose language runs from right to left: an isolate, since SVG takes each text to run from left
+    /// to right, and would set the words around a number in the wrong order. As references: they are no letters of any face.
+    fn turns(&self, text: &str) -> (&'static str, &'static str) {
+        match self.m.direction() {
+            messages::Direction::RightToLeft
+                if text.chars().any(|letter| self.fonts.family(letter) == Family::DejaVu) =>
+            {
+                ("&#x2067;", "&#x2069;")
+            }
+            messages::Direction::RightToLeft | messages::Direction::LeftToRight => ("", ""),
+        }
     }
 
     /// A text whose capitals are centred on `at`.

@@ -2,10 +2,11 @@
 
 use super::canvas::{Canvas, Rect};
 use super::fonts::{Fonts, Strength};
-use super::lettering::Style;
+use super::lettering::{Anchor, Style};
 use super::medium::Medium;
 use super::theme::{MUTED, SMALL, SUBTITLE, TITLE};
 use crate::figure::Figure;
+use crate::messages::Direction;
 
 /// Titles and subtitles wrap to this many lines.
 const HEAD_LINES: usize = 2;
@@ -85,19 +86,23 @@ impl Page {
     /// Writes the words.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>) {
         let margin = self.medium.margin();
+        let (start, anchor) = match canvas.m.direction() {
+            Direction::LeftToRight => (margin, Anchor::Start),
+            Direction::RightToLeft => (self.medium.width() - margin, Anchor::End),
+        };
         let mut y = margin - 4.0;
         for line in &self.title {
-            canvas.text(line, (margin, y + TITLE), Style::new(TITLE).bold());
+            canvas.text(line, (start, y + TITLE), Style::new(TITLE).bold().anchor(anchor));
             y += TITLE_PITCH;
         }
         y += 3.0;
         for line in &self.subtitle {
-            canvas.text(line, (margin, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED));
+            canvas.text(line, (start, y + SUBTITLE), Style::new(SUBTITLE).colour(MUTED).anchor(anchor));
             y += SUBTITLE_PITCH;
         }
         let mut y = canvas.height - self.tail() + FOOT_GAP;
         for line in &self.foot {
-            canvas.text(line, (margin, y + SMALL), Style::new(SMALL).colour(MUTED));
+            canvas.text(line, (start, y + SMALL), Style::new(SMALL).colour(MUTED).anchor(anchor));
             y += FOOT_PITCH;
         }
     }
