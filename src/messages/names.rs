@@ -72,6 +72,9 @@ impl Messages {
 
     /// `1 October 2026 to 27 October 2026`.
     pub fn stretch(&self, from: Day, to: Day) -> String {
+        if from == to {
+            return self.day(from);
+        }
         self.say(Message::DaysCovered { from: self.day(from), to: self.day(to) })
     }
 

@@ -36,6 +36,7 @@ coarse_places =
     }
 unnamed_share =
     { $plural ->
+        [0] In none of the { $of } incidents with an armed group is it unnamed{ $share }.
         [one] In { $n } of the { $of } incidents with an armed group, none is named{ $share }.
        *[other] In { $n } of the { $of } incidents with an armed group, none is named{ $share }.
     }

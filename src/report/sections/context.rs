@@ -32,10 +32,7 @@ pub(super) fn table(about: &About, events: &[ContextEvent]) -> Option<Table> {
     // The newest first, as a reader of a monthly report looks for them.
     shown.sort_by(|(a, _), (b, _)| (b.from, b.to, &a.label).cmp(&(a.from, a.to, &b.label)));
     let rows = shown.into_iter().map(|(event, window)| {
-        let dates = match event.from == event.to {
-            true => m.day(event.from),
-            false => m.say(Message::DaysCovered { from: m.day(event.from), to: m.day(event.to) }),
-        };
+        let dates = m.stretch(event.from, event.to);
         let mut inside = Amount::ZERO;
         about.each(window, |row| {
             if is_of(about, event, row) {

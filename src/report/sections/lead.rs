@@ -33,10 +33,7 @@ fn facts(about: &About) -> Vec<(String, String)> {
     let coverage = analysis.coverage;
     let mut facts = vec![
         (m.say(Message::FactPeriod {}), page.now()),
-        (
-            m.say(Message::FactCoverage {}),
-            m.say(Message::DaysCovered { from: m.day(coverage.from()), to: m.day(coverage.to()) }),
-        ),
+        (m.say(Message::FactCoverage {}), m.stretch(coverage.from(), coverage.to())),
     ];
     if let Some(day) = analysis.policy.as_of {
         facts.push((m.say(Message::FactAsOf {}), m.day(day)));
@@ -44,7 +41,7 @@ fn facts(about: &About) -> Vec<(String, String)> {
     facts.push((m.say(Message::FactSource {}), page.title().to_owned()));
     let version = analysis.version.map_or_else(|| m.say(Message::FactNoVersion {}), |day| m.day(day));
     facts.push((m.say(Message::FactVersion {}), version));
-    match analysis.policy.selection.words().join("; ") {
+    match page.filters() {
         filters if filters.is_empty() => {}
         filters => facts.push((m.say(Message::FactFilters {}), filters)),
     }
@@ -67,7 +64,7 @@ fn completeness(about: &About) -> Vec<String> {
         0 => m.say(Message::CompleteRows { n: (rows.read as f64).into() }),
         rejected => m.say(Message::IncompleteRows { n: (rejected as f64).into(), of: text::count(rows.read as f64) }),
     });
-    said
+    said.iter().map(|sentence| finding::sentence_case(sentence)).collect()
 }
 
 /// How many tolls are known.

@@ -249,7 +249,7 @@ fn one_row_in_a_month_that_is_not_over_is_compared_with_nothing() {
          far. It is compared with nothing."
     );
     let report = report(&[analysis]);
-    assert_eq!(report.document().title, "Armed violence in Tavia: 1 October 2026 to 1 October 2026");
+    assert_eq!(report.document().title, "Armed violence in Tavia: 1 October 2026");
     let flags: Vec<&String> = report.manifest().caveats.iter().filter(|c| c.contains("--covered")).collect();
     assert!(flags[0].contains("--covered 2026-10-01..2026-10-31"), "{flags:?}");
 }

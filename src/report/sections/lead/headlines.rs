@@ -3,6 +3,7 @@
 use super::super::super::document::{Headline, Link, Strength, Target};
 use super::super::about::{About, top_groups, top_regions};
 use super::super::card::card;
+use super::super::methods::{self, Method};
 use super::spark::spark;
 use crate::chart::Subject;
 use crate::cube::{Facet, Key};
@@ -35,8 +36,8 @@ pub(super) fn headlines(about: &About) -> Vec<Headline> {
 }
 
 fn picked<'a>(about: &About, findings: &[&'a Finding]) -> Vec<&'a Finding> {
-    let mut picked: Vec<&Finding> = findings.iter().copied().filter(|finding| opens(finding)).take(1).collect();
     let latest = about.page.analysis.latest;
+    let mut picked: Vec<&Finding> = findings.iter().copied().filter(|finding| opens(finding, latest)).take(1).collect();
     let mut news: Vec<(u8, &Finding)> =
         findings.iter().filter_map(|&finding| Some((rank(about, finding, latest)?, finding))).collect();
     // Findings of one rank stay in the order of the report, which is by strength and size.
@@ -56,8 +57,9 @@ fn picked<'a>(about: &About, findings: &[&'a Finding]) -> Vec<&'a Finding> {
 }
 
 /// What a period had: the first sentence of any report, whether or not anything changed.
-fn opens(finding: &Finding) -> bool {
-    let all_there_is = matches!(&finding.claim, Claim::SoFar(so_far) if so_far.of_days.is_none());
+/// Before the first complete period that is what the partial one has so far.
+fn opens(finding: &Finding, latest: Option<Period>) -> bool {
+    let all_there_is = matches!(&finding.claim, Claim::SoFar(so_far) if so_far.of_days.is_none() || latest.is_none());
     all_there_is || matches!(finding.claim, Claim::Total(_) | Claim::Region(_) | Claim::Group(_))
 }
 
@@ -76,32 +78,19 @@ fn rank(about: &About, finding: &Finding, latest: Option<Period>) -> Option<u8> 
         Strength::Suggestive => Some(suggestive),
         Strength::Counted | Strength::WithinChance => None,
     };
-    match &finding.claim {
-        Claim::Alert(_) => of_strength(0, 4),
-        Claim::Compared(_) | Claim::Region(_) | Claim::Group(_) => of_strength(1, 4),
-        Claim::Trend(_) => of_strength(2, 5),
-        Claim::Break(shifted) if latest.is_some_and(|latest| latest.since(shifted.first) < NEWS) => of_strength(2, 5),
-        Claim::Record { .. } | Claim::FirstSuicide { .. } => Some(if about.is_of(finding) { 1 } else { 3 }),
-        Claim::Silence { .. } => Some(4),
-        Claim::Total(_)
-        | Claim::Level(_)
-        | Claim::Break(_)
-        | Claim::Ledgers(_)
-        | Claim::Margin(_)
-        | Claim::Lethality(_)
-        | Claim::Suicide(_)
-        | Claim::Taken { .. }
-        | Claim::Failed { .. }
-        | Claim::Claimed(_)
-        | Claim::Deadliest(_)
-        | Claim::Mix(_)
-        | Claim::Unnamed(_)
-        | Claim::Suspected(_)
-        | Claim::SoFar(_)
-        | Claim::Forecast(_)
-        | Claim::ForecastKept(_)
-        | Claim::Withheld(_)
-        | Claim::Tested(_) => None,
+    match methods::of(&finding.claim)? {
+        Method::Alerts => of_strength(0, 4),
+        Method::Changes => of_strength(1, 4),
+        Method::Trends => of_strength(2, 5),
+        Method::Breaks => {
+            let is_news = matches!(&finding.claim, Claim::Break(shifted) if latest.is_some_and(|latest| latest.since(shifted.first) < NEWS));
+            is_news.then(|| of_strength(2, 5)).flatten()
+        }
+        Method::Records if matches!(finding.claim, Claim::Silence { .. }) => Some(4),
+        Method::Records => Some(if about.is_of(finding) { 1 } else { 3 }),
+        Method::Counting | Method::Judging | Method::Tolls | Method::Lethality | Method::Forecasts | Method::Guards => {
+            None
+        }
     }
 }
 
@@ -127,7 +116,7 @@ fn headline(about: &About, finding: &Finding) -> Headline {
                 | Caveat::Filtered
         )
     };
-    if about.subject != Subject::All && opens(finding) {
+    if about.subject != Subject::All && opens(finding, page.analysis.latest) {
         // The whole paragraph stands below; the first screen has room for its numbers.
         card.sentence = numbers(about);
         card.strength = Strength::Counted;
