@@ -56,11 +56,11 @@ const FENCES: [(&str, &[&str]); 43] = [
     ("ttf_parser", &["paint"]),
     ("base64", &["paint", "export"]),
     // Distributions, decompositions and random numbers: only a statistic needs them.
-    ("statrs", &["stats"]),
+    ("statrs", &["stats", "convergence"]),
     ("stlrs", &["stats"]),
     ("nalgebra", &["stats"]),
-    ("rand", &["stats"]),
-    ("rand_pcg", &["stats"]),
+    ("rand", &["stats", "convergence"]),
+    ("rand_pcg", &["stats", "convergence"]),
     // Series are tested side by side; the order of the results is fixed.
     ("rayon", &["analysis"]),
     ("minijinja", &["export"]),
