@@ -98,13 +98,9 @@ impl Likelihood {
                 }
                 let background = likelihood.lengths.len() - 1;
                 let left = 1.0 - stay.powi(place.length - 1 - day);
-                for group in 0..2 {
-                    likelihood.exposure[group] += counts[group] * left;
-                }
+                likelihood.exposure = add(likelihood.exposure, counts.map(|count| count * left));
                 likelihood.rows.push(Row { background, counts, echo: echo.map(|e| e * (1.0 - stay) / stay) });
-                for group in 0..2 {
-                    echo[group] += counts[group];
-                }
+                echo = add(echo, counts);
                 before = day;
             }
         }
@@ -161,4 +157,8 @@ impl Likelihood {
         }
         (branching, before)
     }
+}
+
+fn add(x: [f64; 2], y: [f64; 2]) -> [f64; 2] {
+    [x[0] + y[0], x[1] + y[1]]
 }
