@@ -9,7 +9,7 @@ mod territory;
 
 pub use association::{Association, Cells, association};
 pub use covariance::{COVARIANCE_WINDOW, Covariance, DistrictDay, covariance};
-pub use hawkes::{Branching, Hawkes, PlaceHistory, hawkes};
+pub use hawkes::{Branching, HAWKES_WINDOW, Hawkes, PlaceHistory, hawkes};
 pub use knox::{BareNull, Closeness, CrossPairs, CrossUnit, Enumeration, Knox, knox};
 pub use profile::{CategoryShift, Profile, jensen_shannon, profile};
 pub use territory::{TerritoryYear, territory};

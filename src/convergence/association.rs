@@ -1,17 +1,18 @@
 //! Indices of association of two groups over cells (a district in a week, say): how often both are active in one.
 //!
 //! *Jaccard* (1912): both / (both + only a + only b). *Half-weight index*, or Dice (1945): both / (both + half of the cells with
-//! only one); Cairns & Schwager 1987 say what each assumes: Jaccard that every incident of both is seen, the half-weight index that
-//! a group is more easily missed when the other is not there. *Lift*: how much more often both are there than if each chose its
-//! cells apart. *phi*: the correlation of the two columns of 0 and 1. *Odds ratio*: as in any table of two by two. *Fisher's p*,
-//! one-sided (1935): the chance of so many cells with both or more, given how many cells each group has.
+//! only one); Cairns & Schwager 1987 say what each assumes: Jaccard that every incident of both is seen, the half-weight index
+//! that a group is more easily missed when the other is not there. *Lift*: how much more often both are there than if each chose
+//! its cells apart. *phi*: the correlation of the two columns of 0 and 1. *Odds ratio*: as in any table of two by two. *Fisher's
+//! p*, one-sided (1935): the chance of so many cells with both or more, given how many cells each group has.
 //!
 //! *Cells are not independent*: a surge fills neighbouring weeks, and two groups share the places where there is something to
 //! strike. Fisher's p takes every cell for a new throw of the dice, so it is far too small beside a null that keeps places and
-//! rhythm. It is here to be compared with, not to be called. How many cells have neither is a choice of who lays the grid; Jaccard
-//! and the half-weight index do not use it.
+//! rhythm. It is here to be compared with, not to be called. How many cells have neither is a choice of who lays the grid;
+//! Jaccard and the half-weight index do not use it.
 //!
-//! *Degenerate input.* What divides by 0 is `None`. Margins above 0 and no cell with only one of them: the odds ratio is infinite.
+//! *Degenerate input.* What divides by 0 is `None`. Margins above 0 and no cell with only one of them: the odds ratio is
+//! infinite.
 
 use statrs::function::factorial::ln_binomial;
 

@@ -1,32 +1,32 @@
-//! Same-day covariance across districts of two groups, after Trebbi & Weese: do they strike on the same days, in different places,
-//! more often than each one's rhythm explains?
+//! Same-day covariance across districts of two groups, after Trebbi & Weese: do they strike on the same days, in different
+//! places, more often than each one's rhythm explains?
 //!
-//! *Robustness, off by default.* Trebbi & Weese 2019 (Econometrica 87) take attacks of one coalition to be set off together, so that
-//! its districts are hit on the same days; districts whose daily attacks vary together, once common causes are taken out, have a
-//! coalition in common.
+//! *Robustness, off by default.* Trebbi & Weese 2019 (Econometrica 87) take attacks of one coalition to be set off together, so
+//! that its districts are hit on the same days; districts whose daily attacks vary together, once common causes are taken out,
+//! have a coalition in common.
 //!
-//! *Measure.* On how many (district, other district) was A active in the one and B in the other on the same day, beyond what the rhythms of
-//! both predict? The rhythm is, for each group and district, its mean over the same weekdays of one fixed window of three weeks: season,
-//! trend, surges and Fridays, whatever their shape. The sum over windows of such covariances, with the usual n - 1 for the n weeks,
-//! is divided by the days. Pairs in the same district are given apart: there one reporter, one market, one target bring the two
-//! together. *Relative*: the covariance over the root of the product of the same measure within A and within B: 1 where B belongs to
-//! A as A to itself, about 0 where each acts for itself.
+//! *Measure.* On how many (district, other district) was A active in the one and B in the other on the same day, beyond what the
+//! rhythms of both predict? The rhythm is, for each group and district, its mean over the same weekdays of one fixed window of
+//! three weeks: season, trend, surges and Fridays, whatever their shape. The sum over windows of such covariances, with the usual
+//! n - 1 for the n weeks, is divided by the days. Pairs in the same district are given apart: there one reporter, one market, one
+//! target bring the two together. *Relative*: the covariance over the root of the product of the same measure within A and within
+//! B: 1 where B belongs to A as A to itself, about 0 where each acts for itself.
 //!
-//! *Test.* Inside every window the weeks of B are turned like a wheel by a random number of whole weeks, all districts together, each
-//! window on its own (999 times, seeded); p is (1 + as large) / (1 + 999), one-sided. That keeps B's own operations in many districts,
-//! its near-repeats but for the seam, its weekdays, and every surge that lasts. Turning by days instead called 39 % of independent
-//! groups that both prefer one weekday (2.5 times the other days) at 5 %.
+//! *Test.* Inside every window the weeks of B are turned like a wheel by a random number of whole weeks, all districts together,
+//! each window on its own (999 times, seeded); p is (1 + as large) / (1 + 999), one-sided. That keeps B's own operations in many
+//! districts, its near-repeats but for the seam, its weekdays, and every surge that lasts. Turning by days instead called 39 % of
+//! independent groups that both prefer one weekday (2.5 times the other days) at 5 %.
 //!
-//! *Tried* on 400 pairs of independent groups a cell, 150 to 420 incidents each in 12 districts over 3 years: flat, with a season,
-//! with a surge of the country or of single districts, with near-repeats, with a weekday, and all of these but the last. Called at
-//! 5 %: 2 to 7 % across districts (28 days: 1 to 10 %; 14 days: 3 to 5 %), within districts 1 to 13 %, most where single districts
-//! surge: the number within is to be read beside co-activity. Found, where one in ten of B's incidents falls on a day of A's in another
-//! district, in 63 to 80 %; one in five, in 98 to 100 %.
+//! *Tried* on 400 pairs of independent groups a cell, 150 to 420 incidents each in 12 districts over 3 years: flat, with a
+//! season, with a surge of the country or of single districts, with near-repeats, with a weekday, and all of these but the last.
+//! Called at 5 %: 2 to 7 % across districts (28 days: 1 to 10 %; 14 days: 3 to 5 %), within districts 1 to 13 %, most where
+//! single districts surge: the number within is to be read beside co-activity. Found, where one in ten of B's incidents falls on
+//! a day of A's in another district, in 63 to 80 %; one in five, in 98 to 100 %.
 //!
-//! *Where it differs from the paper.* The paper does not know the groups and finds them: which districts have a coalition in common, and how
-//! many coalitions there are, from all attacks. Here the groups are named in the data and only pairs are asked for; unattributed
-//! attacks, on which the paper lives, are left out. The paper's covariance is of districts, this one of groups over districts.
-//! A day on which everyone strikes (an election, a holiday) is in the estimate.
+//! *Where it differs from the paper.* The paper does not know the groups and finds them: which districts have a coalition in
+//! common, and how many coalitions there are, from all attacks. Here the groups are named in the data and only pairs are asked
+//! for; unattributed attacks, on which the paper lives, are left out. The paper's covariance is of districts, this one of groups
+//! over districts. A day on which everyone strikes (an election, a holiday) is in the estimate.
 //!
 //! *Degenerate input.* No window holds both: 0, and p is 1. One district only: no pair of districts, 0 and p 1.
 
@@ -40,7 +40,7 @@ pub const COVARIANCE_WINDOW: i32 = 21;
 
 const WEEK: i32 = 7;
 
-/// Turns drawn (Davison & Hinkley 1997, 4.2.5).
+/// Turns drawn (Davison & Hinkley 1997, chapter 4).
 const TURNS: usize = 999;
 
 /// A day on which a group was active in a district.
@@ -66,9 +66,9 @@ pub struct Covariance {
     pub windows: usize,
 }
 
-/// The excess covariance of two groups over the days `first` to `last`, both inside, in windows of `window` days from `first` on: a
-/// multiple of 7, two weeks at least. Of the last window only whole weeks are used. Several incidents of one day and district
-/// count once; days outside are left out. `seed` fixes the turns.
+/// The excess covariance of two groups over the days `first` to `last`, both inside, in windows of `window` days from `first`
+/// on: a multiple of 7, two weeks at least. Of the last window only whole weeks are used. Several incidents of one day and
+/// district count once; days outside are left out. `seed` fixes the turns.
 ///
 /// # Errors
 /// Degenerate where there are no days, or the window is none of those.

@@ -1,24 +1,32 @@
 //! A Hawkes process of two groups: does an incident of one make incidents of the other more likely in the days after?
 //!
-//! *Robustness, off by default.* The verdict on a pair comes from the moves of clusters; this is a model, and says more than it knows.
+//! *Robustness, off by default.* The verdict on a pair comes from the moves of clusters; this is a model, and says more than it
+//! knows.
 //!
-//! *Model.* Days are the clock, because days are what the data have: the incidents of a group on a day in a place are Poisson with
-//! the mean background + sum over earlier incidents of either group there of branching x g(lag). g(lag) is geometric from one day on,
-//! the exponential kernel of Hawkes 1971 on whole days, with one decay for all. *Branching*, from one group to another: how many
-//! incidents of the second one incident of the first brings about directly, on average. *Background*: constant within fixed windows
-//! of days for each place and group, so that a surge, a season or a fighting year is not read as triggering. Incidents of one day
-//! do not trigger each other: who was first is not known. So joint days speak neither for nor against.
+//! *Model.* Days are the clock, because days are what the data have: the incidents of a group on a day in a place are Poisson
+//! with the mean background + sum over earlier incidents of either group there of branching x g(lag). g(lag) is geometric from
+//! one day on, the exponential kernel of Hawkes 1971 on whole days, with one decay for all. *Branching*, from one group to
+//! another: how many incidents of the second one incident of the first brings about directly, on average. *Background*: constant
+//! within fixed windows of days for each place and group, so that a surge, a season or a fighting year is not read as triggering.
+//! Incidents of one day do not trigger each other: who was first is not known. So joint days speak neither for nor against.
 //!
 //! *Fit.* Expectation-maximisation (Veen & Schoenberg 2008): each incident is shared out over the background and the earlier
-//! incidents, and the shares give the next estimate. Given the decay the likelihood has one peak; the decay is the best of a fixed
-//! list of mean lags. Triggering that would come after the last day is not held against the branching.
+//! incidents, and the shares give the next estimate. Given the decay the likelihood has one peak; the decay is the best of a
+//! fixed list of mean lags. Triggering that would come after the last day is not held against the branching.
 //!
-//! *Test.* Twice the gain in log-likelihood over the fit without cross-triggering, at a decay chosen without it: the mean lag nearest to
-//! three days of those that fit the near-repeats of each group. Were the decay
-//! free to serve the gain, chance would have many tries (Davies 1977), and 14 % of independent groups without near-repeats would
-//! be called at 5 %. The branching cannot be below 0, so under the null both lie at the edge, and the usual chi-square with 2 degrees
-//! of freedom makes p too large. `p` weighs 0, 1 and 2 degrees by 1/4, 1/2 and 1/4 (Self & Liang 1987, case 7, for estimates that do
-//! not lean on each other); `p_two_df` is the cautious one. CALIBRATION
+//! *Test.* Twice the gain in log-likelihood over the fit without cross-triggering, at a decay chosen without it: the mean lag
+//! nearest to three days of those that fit the near-repeats of each group. Were the decay free to serve the gain, chance would
+//! have many tries (Davies 1977), and 14 % of independent groups without near-repeats would be called at 5 %. The branching
+//! cannot be below 0, so under the null both lie at the edge, and the usual chi-square with 2 degrees of freedom makes p too
+//! large. `p` weighs 0, 1 and 2 degrees by 1/4, 1/2 and 1/4 (Self & Liang 1987, for estimates that do not lean on each
+//! other); `p_two_df` is the cautious one.
+//!
+//! *Tried* on 400 pairs a cell, 110 to 270 incidents each over 3 years, mean lag 3 days, windows of 28 days: of groups without
+//! cross-triggering (flat, season, shared surges; own branching 0, 0.3 or 0.6) 6 to 9 % are called at 5 %, over 10 years with 360
+//! to 910 incidents 3 to 6 %; by two degrees of freedom 2 to 5 %. One incident of B for every fifth of A is found in 55 to 67 %
+//! over 3 years, in 94 to 96 % over 10. Windows of 91 days call 52 and 91 % where both share surges: keep them short. Where a
+//! window of a place holds one or two incidents, the background takes up what was triggered: in six places with some 30 each none
+//! of 400 was called, 84 % were found, and the branching came out as 0.12 for 0.2.
 //!
 //! *What it cannot say.* A cause that both react to within days looks like triggering of the one that reacts later.
 //! *Degenerate input.* Fewer than 20 incidents of a group: too few. Days outside the window are left out.
@@ -29,13 +37,17 @@ use crate::stats::NotComputed;
 use fit::{Fit, Likelihood, Place, Sources};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
+/// Days of a window of constant background, by the simulations above.
+pub const HAWKES_WINDOW: i32 = 28;
+
 /// Incidents that each group needs: with fewer, two branching numbers and a decay stand on a handful of pairs. Ours.
 const INCIDENTS_NEEDED: usize = 20;
 
 /// Mean lags tried, in days: a factor of 1.25 apart from a day and a quarter on.
 const MEAN_LAGS: [f64; 12] = [1.25, 1.5, 1.9, 2.4, 3.0, 3.75, 4.7, 5.9, 7.4, 9.2, 11.5, 14.4];
 
-/// The mean lag at which cross-triggering is tested where near-repeats do not say: the reach in time of the smallest near pairs.
+/// The mean lag at which cross-triggering is tested where near-repeats do not say: the reach in time of the smallest near
+/// pairs.
 const USUAL_LAG: f64 = 3.0;
 
 /// Lags whose log-likelihood is this little below the best are as good: a standard error around a peak.
@@ -82,8 +94,8 @@ pub struct Hawkes {
     pub p_two_df: f64,
 }
 
-/// Fits the process to places that share branching and decay. All days lie in `first` to `last`, both inside; the background is
-/// constant over `window` days each, counted from `first`.
+/// Fits the process to places that share branching and decay. All days lie in `first` to `last`, both inside; the background
+/// is constant over `window` days each ([`HAWKES_WINDOW`] unless there is a reason), counted from `first`.
 ///
 /// # Errors
 /// Too few incidents of a group; degenerate where the days or the window are none, or too short for the shortest lag.

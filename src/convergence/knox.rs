@@ -1,14 +1,15 @@
 //! Knox's test: are there more pairs of incidents close in both space and time than chance explains?
 //!
-//! *Within one group* (Knox 1964; Mantel 1967): the pairs within D km and T days. Null: the days are dealt out anew over the incidents.
-//! All n! ways are counted where n is at most 8, else 999 are drawn, seeded. Two traps of published programs are avoided: p counts
-//! the outcomes that reach the observed number, not only those that pass it; and whole incidents get new days, not pairs, which are
-//! not independent. The expected number is exact: every pair of places meets every pair of days equally often.
+//! *Within one group* (Knox 1964; Mantel 1967): the pairs within D km and T days. Null: the days are dealt out anew over the
+//! incidents. All n! ways are counted where n is at most 8, else 999 are drawn, seeded. Two traps of published programs are
+//! avoided: p counts the outcomes that reach the observed number, not only those that pass it; and whole incidents get new days,
+//! not pairs, which are not independent. The expected number is exact: every pair of places meets every pair of days equally
+//! often.
 //!
-//! *Between two groups* (cross-Knox): the pairs of one incident of A and one of B, or the incidents of B that have one of A near. Each
-//! null says what it keeps; that is why they are called bare. On simulated independent groups with surges in the same places,
-//! permuting calls 61 % of pairs co-active at 5 %, permuting inside places none (and no true link either), a circular shift 96 %.
-//! They are here to be compared with; a verdict wants the moves of whole clusters.
+//! *Between two groups* (cross-Knox): the pairs of one incident of A and one of B, or the incidents of B that have one of A near.
+//! Each null says what it keeps; that is why they are called bare. On simulated independent groups with surges in the same
+//! places, permuting calls 61 % of pairs co-active at 5 %, permuting inside places none (and no true link either), a circular
+//! shift 96 %. They are here to be compared with; a verdict wants the moves of whole clusters.
 //!
 //! Memory: one number for each pair that is close in space; time as the square of the incidents. For thousands of them use the
 //! co-activity of this room. *Degenerate input.* Without incidents all is 0 and p is 1.
@@ -32,7 +33,7 @@ pub struct Closeness {
 pub enum Enumeration {
     /// Every outcome, the observed one among them: p is exact.
     All,
-    /// Outcomes drawn at random: p is (1 + as large) / (1 + drawn) (Davison & Hinkley 1997, 4.2).
+    /// Outcomes drawn at random: p is (1 + as large) / (1 + drawn) (Davison & Hinkley 1997, chapter 4).
     Drawn,
 }
 
@@ -64,8 +65,8 @@ impl Knox {
     }
 }
 
-/// Knox's test within one group. `days` holds the day of every incident, `km(i, j)` their distance (symmetric); `seed` fixes the
-/// draws where there are more than 8 incidents.
+/// Knox's test within one group. `days` holds the day of every incident, `km(i, j)` their distance (symmetric); `seed` fixes
+/// the draws where there are more than 8 incidents.
 pub fn knox(days: &[i32], km: impl Fn(usize, usize) -> f64, close: Closeness, seed: u64) -> Knox {
     let n = days.len();
     let near: Vec<(usize, usize)> =

@@ -1,19 +1,20 @@
 //! Profile: how far apart are two groups in what they strike, how, or where?
 //!
-//! *Distance.* Jensen-Shannon: the square root of the divergence in bits (Lin 1991; that the root is a metric: Endres & Schindelin
-//! 2003), 0 where both have the same shares, 1 where they share no category. Every category's part of the divergence is 0 or more,
-//! and the parts add up to it: they say which categories set the two apart.
+//! *Distance.* Jensen-Shannon: the square root of the divergence in bits (Lin 1991; that the root is a metric: Endres &
+//! Schindelin 2003), 0 where both have the same shares, 1 where they share no category. Every category's part of the divergence
+//! is 0 or more, and the parts add up to it: they say which categories set the two apart.
 //!
-//! *Small samples look different.* Two samples of one distribution never have equal shares. So the same clusters are dealt out anew,
-//! as many to each group as it has: the mean distance is what groups without any difference would show, and the share of deals at
-//! least as far apart is p (Fisher 1935; Good 2005), one-sided, for any difference. The unit is the cluster, in which one offensive
-//! is one: incidents of one cluster resemble each other, and dealing them out one by one would call that a difference of groups.
+//! *Small samples look different.* Two samples of one distribution never have equal shares. So the same clusters are dealt out
+//! anew, as many to each group as it has: the mean distance is what groups without any difference would show, and the share of
+//! deals at least as far apart is p (Fisher 1935; Good 2005), one-sided, for any difference. The unit is the cluster, in which
+//! one offensive is one: incidents of one cluster resemble each other, and dealing them out one by one would call that a
+//! difference of groups.
 //!
-//! *Interval.* Clusters of each group are resampled apart, with replacement: a percentile bootstrap, 1,000 draws. Sampling adds to the
-//! divergence what groups without difference would show, and resampling the sample adds as much again. So the plain percentiles lie
-//! too high: in 400 simulated pairs a cell (20 to 200 clusters) they held the true distance in 0 % where it was 0, and in 68 to 92 %
-//! where it was 0.38 or more. Less that addition twice, on the scale of the divergence, they hold it in 90 to 100 %, and the test calls 5 to 7 % at 5 %. The estimate is the
-//! observed divergence less the addition once, 0 at least.
+//! *Interval.* Clusters of each group are resampled apart, with replacement: a percentile bootstrap, 1,000 draws. Sampling adds
+//! to the divergence what groups without difference would show, and resampling the sample adds as much again. So the plain
+//! percentiles lie too high: in 400 simulated pairs a cell (20 to 200 clusters) they held the true distance in 0 % where it was
+//! 0, and in 68 to 92 % where it was 0.38 or more. Less that addition twice, on the scale of the divergence, they hold it in 90
+//! to 100 %, and the test calls 5 to 7 % at 5 %. The estimate is the observed divergence less the addition once, 0 at least.
 //!
 //! *Compare years* by the corrected estimate, not by the observed distance: that falls as incidents grow in number.
 //!
@@ -23,7 +24,7 @@ use crate::stats::{ALPHA, Interval, NotComputed};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-/// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993, 13.3).
+/// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993).
 const DRAWS: usize = 1_000;
 
 /// Clusters a group needs. Five against five can be dealt in 252 ways, four against four in 70, where p stops at 0.03.
@@ -61,8 +62,8 @@ pub struct CategoryShift {
     pub bits: f64,
 }
 
-/// The Jensen-Shannon distance, base 2, of two lists of counts by category; a shorter list is filled up with 0. `None` where a side
-/// has no weight, or a count is negative or no number.
+/// The Jensen-Shannon distance, base 2, of two lists of counts by category; a shorter list is filled up with 0. `None` where
+/// a side has no weight, or a count is negative or no number.
 pub fn jensen_shannon(a: &[f64], b: &[f64]) -> Option<f64> {
     let sound = |counts: &[f64]| counts.iter().all(|&count| count.is_finite() && count >= 0.0);
     (sound(a) && sound(b)).then(|| distance(a, b)).flatten()
@@ -87,8 +88,8 @@ fn shifts(a: &[f64], b: &[f64]) -> Option<impl Iterator<Item = CategoryShift>> {
     (sum_a > 0.0 && sum_b > 0.0).then(|| (0..a.len().max(b.len())).map(of))
 }
 
-/// The profile distance of two groups. Each cluster is a list of (category code, weight); codes are small whole numbers, as they
-/// index a table. `seed` fixes the draws.
+/// The profile distance of two groups. Each cluster is a list of (category code, weight); codes are small whole numbers, as
+/// they index a table. `seed` fixes the draws.
 ///
 /// # Errors
 /// Too few where a group has fewer than 5 clusters with weight.

@@ -1,9 +1,9 @@
 //! Territory: do two groups come to be active in the same cells (districts, squares of a grid), year by year?
 //!
 //! A cell counts once a year however many incidents it holds. The Jaccard and half-weight indices are those of
-//! [`Cells`](super::Cells) (Cairns & Schwager 1987). *What it cannot say*: more incidents fill more cells, so an overlap rises with
-//! activity alone; and a cell shared within a year may have been held in turn. *Degenerate input.* A year in which neither group
-//! was active has no row; one in which only one was has overlap 0.
+//! [`Cells`](super::Cells) (Cairns & Schwager 1987). *What it cannot say*: more incidents fill more cells, so an overlap rises
+//! with activity alone; and a cell shared within a year may have been held in turn. *Degenerate input.* A year in which neither
+//! group was active has no row; one in which only one was has overlap 0.
 
 use super::association::Cells;
 use std::cmp::Ordering;

@@ -34,8 +34,8 @@ fn fit([a, b]: &[Vec<i32>; 2], days: i32, window: i32) -> Hawkes {
     hawkes(&[PlaceHistory { a, b }], (0, days - 1), window).expect("enough incidents")
 }
 
-/// scipy 1.17.1: the same likelihood maximised by L-BFGS-B from three starts, at every lag of the list; to 0.001, as far as the iterations
-/// go.
+/// scipy 1.17.1: the same likelihood maximised by L-BFGS-B from three starts, at every lag of the list; to 0.001, as far as
+/// the iterations go.
 #[test]
 fn reference_values() {
     let a = [
@@ -59,12 +59,12 @@ fn reference_values() {
 #[test]
 fn planted_numbers_come_back() {
     let truth = Truth { branching: [[0.3, 0.0], [0.4, 0.2]], mean_lag: 3.0, background: &|_, _| 0.3 };
-    let days = 20_000;
-    let got = fit(&simulate(&truth, days, 11), days, 2_000);
+    let days = 8_000;
+    let got = fit(&simulate(&truth, days, 11), days, 800);
     let Branching { a_by_a, a_by_b, b_by_a, b_by_b } = got.branching;
-    // Three standard errors over 20 simulations.
+    // Three standard deviations over 20 simulations, 0.04 at most.
     for (got, planted) in [(a_by_a, 0.3), (a_by_b, 0.0), (b_by_a, 0.4), (b_by_b, 0.2)] {
-        assert!((got - planted).abs() < 0.05, "{got} {planted}");
+        assert!((got - planted).abs() < 0.12, "{got} {planted}");
     }
     assert!((2.4..=3.75).contains(&got.mean_lag) && got.p < 1e-6 && got.log_likelihood > got.without_cross, "{got:?}");
 }

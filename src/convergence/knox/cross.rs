@@ -18,10 +18,11 @@ pub enum CrossUnit {
 pub enum BareNull<'a> {
     /// The days of B are dealt out anew over all its incidents: loses that surges are local.
     Permute,
-    /// The days of B are dealt out anew among incidents of one place; the place of every incident of B. Keeps almost all.
+    /// The days of B are dealt out anew among incidents of one place; the place of every incident of B. Where a place is a
+    /// point, that changes no count at all: it finds nothing.
     PermuteInPlaces(&'a [usize]),
-    /// All of B is shifted in time by the same number of days, around the end of these days (both inside) to their beginning: loses
-    /// that surges are shared. Every shift is counted.
+    /// All of B is shifted in time by the same number of days, around the end of these days (both inside) to their beginning:
+    /// loses that surges are shared. Every shift is counted.
     Shift { first: i32, last: i32 },
 }
 
@@ -63,8 +64,8 @@ impl CrossPairs {
         }
     }
 
-    /// The count against a null; `seed` fixes the draws. `None` where a null does not fit: a place is missing, or an incident lies
-    /// outside the days that are shifted.
+    /// The count against a null; `seed` fixes the draws. `None` where a null does not fit: a place is missing, or an incident
+    /// lies outside the days that are shifted.
     pub fn test(&self, unit: CrossUnit, null: BareNull<'_>, seed: u64) -> Option<Knox> {
         let total = |day: &dyn Fn(usize) -> i32| -> u64 {
             (0..self.days_of_b.len()).map(|j| self.counted(unit, j, day(j))).sum()

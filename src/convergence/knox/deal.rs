@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Most outcomes that are counted one by one: 8!.
 const MOST_OUTCOMES: u64 = 40_320;
 
-/// Outcomes drawn otherwise: the resolution of p is 0.001, and 1 + 999 is a round number (Davison & Hinkley 1997, 4.2.5).
+/// Outcomes drawn otherwise: the resolution of p is 0.001, and 1 + 999 is a round number (Davison & Hinkley 1997, chapter 4).
 const DRAWN: u64 = 999;
 
 /// The counts of all outcomes, and how often each came.
