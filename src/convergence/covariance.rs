@@ -57,7 +57,8 @@ pub struct Covariance {
     pub across: f64,
     /// One-sided: more.
     pub p: f64,
-    /// `across` over the root of the same within each group; `None` where one group's own is not above 0.
+    /// `across` over the root of the same within each group: beyond 1 or -1 by chance where these are small. `None` where one
+    /// group's own is not above 0.
     pub relative: Option<f64>,
     /// Districts that both struck on one day, a day, beyond the rhythms.
     pub within: f64,

@@ -53,6 +53,9 @@ const USUAL_LAG: f64 = 3.0;
 /// Lags whose log-likelihood is this little below the best are as good: a standard error around a peak.
 const AS_GOOD: f64 = 0.5;
 
+/// A ratio below this is none: the iterations end that far from the peak.
+const NO_GAIN: f64 = 1e-3;
+
 /// A mean lag of more than this share of a window cannot be told from a surge.
 const LONGEST_LAG: f64 = 0.25;
 
@@ -125,7 +128,7 @@ pub fn hawkes(places: &[PlaceHistory<'_>], (first, last): (i32, i32), window: i3
     let tested = as_good.min_by(|x, y| off(x).total_cmp(&off(y))).ok_or(NotComputed::Degenerate)?;
     let ratio = (2.0 * (tested.0.log_likelihood - tested.1.log_likelihood)).max(0.0);
     let tail = |df: f64| ChiSquared::new(df).map_or(1.0, |chi| chi.sf(ratio));
-    let p = if ratio > 0.0 { 0.5 * tail(1.0) + 0.25 * tail(2.0) } else { 1.0 };
+    let p = if ratio >= NO_GAIN { 0.5 * tail(1.0) + 0.25 * tail(2.0) } else { 1.0 };
     let [[a_by_a, a_by_b], [b_by_a, b_by_b]] = full.branching;
     Ok(Hawkes {
         branching: Branching { a_by_a, a_by_b, b_by_a, b_by_b },
