@@ -9,6 +9,7 @@ mod inference;
 mod need;
 mod notable;
 mod outlines;
+mod pairs;
 mod places;
 mod rank;
 mod standing;
@@ -21,6 +22,10 @@ pub use inference::{
 pub use need::{Need, Part};
 pub use notable::Notable;
 pub use outlines::Outlines;
+pub use pairs::{
+    Bounds, Counted, DirectCounts, LEAST_OFFENSIVES, Likeness, Measured, Moved, NotMeasured, PairPolicy, PairRow,
+    Robust, Robustness, Trait, Used, Which,
+};
 pub use places::{Known, Place, Places};
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
@@ -54,6 +59,8 @@ pub struct Policy {
     pub selection: Selection,
     /// Groups and regions that get their own lines and charts.
     pub top: usize,
+    /// How pairs of groups are measured.
+    pub pairs: PairPolicy,
 }
 
 #[derive(Debug, Error)]
@@ -109,6 +116,8 @@ pub struct Analysis {
     pub notable: Vec<Notable>,
     /// Incidents that name two organisations, or two families, and what was declared between them.
     pub direct: Vec<DirectRow>,
+    /// Whether two groups are converging.
+    pub pairs: Vec<PairRow>,
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
@@ -190,6 +199,9 @@ pub fn analyse_for<E: From<Error>>(
     analysis.records = compare::records(&analysis, &need);
     if need.has(Part::Direct) {
         analysis.direct = direct::direct(&analysis, &beside.context);
+    }
+    if need.has(Part::Pairs) {
+        analysis.pairs = pairs::pairs(&analysis);
     }
     if need.is_everything() {
         analysis.silences = compare::silences(&analysis);

@@ -107,7 +107,7 @@ impl Pair {
                 let mut scatter = || (draws.share() - 0.5) * 0.045;
                 let (latitude, longitude) = (30.0 + place as f64 + scatter(), 66.0 + scatter());
                 let place_of = Point::from_degrees(latitude, longitude);
-                Event { day, place: place_of, exactness: Exactness::Exact, district: Some(place as u32) }
+                Event { day, place: place_of, exactness: Exactness::Exact, district: Some(place as u32), row: 0 }
             };
             Activity::new(incidents.iter().map(event).collect())
         };

@@ -73,6 +73,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         families: Families::default(),
         notable: Vec::new(),
         direct: Vec::new(),
+        pairs: Vec::new(),
         findings: Vec::new(),
         unmatched: Unmatched::default(),
         outlines: None,

@@ -123,11 +123,17 @@ fn of_declaration(analysis: &Analysis, row: &ContextRow) -> Option<DirectRow> {
 }
 
 /// The group of that name, else the family.
-fn named(analysis: &Analysis, text: &str) -> Option<Named> {
+pub(super) fn named(analysis: &Analysis, text: &str) -> Option<Named> {
     let incidents = &analysis.loaded.incidents;
     let name = incidents.pool.find(text)?;
     let is_known = |one: &Named| incidents.casts.iter().any(|cast| cast.participants().iter().any(|p| one.is(p)));
     [Named::Group(name), Named::Family(name)].into_iter().find(is_known)
+}
+
+/// Whether one is the other or a member of it.
+pub(super) fn is_one(analysis: &Analysis, a: Named, b: Named) -> bool {
+    let casts = analysis.loaded.incidents.casts.iter();
+    a == b || casts.flat_map(|cast| cast.participants()).any(|p| a.is(p) && b.is(p))
 }
 
 /// The two in the order of their names; a group before a family of the same name.

@@ -23,6 +23,7 @@ pub use trend::TrendRow;
 pub(super) use change::tested;
 
 use super::{Analysis, ChangeRow, Need, Part, compare};
+use crate::convergence::Named;
 use crate::cube::{Facet, Key, Scope};
 use crate::measure::Measure;
 use families::Tests;
@@ -138,6 +139,12 @@ impl Analysis {
         self.cube.keys().filter(tested).collect()
     }
 
+    /// Where the draws for a pair begin.
+    pub(super) fn pair_seed(&self, a: Named, b: Named) -> u64 {
+        let name = |named: Named| self.text(named.name()).to_owned();
+        self.seed_of(&format!("{}\n{}\n{}\npair", self.loaded.facts.source, name(a), name(b)))
+    }
+
     /// A number that stays the same from run to run and differs from series to series: where draws begin.
     fn seed(&self, key: Key, measure: Measure, salt: &str) -> u64 {
         let name = |scope: Scope| match scope {
@@ -153,6 +160,10 @@ impl Analysis {
             Facet::Tactic { kind, .. } | Facet::Target { kind, .. } => format!("{kind:?}"),
         };
         let text = format!("{}\n{}\n{facet}\n{}\n{salt}", self.loaded.facts.source, name(key.scope), measure.id());
+        self.seed_of(&text)
+    }
+
+    fn seed_of(&self, text: &str) -> u64 {
         let hash = *blake3::hash(text.as_bytes()).as_bytes();
         u64::from_le_bytes(hash[..8].try_into().expect("eight bytes are eight bytes"))
     }

@@ -24,6 +24,8 @@ pub enum Part {
     Records,
     /// Incidents that name two groups.
     Direct,
+    /// Pairs of groups; they need the direct ones too.
+    Pairs,
 }
 
 impl Need {

@@ -80,6 +80,19 @@ pub struct Flags {
     #[arg(long, value_name = "DATE", help_heading = "Counting")]
     version_date: Option<String>,
 
+    /// Which incidents of two groups are held against each other: initiated, involved (clashes too) [default: initiated]
+    #[arg(long, value_name = "WHICH", help_heading = "Pairs of groups")]
+    pair_incidents: Option<String>,
+    /// Days of the windows within which one group's offensives are moved to see what chance brings near [default: 28]
+    #[arg(long, value_name = "DAYS", help_heading = "Pairs of groups")]
+    pair_window: Option<usize>,
+    /// Incidents with an exact day and a place that each of the two must have [default: 20]
+    #[arg(long, value_name = "N", help_heading = "Pairs of groups")]
+    pair_least: Option<usize>,
+    /// Two further measures for robustness, a Hawkes fit and a covariance of districts: off, on [default: off]
+    #[arg(long, value_name = "SWITCH", help_heading = "Pairs of groups")]
+    pair_robustness: Option<String>,
+
     /// Only incidents from this day on
     #[arg(long, value_name = "DATE", help_heading = "Filters (a filtered report gets its own folder)")]
     since: Option<String>,
@@ -181,6 +194,10 @@ impl Flags {
             covered: self.covered,
             as_of: self.as_of,
             version_date: self.version_date,
+            pair_incidents: self.pair_incidents,
+            pair_window: self.pair_window,
+            pair_least: self.pair_least,
+            pair_robustness: self.pair_robustness,
             since: self.since,
             until: self.until,
             group: self.group,

@@ -23,6 +23,8 @@ pub struct Event {
     pub exactness: Exactness,
     /// A number for its district within its region and country; `None` where it is not known.
     pub district: Option<u32>,
+    /// Whatever the caller knows it by.
+    pub row: usize,
 }
 
 /// How near is near.
@@ -59,8 +61,8 @@ pub struct Cell {
 
 /// How pairs are measured; the same for all pairs of a run.
 ///
-/// Invariants: at least one distance and one number of days; days ascend, from 0 to [`Plan::MOST_DAYS`]; a window has 2 to
-/// [`Plan::LONGEST_WINDOW`] days.
+/// Invariants: at least one distance and one number of days; days ascend, from 0 to [`Plan::MOST_DAYS`]; a window has
+/// [`Plan::SHORTEST_WINDOW`] to [`Plan::LONGEST_WINDOW`] days.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Plan {
     spaces: Vec<Space>,
@@ -75,6 +77,7 @@ impl Plan {
     pub const WINDOW: i32 = 28;
     /// Moves: the smallest p is 1 / (1 + moves), small enough to outlive the multiplicity of a hundred pairs.
     pub const MOVES: usize = 9_999;
+    pub const SHORTEST_WINDOW: i32 = 7;
     pub const LONGEST_WINDOW: i32 = 64;
     pub const MOST_DAYS: i32 = 14;
 
@@ -89,7 +92,7 @@ impl Plan {
             && !days.is_empty()
             && days.is_sorted_by(|a, b| a < b)
             && days.iter().all(|t| (0..=Plan::MOST_DAYS).contains(t))
-            && (2..=Plan::LONGEST_WINDOW).contains(&window)
+            && (Plan::SHORTEST_WINDOW..=Plan::LONGEST_WINDOW).contains(&window)
             && moves > 0;
         sound.then_some(Plan { spaces, days, window, moves })
     }

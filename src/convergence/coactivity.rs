@@ -36,13 +36,24 @@ impl Activity {
         events.sort_by(|a, b| {
             let ([x, y, z], [u, v, w]) = (place(a), place(b));
             let places = x.total_cmp(&u).then(y.total_cmp(&v)).then(z.total_cmp(&w));
-            a.day.cmp(&b.day).then(places).then(a.exactness.cmp(&b.exactness)).then(a.district.cmp(&b.district))
+            a.day
+                .cmp(&b.day)
+                .then(places)
+                .then(a.exactness.cmp(&b.exactness))
+                .then(a.district.cmp(&b.district))
+                .then(a.row.cmp(&b.row))
         });
         Activity { clusters: clusters(&events), index: Index::of(&events, 0), events }
     }
 
+    /// By day.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// The incidents of each offensive, by its first day.
+    pub fn offensives(&self) -> impl Iterator<Item = impl Iterator<Item = &Event>> {
+        self.clusters.iter().map(|cluster| cluster.members.iter().map(|&at| &self.events[at]))
     }
 
     /// Offensives: the units that chance moves.
@@ -93,6 +104,8 @@ pub struct CoActivity {
     pub p: f64,
     /// Moves that p rests on.
     pub moves: usize,
+    /// The smallest p that these incidents could have had; 1 where no move brings anything near.
+    pub smallest_p: f64,
     /// The excess shares at the reference that the data do not contradict, 95 %.
     pub interval: Option<(f64, f64)>,
     /// The smallest excess share at the reference that the test finds in four of five cases.
@@ -154,6 +167,7 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         answers,
         p,
         moves: moves.len(),
+        smallest_p: if scores.is_live() { 1.0 / (1 + moves.len()) as f64 } else { 1.0 },
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),

@@ -21,7 +21,7 @@ impl Moves {
     /// Draws so many moves. Clusters that are near nothing wherever they go draw no number.
     pub(super) fn draw(table: &Table, moves: usize, seed: u64) -> Moves {
         let cells = table.cells();
-        let live: Vec<&Row> = table.clusters.iter().filter(|row| is_live(table, row)).collect();
+        let live: Vec<&Row> = table.clusters.iter().filter(|row| table.moves(row)).collect();
         let mut random = Pcg64Mcg::seed_from_u64(seed);
         let mut near = vec![0_u32; moves * cells];
         let mut order = vec![0_i32; moves];
@@ -71,10 +71,6 @@ impl Moves {
         let as_small = smallest.iter().filter(|&&rank| rank <= seen).count();
         (ps, as_small as f64 / all as f64)
     }
-}
-
-fn is_live(table: &Table, row: &Row) -> bool {
-    (0..row.positions).any(|position| table.near(row, position).iter().any(|&near| near > 0))
 }
 
 /// A whole number below `n`, as even as 32 bits allow (Lemire 2019, without the rejection: the bias is below n / 2^32).

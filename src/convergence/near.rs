@@ -244,6 +244,16 @@ impl Table {
         self.order[row.offset + position]
     }
 
+    /// Whether a cluster is near anything, wherever it goes.
+    pub(super) fn moves(&self, row: &Row) -> bool {
+        self.near[row.offset * self.cells..(row.offset + row.positions) * self.cells].iter().any(|&near| near > 0)
+    }
+
+    /// Whether any cluster is.
+    pub(super) fn is_live(&self) -> bool {
+        self.clusters.iter().any(|row| self.moves(row))
+    }
+
     /// B's incidents that are placed exactly enough for a distance.
     pub(super) fn taken(&self, space: usize) -> u32 {
         self.clusters.iter().map(|row| u32::from(row.taken[space])).sum()

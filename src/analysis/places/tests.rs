@@ -69,6 +69,7 @@ fn analysed(rows: &[Row], multi_day: MultiDay, selection: Selection) -> Analysis
         version: None,
         selection,
         top: 12,
+        pairs: crate::analysis::PairPolicy::default(),
     };
     analyse_only(loaded, policy)
 }

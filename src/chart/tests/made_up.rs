@@ -146,6 +146,7 @@ pub fn policy(grain: Grain) -> Policy {
         version: None,
         selection: Selection::default(),
         top: 12,
+        pairs: crate::analysis::PairPolicy::default(),
     }
 }
 

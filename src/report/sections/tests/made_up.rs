@@ -114,6 +114,7 @@ pub fn analysed(drafts: &[Draft], facts: Facts) -> Analysis {
         version: None,
         selection: Selection::default(),
         top: 12,
+        pairs: crate::analysis::PairPolicy::default(),
     };
     analyse(loaded(drafts, facts), policy, &Beside::default()).expect("rows that are counted")
 }

@@ -1,0 +1,227 @@
+//! Pairs of groups: whether two are converging. Four kinds of evidence, kept apart; the direct one stands in `direct`.
+
+mod alike;
+mod measured;
+mod policy;
+mod side;
+
+pub use alike::{Likeness, Moved, Trait};
+pub use measured::{Bounds, Measured, Robust};
+pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
+pub use side::Used;
+
+use super::{Analysis, direct};
+use crate::convergence::{Association, Cells, Named, Relation, TerritoryYear, association, territory};
+use crate::finding::Significance;
+use crate::incident::Cast;
+use crate::names::{Class, Name};
+use crate::stats::{self, Family};
+use rayon::prelude::*;
+use side::{Side, Sides};
+use std::collections::BTreeSet;
+
+/// Two groups, or two families, and what is known of them together. B is the one whose incidents are held against A's: the one
+/// that has fewer to be measured, the later name where both have as many.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairRow {
+    pub a: Named,
+    pub b: Named,
+    /// Of A and of B.
+    pub used: [Used; 2],
+    /// Co-activity in place and time.
+    pub measured: Result<Measured, NotMeasured>,
+    /// Of the whole time, then by year.
+    pub likeness: Vec<Likeness>,
+    /// Districts in which each took part in an incident, by year.
+    pub territory: Vec<TerritoryYear>,
+    /// Districts by months with an incident of both, of one, of none; `None` where no district is known.
+    pub together: Option<Association>,
+    /// Entries of the ledger of incidents.
+    pub direct: DirectCounts,
+}
+
+/// Incidents that name both: three columns that are never added, and what cannot be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DirectCounts {
+    pub joint: usize,
+    pub competing: usize,
+    pub hostile: usize,
+    pub side_unknown: usize,
+}
+
+impl DirectCounts {
+    fn of<'a>(rows: impl Iterator<Item = &'a direct::DirectRow>) -> DirectCounts {
+        let mut counts = DirectCounts::default();
+        for row in rows {
+            let direct::Evidence::Incident(entry) = &row.evidence else { continue };
+            let count = match entry.relation() {
+                Relation::Joint => &mut counts.joint,
+                Relation::Competing => &mut counts.competing,
+                Relation::Hostile => &mut counts.hostile,
+                Relation::SideUnknown => &mut counts.side_unknown,
+            };
+            *count += 1;
+        }
+        counts
+    }
+
+    pub fn any(self) -> bool {
+        self != DirectCounts::default()
+    }
+}
+
+impl PairRow {
+    /// Whether it is these two, in either order.
+    pub fn is(&self, one: Named, other: Named) -> bool {
+        (self.a, self.b) == (one, other) || (self.a, self.b) == (other, one)
+    }
+
+    /// The word in the column `scope`.
+    pub fn scope(&self) -> &'static str {
+        match (self.a, self.b) {
+            (Named::Group(_), Named::Group(_)) => "group",
+            (Named::Family(_), Named::Family(_)) => "family",
+            (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => "group_family",
+        }
+    }
+}
+
+/// Every pair of organisations and every pair of families that have enough incidents or a direct entry, by name; groups first.
+///
+/// A filter of groups does not change what a pair's p is worth: all pairs are measured, and then those asked for are kept.
+pub(super) fn pairs(analysis: &Analysis) -> Vec<PairRow> {
+    let extra = asked_for(analysis);
+    let sides = Sides::of(analysis);
+    let mut found: Vec<PairRow> =
+        candidates(analysis, &sides, extra).into_par_iter().map(|(a, b)| of_pair(analysis, &sides, a, b)).collect();
+    judge(&mut found);
+    found.retain(|row| is_asked_for(analysis, row) || extra.is_some_and(|(a, b)| row.is(a, b)));
+    found
+}
+
+/// One pair alone, without what it is worth among the others.
+fn of_pair(analysis: &Analysis, sides: &Sides, one: Named, other: Named) -> PairRow {
+    let [mut a, mut b] = [one, other].map(|named| sides.side(analysis, named));
+    a.leave_out_common(&mut b);
+    let text = |side: &Side| analysis.text(side.named.name()).to_owned();
+    // The one with fewer incidents is held against the other: its share says more, and is dearer to nobody.
+    if (b.events.len(), text(&a)) > (a.events.len(), text(&b)) {
+        std::mem::swap(&mut a, &mut b);
+    }
+    let measured = measured::measure(analysis, sides, &a, &b);
+    let direct = DirectCounts::of(
+        analysis
+            .direct
+            .iter()
+            .filter(|row| (row.a, row.b) == (a.named, b.named) || (row.a, row.b) == (b.named, a.named)),
+    );
+    // Each year's bootstrap is dear: it is for the pairs that a report has something to say of.
+    let nominal = measured.as_ref().is_ok_and(|measured| measured.coactivity.p <= stats::ALPHA);
+    let is_family = matches!((a.named, b.named), (Named::Family(_), _) | (_, Named::Family(_)));
+    let years = if direct.any() || nominal || is_family || analysis.policy.selection.groups.len() == 2 {
+        alike::Years::Each
+    } else {
+        alike::Years::Together
+    };
+    let districts =
+        |side: &Side| -> BTreeSet<(i32, u32)> { side.present.iter().map(|&(day, at)| (day.year(), at)).collect() };
+    let by_year = [&a, &b].map(|side| districts(side).into_iter().collect::<Vec<_>>());
+    PairRow {
+        likeness: alike::likeness(analysis, &a, &b, years),
+        territory: territory(&by_year[0], &by_year[1]),
+        together: together(sides, &a, &b),
+        direct,
+        a: a.named,
+        b: b.named,
+        used: [a.used, b.used],
+        measured,
+    }
+}
+
+/// Districts by months in which both, one or none of the two took part in an incident, among the districts that have any.
+fn together(sides: &Sides, a: &Side, b: &Side) -> Option<Association> {
+    let cells = |side: &Side| -> BTreeSet<(i32, u32, u32)> {
+        side.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect()
+    };
+    let (a, b) = (cells(a), cells(b));
+    let both = a.intersection(&b).count() as u64;
+    let (only_a, only_b) = (a.len() as u64 - both, b.len() as u64 - both);
+    let all = (sides.districts() * sides.months.len()) as u64;
+    let cells = Cells { both, only_a, only_b, neither: all.checked_sub(both + only_a + only_b)? };
+    (all > 0).then(|| association(cells))
+}
+
+/// The pairs that are looked at.
+fn candidates(analysis: &Analysis, sides: &Sides, extra: Option<(Named, Named)>) -> Vec<(Named, Named)> {
+    let casts = || analysis.loaded.incidents.casts.iter().flat_map(Cast::participants);
+    let groups: BTreeSet<Name> = casts().filter(|p| p.class == Class::Organisation).map(|p| p.group).collect();
+    let members: BTreeSet<(Name, Name)> =
+        casts().filter(|p| !p.family.is_none()).map(|p| (p.family, p.group)).collect();
+    let families: BTreeSet<Name> = members.iter().map(|(family, _)| *family).collect();
+    let least = analysis.policy.pairs.least as usize;
+    let mut found: BTreeSet<(usize, Named, Named)> = BTreeSet::new();
+    let groups: Vec<Named> = groups.into_iter().filter(|name| !name.is_none()).map(Named::Group).collect();
+    let families: Vec<Named> = families.into_iter().map(Named::Family).collect();
+    for (scope, named) in [groups, families].into_iter().enumerate() {
+        let enough: Vec<Named> = named.into_iter().filter(|&named| sides.taking_part(named) >= least).collect();
+        for (at, &a) in enough.iter().enumerate() {
+            found.extend(enough[at + 1..].iter().map(|&b| (scope, a, b)));
+        }
+    }
+    for row in &analysis.direct {
+        let scope = match (row.a, row.b) {
+            (Named::Group(_), Named::Group(_)) => 0,
+            (Named::Family(_), Named::Family(_)) => 1,
+            (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => 2,
+        };
+        found.insert((scope, row.a.min(row.b), row.a.max(row.b)));
+    }
+    if let Some((a, b)) = extra
+        && !found.iter().any(|&(_, one, other)| (one, other) == (a, b) || (one, other) == (b, a))
+    {
+        found.insert((2, a.min(b), a.max(b)));
+    }
+    let text = |named: Named| analysis.text(named.name()).to_owned();
+    let mut found: Vec<(usize, Named, Named)> =
+        found.into_iter().map(|(scope, a, b)| if text(a) <= text(b) { (scope, a, b) } else { (scope, b, a) }).collect();
+    found.sort_by_cached_key(|&(scope, a, b)| (scope, text(a), text(b)));
+    found.into_iter().map(|(_, a, b)| (a, b)).collect()
+}
+
+/// The two that the filter of groups names, where it names two.
+fn asked_for(analysis: &Analysis) -> Option<(Named, Named)> {
+    let [a, b] = analysis.policy.selection.groups.as_slice() else { return None };
+    let (a, b) = (direct::named(analysis, a)?, direct::named(analysis, b)?);
+    (a != b && !direct::is_one(analysis, a, b)).then_some((a, b))
+}
+
+/// Whether the filter of groups lets the pair in: one of the two where it names one, both where it names several.
+fn is_asked_for(analysis: &Analysis, row: &PairRow) -> bool {
+    let wanted = &analysis.policy.selection.groups;
+    let is_wanted = |named: Named| wanted.iter().any(|group| group == analysis.text(named.name()));
+    match wanted.len() {
+        0 => true,
+        1 => is_wanted(row.a) || is_wanted(row.b),
+        _ => is_wanted(row.a) && is_wanted(row.b),
+    }
+}
+
+/// Gives every p what it is worth among the pairs of its scope.
+fn judge(rows: &mut [PairRow]) {
+    for scope in ["group", "family", "group_family"] {
+        let of_scope =
+            || rows.iter().filter(move |row| row.scope() == scope).filter_map(|row| row.measured.as_ref().ok());
+        let pairs = Family::new(of_scope().map(|m| (m.coactivity.p, m.coactivity.smallest_p)));
+        let tests = || of_scope().filter_map(|m| m.coactivity.rising.test);
+        let (slopes, onsets) =
+            (Family::new(tests().map(|t| (t.p, 0.0))), Family::new(tests().map(|t| (t.onset_p, 0.0))));
+        let worth =
+            |family: &Family, p: f64, smallest: f64| Significance { p, q: family.q(p, smallest), tests: family.size() };
+        for row in rows.iter_mut().filter(|row| row.scope() == scope) {
+            let Ok(measured) = &mut row.measured else { continue };
+            measured.significance = worth(&pairs, measured.coactivity.p, measured.coactivity.smallest_p);
+            measured.trend = measured.coactivity.rising.test.map(|t| worth(&slopes, t.p, 0.0));
+            measured.onset = measured.coactivity.rising.test.map(|t| worth(&onsets, t.onset_p, 0.0));
+        }
+    }
+}

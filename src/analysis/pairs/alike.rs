@@ -1,0 +1,124 @@
+//! Likeness of a pair: whether the two strike alike, by targets, tactics and districts; of the whole time and by year.
+
+use super::super::Analysis;
+use super::side::Side;
+use crate::convergence::{Activity, Event, Profile, profile};
+use crate::incident::Code;
+use crate::names::Name;
+use crate::period::Day;
+use crate::stats::NotComputed;
+use std::collections::BTreeMap;
+
+/// Categories that are named as those in which the two differ most.
+const SHOWN: usize = 3;
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::VariantArray, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Trait {
+    Targets,
+    Tactics,
+    Districts,
+}
+
+impl Trait {
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    fn column(self) -> Code {
+        match self {
+            Trait::Targets => Code::Target,
+            Trait::Tactics => Code::Tactic,
+            Trait::Districts => Code::District,
+        }
+    }
+}
+
+/// How alike the two are in one trait and stretch of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    pub of: Trait,
+    /// `None`: the whole time.
+    pub year: Option<i32>,
+    /// Incidents with the trait known, of A and of B.
+    pub known: (usize, usize),
+    pub profile: Result<Profile, NotComputed>,
+    /// Where the two differ most.
+    pub moved: Vec<Moved>,
+}
+
+/// One category and its shares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    pub category: String,
+    pub share_a: f64,
+    pub share_b: f64,
+}
+
+/// Whether each year is compared for itself too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Years {
+    Together,
+    Each,
+}
+
+pub(super) fn likeness(analysis: &Analysis, a: &Side, b: &Side, each: Years) -> Vec<Likeness> {
+    let [a_own, b_own] = [a, b].map(|side| Activity::new(side.events.clone()));
+    let year = |event: &Event| Day::from_epoch(event.day).year();
+    let all = || a.events.iter().chain(&b.events).map(year);
+    let years: Vec<i32> = match (each, all().min(), all().max()) {
+        (Years::Each, Some(first), Some(last)) => (first..=last).collect(),
+        (Years::Each | Years::Together, _, _) => Vec::new(),
+    };
+    let mut found = Vec::new();
+    for &of in <Trait as strum::VariantArray>::VARIANTS {
+        for stretch in [None].into_iter().chain(years.iter().map(|&year| Some(year))) {
+            let seed = analysis.pair_seed(a.named, b.named) ^ (of as u64) << 32 ^ stretch.unwrap_or_default() as u64;
+            let kept = |event: &Event| stretch.is_none_or(|wanted| year(event) == wanted);
+            found.push(of_stretch(analysis, of, stretch, [&a_own, &b_own], kept, seed));
+        }
+    }
+    found
+}
+
+fn of_stretch(
+    analysis: &Analysis,
+    of: Trait,
+    year: Option<i32>,
+    sides: [&Activity; 2],
+    kept: impl Fn(&Event) -> bool,
+    seed: u64,
+) -> Likeness {
+    let rows = analysis.loaded.incidents.rows();
+    let name = |event: &Event| rows.get(event.row).name(of.column());
+    // Categories by their text, so that the order of arrival does not matter.
+    let mut categories: BTreeMap<&str, usize> = BTreeMap::new();
+    let known = |event: &&Event| kept(event) && name(event) != Name::NONE;
+    for event in sides.iter().flat_map(|side| side.events()).filter(known) {
+        categories.insert(analysis.text(name(event)), 0);
+    }
+    categories.values_mut().enumerate().for_each(|(at, code)| *code = at);
+    let offensives = |side: &Activity| -> Vec<Vec<(usize, f64)>> {
+        let of_one = |events: Vec<&Event>| -> Vec<(usize, f64)> {
+            events.into_iter().map(|event| (categories[analysis.text(name(event))], 1.0)).collect()
+        };
+        side.offensives().map(|events| of_one(events.filter(known).collect())).filter(|one| !one.is_empty()).collect()
+    };
+    let [a, b] = sides.map(offensives);
+    let incidents = |offensives: &[Vec<(usize, f64)>]| offensives.iter().map(Vec::len).sum();
+    let profile = profile(&a, &b, seed);
+    let texts: Vec<&str> = categories.keys().copied().collect();
+    let mut shifts: Vec<_> = profile.iter().flat_map(|profile| &profile.categories).collect();
+    shifts.sort_by(|x, y| y.bits.total_cmp(&x.bits).then(x.category.cmp(&y.category)));
+    let moved = shifts
+        .into_iter()
+        .take(SHOWN)
+        .map(|shift| Moved {
+            category: texts[shift.category].to_owned(),
+            share_a: shift.share_a,
+            share_b: shift.share_b,
+        })
+        .collect();
+    Likeness { of, year, known: (incidents(&a), incidents(&b)), profile, moved }
+}

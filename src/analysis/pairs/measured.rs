@@ -1,0 +1,120 @@
+//! Co-activity of a pair: what is held against chance, and what always stands beside it.
+
+use super::super::Analysis;
+use super::policy::{LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
+use super::side::{Side, Sides};
+use crate::convergence::{
+    Activity, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, HAWKES_WINDOW, Hawkes, PlaceHistory,
+    Placebo, Plan, Space, Time, coactivity, covariance, excess, hawkes, placebo,
+};
+use crate::finding::Significance;
+use crate::stats::NotComputed;
+use std::collections::BTreeMap;
+
+/// The question that stands for a pair: near enough to have met, soon enough to be an answer.
+const USUAL: Cell = Cell { space: Space::Within(10.0), days: 3 };
+/// Where fewer than half of the incidents of a side have an exact place.
+const COARSE: Cell = Cell { space: Space::SameDistrict, days: 3 };
+
+/// Co-activity of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// The question whose answer is printed; p is over the whole plan.
+    pub reference: Cell,
+    pub coactivity: CoActivity,
+    pub significance: Significance,
+    /// Of the slope of the excess, and of its onset; `None` where time says nothing.
+    pub trend: Option<Significance>,
+    pub onset: Option<Significance>,
+    pub placebo: Option<Placebo>,
+    /// `None` where the source does not measure what nobody is named for.
+    pub bounds: Option<Bounds>,
+    /// `None` unless asked for.
+    pub robust: Option<Robust>,
+}
+
+/// The excess share if all incidents that nobody is named for were one side's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    pub unattributed: usize,
+    pub as_a: f64,
+    pub as_b: f64,
+}
+
+/// Two other ways to ask, for robustness.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Robust {
+    pub hawkes: Result<Hawkes, NotComputed>,
+    pub covariance: Result<Covariance, NotComputed>,
+}
+
+pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) -> Result<Measured, NotMeasured> {
+    let policy = analysis.policy.pairs;
+    let need = policy.least as usize;
+    for (which, side) in [(Which::A, a), (Which::B, b)] {
+        let have = side.events.len();
+        if have < need {
+            let used = side.used;
+            return Err(if used.counted < need && used.involved >= need {
+                NotMeasured::NoDirection { side: which, initiated: used.counted, involved: used.involved, need }
+            } else {
+                NotMeasured::TooFew { side: which, have, need }
+            });
+        }
+    }
+    let (own_a, own_b) = (Activity::new(a.events.clone()), Activity::new(b.events.clone()));
+    if own_b.clusters() < LEAST_OFFENSIVES {
+        return Err(NotMeasured::TooFewOffensives { have: own_b.clusters(), need: LEAST_OFFENSIVES });
+    }
+    let usual = Plan::default();
+    let plan = Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), policy.window, usual.moves())
+        .expect("the window was checked where it was decided");
+    let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
+    let reference = if is_exact(&own_a) && is_exact(&own_b) { USUAL } else { COARSE };
+    let seed = analysis.pair_seed(a.named, b.named);
+    let time = Time { span: sides.span, months: &sides.months };
+    let coactivity = coactivity(&own_a, &own_b, &plan, reference, time, seed);
+    let bounds = || {
+        let others = sides.unattributed(analysis);
+        let with = |side: &Side| Activity::new(side.events.iter().chain(&others).copied().collect());
+        Some(Bounds {
+            unattributed: others.len(),
+            as_a: excess(&with(a), &own_b, &plan, reference, sides.span)?,
+            as_b: excess(&own_a, &with(b), &plan, reference, sides.span)?,
+        })
+    };
+    Ok(Measured {
+        reference,
+        significance: Significance { p: coactivity.p, q: None, tests: 0 },
+        trend: None,
+        onset: None,
+        placebo: placebo(&own_a, &own_b, &plan, reference, sides.span),
+        bounds: if analysis.loaded.facts.reports.unattributed.yes() { bounds() } else { None },
+        robust: match policy.robustness {
+            Robustness::Off => None,
+            Robustness::On => Some(robust(sides, &own_a, &own_b, seed)),
+        },
+        coactivity,
+    })
+}
+
+fn robust(sides: &Sides, a: &Activity, b: &Activity, seed: u64) -> Robust {
+    let span = (sides.span.from, sides.span.to);
+    let mut places: BTreeMap<u32, [Vec<i32>; 2]> = BTreeMap::new();
+    for (which, activity) in [a, b].into_iter().enumerate() {
+        for event in activity.events() {
+            if let Some(district) = event.district {
+                places.entry(district).or_default()[which].push(event.day);
+            }
+        }
+    }
+    let histories: Vec<PlaceHistory> = places.values().map(|[a, b]| PlaceHistory { a, b }).collect();
+    let days = |activity: &Activity| -> Vec<DistrictDay> {
+        let of = |event: &crate::convergence::Event| Some(DistrictDay { district: event.district?, day: event.day });
+        activity.events().iter().filter_map(of).collect()
+    };
+    Robust {
+        hawkes: hawkes(&histories, span, HAWKES_WINDOW),
+        covariance: covariance(&days(a), &days(b), span, COVARIANCE_WINDOW, seed),
+    }
+}
