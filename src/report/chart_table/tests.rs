@@ -28,7 +28,7 @@ fn figure(shape: Shape) -> Figure {
 
 fn panel(title: &str, columns: Vec<Point>, lines: Vec<Line>, evidence: Evidence) -> Panel {
     let columns = Some(Columns { ink: Ink::Count, points: columns });
-    Panel { title: title.to_owned(), unit: String::new(), columns, lines, evidence }
+    Panel { title: title.to_owned(), columns, lines, evidence, ..Panel::default() }
 }
 
 fn line(name: &str, values: &[f64]) -> Line {
@@ -102,13 +102,13 @@ fn small_multiples_and_stacks_have_a_column_each_in_their_order() {
 
 #[test]
 fn a_heat_map_has_its_rows_and_says_which_columns_are_not_whole() {
-    let tiles =
-        vec![Tile { value: Some(4.0), state: State::Complete }, Tile { value: Some(1.0), state: State::Partial }];
+    let tiles = vec![Tile::plain(Some(4.0), State::Complete), Tile::plain(Some(1.0), State::Partial)];
     let map = Heatmap {
         unit: "incidents".to_owned(),
         ink: Ink::Count,
         columns: HeatColumns::Time(axis(&["2025", "2026"])),
         rows: vec![HeatRow { label: "Kess".to_owned(), tiles }],
+        framed: String::new(),
     };
     insta::assert_snapshot!(shown(Shape::Heatmap(map)), @r"
     Series | 2025 | 2026 (partly covered)
