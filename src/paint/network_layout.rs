@@ -199,7 +199,7 @@ impl Names<'_> {
             let here: Vec<usize> = (0..nodes.len()).filter(|i| side(&at[*i]) == this).collect();
             let set = |most| -> Vec<Vec<String>> {
                 let wrap =
-                    |i: &usize| self.fonts.wrap(&nodes[*i].name, self.letter, Strength::Regular, self.room, most);
+                    |i: &usize| self.fonts.balance(&nodes[*i].name, self.letter, Strength::Regular, self.room, most);
                 here.iter().map(wrap).collect()
             };
             let mut lines = set(2);

@@ -14,8 +14,12 @@ pub(super) fn heatmap(m: &Messages, map: &Heatmap) -> (Vec<Head>, Vec<Vec<String
         HeatColumns::Categories(names) => names,
     };
     let state = |at: usize| {
-        let states = map.rows.iter().filter_map(|row| row.tiles.get(at)).map(|tile| tile.state);
-        states.into_iter().find(|state| *state != State::Complete)
+        let mut states = map.rows.iter().filter_map(|row| row.tiles.get(at)).map(|tile| tile.state);
+        match map.columns {
+            HeatColumns::Time(_) => states.find(|state| *state != State::Complete),
+            // A blank tile says nothing of the others of its category.
+            HeatColumns::Categories(_) => None,
+        }
     };
     let mut heads = vec![Head::words(m.say(Message::HeadSeries {}))];
     heads.extend(names.iter().enumerate().map(|(at, name)| {
