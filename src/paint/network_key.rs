@@ -52,9 +52,13 @@ impl Mark {
     }
 }
 
+/// Its left end, its mark, its label.
+type Entry = (f64, Mark, String);
+
 /// What has to be explained.
 pub(super) struct Key {
-    rows: Vec<(f64, Vec<(f64, Mark, String)>)>,
+    /// Each with its height.
+    rows: Vec<(f64, Vec<Entry>)>,
 }
 
 impl Key {
@@ -98,9 +102,7 @@ impl Key {
         let shorten = |mark: Mark, label: &str| fonts.shorten(label, SMALL, Strength::Regular, room - mark.width());
         let width = |mark: Mark, label: &str| mark.width() + fonts.width(label, SMALL, Strength::Regular);
         let whole: f64 = entries.iter().map(|(mark, label)| width(*mark, label) + BETWEEN).sum();
-        let end = |row: &Vec<(f64, Mark, String)>| {
-            row.last().map_or(0.0, |(x, mark, label)| x + width(*mark, label) + BETWEEN)
-        };
+        let end = |row: &Vec<Entry>| row.last().map_or(0.0, |(x, mark, label)| x + width(*mark, label) + BETWEEN);
         // A part stands beside the one before it if it fits there whole.
         let mut opens = !self.rows.last().is_some_and(|(_, row)| end(row) + BETWEEN + whole - BETWEEN <= room);
         let mut lead = if opens { 0.0 } else { BETWEEN };

@@ -203,7 +203,7 @@ impl Names<'_> {
                 here.iter().map(wrap).collect()
             };
             let mut lines = set(2);
-            if lines.iter().map(height).sum::<f64>() > tall {
+            if lines.iter().map(height).sum::<f64>() > tall.max(LEAST_HEIGHT - 2.0 * AROUND) {
                 lines = set(1);
             }
             let sum: f64 = lines.iter().map(height).sum();

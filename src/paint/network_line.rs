@@ -210,3 +210,46 @@ pub(super) fn distance(spot: Spot, path: &[Spot]) -> f64 {
     };
     path.windows(2).map(to_piece).fold(f64::INFINITY, f64::min)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_full_line_joins_rivals() {
+        let link = |nodes, tie, count| Link { nodes, tie, count };
+        let links: Vec<(usize, Link)> = [
+            link((0, 1), Tie::Joint, 9),
+            link((1, 0), Tie::Hostile, 1),
+            link((0, 2), Tie::Joint, 1),
+            link((0, 2), Tie::Competing, 4),
+        ]
+        .into_iter()
+        .enumerate()
+        .collect();
+        let lines: Vec<Line> = links.iter().map(|(_, link)| Line::of(link, &links)).collect();
+        let expected = [Line::Contested, Line::Tie(Tie::Hostile), Line::Tie(Tie::Joint), Line::Tie(Tie::Competing)];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn widths_are_incidents_in_proportion() {
+        let of = |most: f64| Widths { most };
+        assert_eq!([1.0, 2.0].map(|n| of(2.0).of(n)), [ONE, 2.0 * ONE], "few stay thin");
+        assert_eq!([50.0, 100.0].map(|n| of(100.0).of(n)), [MOST / 2.0, MOST]);
+        assert_eq!(of(100.0).of(1.0), LEAST, "one is still seen");
+        assert_eq!(of(137.0).samples(), [100.0, 20.0, 2.0]);
+        assert_eq!(of(1.0).samples(), [1.0]);
+    }
+
+    #[test]
+    fn paths_are_cut_at_rims_and_measured() {
+        let path = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)];
+        assert_eq!(cut(&path, (0.0, 0.0), 4.0), [(4.0, 0.0), (10.0, 0.0), (10.0, 10.0)]);
+        assert!(cut(&path, (0.0, 0.0), 40.0).is_empty());
+        assert_eq!((length(&path), along(&path, 0.75)), (20.0, (10.0, 5.0)));
+        assert_eq!(distance((5.0, 3.0), &path), 3.0);
+        assert_eq!(bar(path.first(), path.get(1), 5.0), [(0.0, 5.0), (0.0, -5.0)]);
+        assert!(bar(None, None, 5.0).is_empty());
+    }
+}
