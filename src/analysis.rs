@@ -2,6 +2,7 @@
 
 mod compare;
 mod count;
+mod direct;
 mod findings;
 mod grid;
 mod inference;
@@ -13,6 +14,7 @@ mod rank;
 mod standing;
 
 pub use compare::{ChangeRow, RecordRow, SilenceRow};
+pub use direct::{DirectRow, Evidence};
 pub use inference::{
     AlertRow, BreakRow, Earlier, Families, ForecastRow, Kept, LethalityRow, Printed, Question, Shift, Tested, TrendRow,
 };
@@ -29,7 +31,7 @@ use crate::geography::Boundaries;
 use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
-use crate::source::{Aliases, Attribution, Loaded, Population};
+use crate::source::{Aliases, Attribution, ContextRow, Loaded, Population};
 use inference::Depth;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -105,6 +107,8 @@ pub struct Analysis {
     /// The tests of the unfiltered input, by question and scope.
     pub families: Families,
     pub notable: Vec<Notable>,
+    /// Incidents that name two organisations, or two families, and what was declared between them.
+    pub direct: Vec<DirectRow>,
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
@@ -145,6 +149,8 @@ pub struct Beside {
     pub aliases: Aliases,
     pub population: Population,
     pub boundaries: Option<Arc<Boundaries>>,
+    /// Events, and the relations of groups that somebody declared. Names are those of the report.
+    pub context: Vec<ContextRow>,
 }
 
 /// Analyses one source.
@@ -182,6 +188,9 @@ pub fn analyse_for<E: From<Error>>(
     let families = families.unwrap_or_else(|| inferred.families());
     analysis.judge(inferred, families);
     analysis.records = compare::records(&analysis, &need);
+    if need.has(Part::Direct) {
+        analysis.direct = direct::direct(&analysis, &beside.context);
+    }
     if need.is_everything() {
         analysis.silences = compare::silences(&analysis);
         analysis.notable = notable::notable(&analysis);

@@ -93,8 +93,10 @@ pub struct ContextEvent {
     pub label: String,
     /// Marked only on charts of this region and of `group`; on every chart where both are `None`.
     pub region: Option<String>,
-    /// Marked only on charts of this group and of `region`.
+    /// Marked only on charts of this group, of `with` and of `region`.
     pub group: Option<String>,
+    /// The second group or family of a relation that was declared.
+    pub with: Option<String>,
 }
 
 /// What to draw.

@@ -6,7 +6,7 @@ mod rows;
 mod sheet;
 mod table;
 
-pub use cast::{Authorship, Cast, Participant, Standing};
+pub use cast::{Authorship, Cast, Participant, Standing, StatedSide};
 pub use draft::{Draft, Member, Toll};
 pub use rows::{Row, Rows};
 pub use sheet::Sheet;

@@ -26,6 +26,8 @@ pub mod cube;
 
 pub mod stats;
 
+pub mod convergence;
+
 pub mod messages;
 
 pub mod finding;

@@ -1,6 +1,7 @@
 //! The run: the only room that knows the order of rooms, and what each verb prints.
 
 mod check;
+mod declared;
 mod draw;
 mod earlier;
 mod failure;

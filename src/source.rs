@@ -22,7 +22,7 @@ mod ucdp;
 
 pub use alias::{Aliases, Geography};
 pub use cells::{Cells, Numbers};
-pub use context::{ContextRow, Population, read_context, read_population};
+pub use context::{ContextRow, Declaration, Declared, Population, read_context, read_population};
 pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
 pub use error::{Ambiguity, Error};

@@ -72,6 +72,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         kept: Vec::new(),
         families: Families::default(),
         notable: Vec::new(),
+        direct: Vec::new(),
         findings: Vec::new(),
         unmatched: Unmatched::default(),
         outlines: None,

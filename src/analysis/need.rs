@@ -22,6 +22,8 @@ pub enum Part {
     Breaks,
     Forecasts,
     Records,
+    /// Incidents that name two groups.
+    Direct,
 }
 
 impl Need {
@@ -43,6 +45,14 @@ impl Need {
             Need::Only { series, parts } => {
                 parts.contains(&part) && series.iter().any(|other| family_id(*other) == family_id(key))
             }
+        }
+    }
+
+    /// Whether the part, which is of no one series, is asked for.
+    pub(super) fn has(&self, part: Part) -> bool {
+        match self {
+            Need::Everything => true,
+            Need::Only { parts, .. } => parts.contains(&part),
         }
     }
 

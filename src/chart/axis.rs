@@ -83,7 +83,7 @@ fn event(
     let is = |wanted: &Option<String>, name: &str| wanted.as_deref() == Some(name);
     let is_its_own = match subject {
         Subject::All => false,
-        Subject::Group(group) => is(&event.group, analysis.text(group)),
+        Subject::Group(group) => [&event.group, &event.with].into_iter().any(|name| is(name, analysis.text(group))),
         Subject::Region(region) => is(&event.region, analysis.text(region.name)),
     };
     let is_for_all = event.group.is_none() && event.region.is_none();

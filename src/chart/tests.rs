@@ -121,6 +121,7 @@ fn a_crowd_is_drawn_at_every_grain() {
         label: "Harvest Lights".to_owned(),
         region: None,
         group: None,
+        with: None,
     }];
     for grain in GRAINS {
         let (figures, omitted) = check(&analysed(&crowd(900, 9, 5), grain), &events);

@@ -24,7 +24,7 @@ pub struct Flags {
     /// Alias table of regions: name,canonical,parent,country,from,to
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     regions_table: Option<PathBuf>,
-    /// Events to mark on charts: from,to,label,region,group
+    /// Events to mark on charts, and declared relations of groups: from,to,label,region,group,with,relation
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     context: Option<PathBuf>,
     /// Population: country,region,year,population

@@ -1,6 +1,8 @@
 //! A draft: one incident as its source tells it, names still as text. A sheet stores it.
 
-use super::{Authorship, ClaimState, DatePrecision, Forces, Headline, Kind, PlacePrecision, Role, Standing, Success};
+use super::{
+    Authorship, ClaimState, DatePrecision, Forces, Headline, Kind, PlacePrecision, Role, Standing, StatedSide, Success,
+};
 use crate::measure::{Amount, VictimClass};
 use crate::names::Class;
 use crate::period::Day;
@@ -30,6 +32,7 @@ pub struct Member<'a> {
     pub role: Role,
     pub authorship: Authorship,
     pub standing: Standing,
+    pub side: StatedSide,
 }
 
 impl<'a> Member<'a> {
@@ -42,6 +45,7 @@ impl<'a> Member<'a> {
             role,
             authorship: Authorship::Confirmed,
             standing: Standing::Group,
+            side: StatedSide::Unstated,
         }
     }
 }

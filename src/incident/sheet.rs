@@ -91,6 +91,7 @@ impl Sheet {
             role: member.role,
             authorship: member.authorship,
             standing: member.standing,
+            side: member.side,
             rank: rank as u32,
         }
     }

@@ -1,6 +1,7 @@
 //! Tables for machines: tidy, one row a fact, empty for unknown. One file a table; stable columns, documented in the README.
 
 mod compared;
+mod direct;
 mod evidence;
 mod grid;
 mod groups;
@@ -47,6 +48,7 @@ pub static TABLES: Registry<dyn TableKind> = Registry::new(
         &mixes::Tactics,
         &mixes::Targets,
         &mixes::Districts,
+        &direct::JointIncidents,
         &notable::NotableIncidents,
         &notable::Headline,
         &intake::QualityList,

@@ -16,7 +16,7 @@ use crate::figure::Figure;
 use crate::messages::{ENGLISH, Messages};
 use crate::paint::{self, Paper, Width};
 use crate::report::{self, ChartFile};
-use crate::source::{self, Aliases};
+use crate::source::{Aliases, ContextRow};
 use anyhow::{Context, Result};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ impl Drawing {
         };
         let (mut analysis, beside) = gather_for(config, log, need)?;
         hold_earlier(&mut analysis, config, log)?;
-        let events = events(config)?;
+        let events = events(&beside.context);
         let subject = whom(&analysis, &beside.aliases)?;
         let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
         // What the program says of itself is English.
@@ -122,13 +122,17 @@ fn form(output: Option<&Path>, format: Option<ChartFormat>, outlet: Outlet) -> R
 }
 
 /// The events of the user's context table.
-pub(super) fn events(config: &Config) -> Result<Vec<ContextEvent>> {
-    let table = config.reading.context.as_deref().map_or(Ok(Vec::new()), source::read_context)?;
-    let some = |text: String| Some(text).filter(|t| !t.is_empty());
-    Ok(table
-        .into_iter()
-        .map(|e| ContextEvent { from: e.from, to: e.to, label: e.label, region: some(e.region), group: some(e.group) })
-        .collect())
+pub(super) fn events(table: &[ContextRow]) -> Vec<ContextEvent> {
+    let some = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
+    let event = |row: &ContextRow| ContextEvent {
+        from: row.from,
+        to: row.to,
+        label: row.label.clone(),
+        region: some(&row.region),
+        group: some(&row.group),
+        with: row.declared.as_ref().map(|declared| declared.with.clone()),
+    };
+    table.iter().map(event).collect()
 }
 
 /// Draws all figures, on several threads; the order of the charts is that of the figures.

@@ -42,11 +42,7 @@ fn occur(
     if wanted.is_empty() {
         return Ok(());
     }
-    let mut known: BTreeSet<&str> = BTreeSet::new();
-    for source in loaded {
-        let names: BTreeSet<Name> = source.incidents.rows().iter().flat_map(&of).collect();
-        known.extend(names.into_iter().filter(|name| !name.is_none()).map(|name| source.incidents.pool.text(name)));
-    }
+    let known = names(loaded, of);
     for name in wanted {
         if known.contains(name.as_str()) || [UNATTRIBUTED, UNKNOWN_REGION].contains(&name.as_str()) {
             continue;
@@ -62,6 +58,16 @@ fn occur(
         }
     }
     Ok(())
+}
+
+/// Every name that some incident of the run has.
+pub(super) fn names(loaded: &[Loaded], of: impl Fn(Row<'_>) -> Vec<Name>) -> BTreeSet<&str> {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for source in loaded {
+        let names: BTreeSet<Name> = source.incidents.rows().iter().flat_map(&of).collect();
+        known.extend(names.into_iter().filter(|name| !name.is_none()).map(|name| source.incidents.pool.text(name)));
+    }
+    known
 }
 
 /// A name that the run does not have, with the nearest ones.

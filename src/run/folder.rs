@@ -78,7 +78,7 @@ fn record(
 }
 
 fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Found)> {
-    let Gathered { mut analyses, primary } = gather(config, log)?;
+    let Gathered { mut analyses, primary, context } = gather(config, log)?;
     let label = label(&analyses[primary])?;
     let found = period(&analyses[primary]).map(|period| earlier::find(&config.output.folder, &label, &period));
     let earlier = found.transpose().unwrap_or_else(|reason| {
@@ -95,7 +95,7 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
 
     log.doing("drawing");
     let m = config.language;
-    let events = draw::events(config)?;
+    let events = draw::events(&context);
     let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
     let charts = draw::draw(m, &figures, config.reading.threads)?;
     log.done();

@@ -1,5 +1,6 @@
 //! From configuration to analyses: read, identify, count.
 
+use super::declared;
 use super::failure::Misuse;
 use super::filters;
 use super::log::Log;
@@ -7,7 +8,7 @@ use crate::analysis::{Analysis, Beside, Need, Policy, analyse, analyse_for};
 use crate::config::Config;
 use crate::geography::Boundaries;
 use crate::read;
-use crate::source::{self, Accounting, Aliases, FileIntake, Loaded, Plan, Settings};
+use crate::source::{self, Accounting, Aliases, ContextRow, FileIntake, Loaded, Plan, Settings};
 use crate::text;
 use anyhow::Result;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 pub(super) struct Gathered {
     pub analyses: Vec<Analysis>,
     pub primary: usize,
+    pub context: Vec<ContextRow>,
 }
 
 /// Reads all inputs.
@@ -42,7 +44,8 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
     let loaded = source::load(&plan)?;
     log.done();
     let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;
-    Ok((loaded, Beside { aliases, population, boundaries }))
+    let context = reading.context.as_deref().map_or(Ok(Vec::new()), source::read_context)?;
+    Ok((loaded, Beside { aliases, population, boundaries, context }))
 }
 
 /// Everything read, and what was asked of it.
@@ -55,7 +58,7 @@ struct Sources {
 
 /// Reads all inputs and holds the settings against them.
 fn sources(config: &Config, log: &Log) -> Result<Sources> {
-    let (loaded, beside) = load(config, log)?;
+    let (loaded, mut beside) = load(config, log)?;
     let ids: Vec<String> = loaded.iter().map(|l| l.facts.source.clone()).collect();
     let primary = match (&config.primary, ids.as_slice()) {
         (Some(wanted), _) => ids.iter().position(|id| id == wanted).ok_or_else(|| {
@@ -76,6 +79,7 @@ fn sources(config: &Config, log: &Log) -> Result<Sources> {
     let mut policy = config.policy.clone();
     filters::canonical(&mut policy.selection, &beside.aliases);
     filters::check(&mut policy.selection, &loaded)?;
+    declared::settle(&mut beside.context, config.reading.context.as_deref(), &beside.aliases, &loaded, log);
     Ok(Sources { loaded, beside, primary, policy })
 }
 
@@ -88,7 +92,7 @@ pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
         analyses.push(accounted(analyse(loaded, policy.clone(), &beside)?)?);
     }
     log.done();
-    Ok(Gathered { analyses, primary })
+    Ok(Gathered { analyses, primary, context: beside.context })
 }
 
 /// Reads all inputs and analyses the primary source as far as is asked for.

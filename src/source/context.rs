@@ -1,9 +1,11 @@
-//! The user's own tables beside the incidents: events to mark on charts, and populations.
+//! The user's own tables beside the incidents: events to mark on charts, relations of groups that were declared, and populations.
 
 use super::Error;
 use crate::period::Day;
+use crate::registry::folded;
 use std::collections::BTreeMap;
 use std::path::Path;
+use strum::VariantArray;
 
 /// An event that readers of a chart should know of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +17,57 @@ pub struct ContextRow {
     /// Empty: every region, every group.
     pub region: String,
     pub group: String,
+    /// What was declared between `group` and another group or family; `None` for a plain event.
+    pub declared: Option<Declared>,
+    /// The physical line on which the row starts.
+    pub line: u64,
 }
 
-/// Reads a table of events with the columns `from`, `label`, and optionally `to`, `region`, `group`.
+/// A relation of two groups that somebody declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The second group or family.
+    pub with: String,
+    pub relation: Declaration,
+}
+
+/// What groups declare.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Declaration {
+    War,
+    Truce,
+    Alliance,
+}
+
+impl Declaration {
+    /// The word in the table.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Reads a table of events with the columns `from`, `label`, and optionally `to`, `region`, `group`, `with`, `relation`.
+///
+/// # Errors
+/// If it cannot be read, a date is none, or a relation is no word for one or lacks one of its two groups.
 pub fn read_context(path: &Path) -> Result<Vec<ContextRow>, Error> {
     let table = SideTable::read(path, "table of events")?;
     let (from, label) = (table.need("from")?, table.need("label")?);
-    let (to, region, group) = (table.column("to"), table.column("region"), table.column("group"));
+    let [to, region, group, with, relation] =
+        ["to", "region", "group", "with", "relation"].map(|name| table.column(name));
     table
         .rows()
         .map(|row| {
@@ -36,9 +82,36 @@ pub fn read_context(path: &Path) -> Result<Vec<ContextRow>, Error> {
                 label: row.cell(Some(label)).to_owned(),
                 region: row.cell(region).to_owned(),
                 group: row.cell(group).to_owned(),
+                declared: declared(&row, row.cell(group), row.cell(with), row.cell(relation))?,
+                line: row.line(),
             })
         })
         .collect()
+}
+
+fn declared(row: &SideRow<'_>, group: &str, with: &str, relation: &str) -> Result<Option<Declared>, Error> {
+    let words = || Declaration::VARIANTS.iter().map(|one| one.id()).collect::<Vec<_>>().join(", ");
+    match (with, relation) {
+        ("", "") => return Ok(None),
+        (_, "") => {
+            return Err(row.bad(format!("'with' names '{with}', but there is no relation; write one of: {}", words())));
+        }
+        (_, _) => {}
+    }
+    let relation = relation
+        .to_lowercase()
+        .parse::<Declaration>()
+        .map_err(|_| row.bad(format!("'{relation}' is not a relation of groups; there is: {}", words())))?;
+    for (column, name) in [("group", group), ("with", with)] {
+        if name.is_empty() {
+            let id = relation.id();
+            return Err(row.bad(format!("the relation '{id}' needs two groups, and '{column}' is empty; write both")));
+        }
+    }
+    if folded(group) == folded(with) {
+        return Err(row.bad(format!("'{group}' stands in 'group' and in 'with'; a relation needs two groups")));
+    }
+    Ok(Some(Declared { with: with.to_owned(), relation }))
 }
 
 /// People by country and region (empty: the whole country), then by year.
@@ -129,7 +202,11 @@ impl<'a> SideRow<'a> {
     }
 
     pub(super) fn bad(&self, reason: String) -> Error {
-        let line = self.record.position().map_or(0, csv::Position::line);
-        Error::SideTable { file: self.table.file.clone(), line, reason }
+        Error::SideTable { file: self.table.file.clone(), line: self.line(), reason }
+    }
+
+    /// The physical line on which it starts.
+    pub(super) fn line(&self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
     }
 }

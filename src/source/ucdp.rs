@@ -11,7 +11,7 @@ use super::{
     Settings, Source, Verdict,
 };
 use crate::incident::{
-    Authorship, DatePrecision, Draft, Forces, Headline, Kind, Member, PlacePrecision, Role, Standing,
+    Authorship, DatePrecision, Draft, Forces, Headline, Kind, Member, PlacePrecision, Role, Standing, StatedSide,
 };
 use crate::measure::{Amount, Reported, Reports, VictimClass};
 use crate::registry::Entry;
@@ -212,7 +212,7 @@ impl Opened {
             Kind::Clash | Kind::Interstate | Kind::Undetermined | Kind::Other => Role::Party,
         };
         let home = cells.integer(self.at(Field::CountryId));
-        for side in [a, b] {
+        for (side, stated) in [(a, StatedSide::First), (b, StatedSide::Second)] {
             match side {
                 Side::Government(number) => {
                     let foreign = matches!((number, home), (Some(n), Some(h)) if n != h);
@@ -230,6 +230,7 @@ impl Opened {
                     role,
                     authorship: Authorship::Confirmed,
                     standing: Standing::Group,
+                    side: stated,
                 }),
                 Side::Civilians | Side::Nobody => {}
             }

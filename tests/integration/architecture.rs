@@ -34,7 +34,7 @@ const ROOMS: [&str; 26] = [
 ];
 
 /// Crates that only some rooms may name: what they are good for stays in one place, and can be changed there.
-const FENCES: [(&str, &[&str]); 43] = [
+const FENCES: [(&str, &[&str]); 44] = [
     // The one table type, what is counted of it, and what is written as Parquet.
     ("polars", &["incident", "source", "store", "cube", "report", "export"]),
     ("chrono", &["period"]),
@@ -56,11 +56,11 @@ const FENCES: [(&str, &[&str]); 43] = [
     ("ttf_parser", &["paint"]),
     ("base64", &["paint", "export"]),
     // Distributions, decompositions and random numbers: only a statistic needs them.
-    ("statrs", &["stats"]),
+    ("statrs", &["stats", "convergence"]),
     ("stlrs", &["stats"]),
     ("nalgebra", &["stats"]),
-    ("rand", &["stats"]),
-    ("rand_pcg", &["stats"]),
+    ("rand", &["stats", "convergence"]),
+    ("rand_pcg", &["stats", "convergence"]),
     // Series are tested side by side; the order of the results is fixed.
     ("rayon", &["analysis"]),
     ("minijinja", &["export"]),
@@ -75,6 +75,8 @@ const FENCES: [(&str, &[&str]); 43] = [
     ("fluent_syntax", &["messages"]),
     ("unic_langid", &["messages"]),
     ("geo", &["geography"]),
+    // Places of incidents, found by distance.
+    ("rstar", &["convergence"]),
     ("geojson", &["geography"]),
     ("notify_debouncer_mini", &["run"]),
     // Mappings of own sheets are TOML too.

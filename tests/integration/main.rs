@@ -13,6 +13,7 @@ mod browser;
 mod counting;
 mod crowd;
 mod demand;
+mod direct;
 mod documentation;
 mod errors;
 mod every_row;

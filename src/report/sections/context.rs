@@ -66,20 +66,22 @@ fn concerns(about: &About, event: &ContextEvent) -> bool {
     match about.subject {
         Subject::All => true,
         Subject::Region(region) => event.region.as_deref().is_none_or(|name| name == text(region.name)),
-        Subject::Group(group) => event.group.as_deref().is_none_or(|name| name == text(group)),
+        Subject::Group(group) => {
+            event.group.is_none() || [&event.group, &event.with].into_iter().flatten().any(|name| name == text(group))
+        }
     }
 }
 
-/// Whether the incident is of the event's own region and group, where it has them.
+/// Whether the incident is of the event's own region and group, where it has them; of a relation of two, whether it names both.
 fn is_of(about: &About, event: &ContextEvent, row: Row<'_>) -> bool {
     let text = |name| about.page.analysis.text(name);
-    let with = |name: &str| row.cast().participants().iter().any(|one| text(one.group) == name);
+    let with = |name: &str| row.cast().participants().iter().any(|p| [p.group, p.family].map(text).contains(&name));
     event.region.as_deref().is_none_or(|name| text(row.region().name) == name)
-        && event.group.as_deref().is_none_or(with)
+        && [&event.group, &event.with].into_iter().flatten().all(|name| with(name))
 }
 
 fn scope(about: &About, event: &ContextEvent) -> String {
-    let names: Vec<String> = [&event.region, &event.group].into_iter().flatten().cloned().collect();
+    let names: Vec<String> = [&event.region, &event.group, &event.with].into_iter().flatten().cloned().collect();
     match names.is_empty() {
         true => about.page.m.say(Message::RowAll {}),
         false => names.join("; "),

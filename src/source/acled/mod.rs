@@ -14,7 +14,9 @@ pub(super) use facts::{CITATION, FATALITIES, HEADLINE};
 pub(super) use kind::Event;
 
 use super::{Cells, Dates, Error, Facts, Fit, Head, Issue, Layout, Leading, Need, Reader, Settings, Source, Verdict};
-use crate::incident::{Authorship, DatePrecision, Draft, Headline, Kind, Member, PlacePrecision, Role, Standing, Toll};
+use crate::incident::{
+    Authorship, DatePrecision, Draft, Headline, Kind, Member, PlacePrecision, Role, Standing, StatedSide, Toll,
+};
 use crate::names::Class;
 use crate::period::Day;
 use crate::registry::Entry;
@@ -215,18 +217,19 @@ impl Opened {
         };
         let judgement = kind::judge(event, actors, targeting);
         (draft.kind, draft.forces) = (judgement.kind, judgement.forces);
-        for (actor, role) in actors.into_iter().zip(judgement.roles) {
+        let sides = [StatedSide::First, StatedSide::Second];
+        for ((actor, role), side) in actors.into_iter().zip(judgement.roles).zip(sides) {
             if let Actor::Group { name, class } = actor {
-                draft.members.push(member(name, class, role, Standing::Group));
+                draft.members.push(member(name, class, role, Standing::Group, side));
             }
         }
-        for field in [Field::Associates1, Field::Associates2] {
+        for (field, side) in [Field::Associates1, Field::Associates2].into_iter().zip(sides) {
             for name in list(cells.known(self.at(field))) {
                 // A list has no codes: who is plainly no armed group is left out, the others are for the run to decide.
                 if let Actor::Group { name, class } = Actor::by_name(name, draft.country)
                     && draft.members.iter().all(|m| m.name != name)
                 {
-                    draft.members.push(member(name, class, Role::Ally, Standing::Candidate));
+                    draft.members.push(member(name, class, Role::Ally, Standing::Candidate, side));
                 }
             }
         }
@@ -246,8 +249,8 @@ impl Opened {
     }
 }
 
-fn member<'a>(name: &'a str, class: Class, role: Role, standing: Standing) -> Member<'a> {
-    Member { name, family: "", class, role, authorship: Authorship::Confirmed, standing }
+fn member(name: &str, class: Class, role: Role, standing: Standing, side: StatedSide) -> Member<'_> {
+    Member { name, family: "", class, role, authorship: Authorship::Confirmed, standing, side }
 }
 
 /// The entries of a cell such as `Daily Courier; Radio North; `.

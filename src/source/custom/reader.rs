@@ -7,7 +7,8 @@ use super::recorded::facts;
 use super::toll::{people, toll};
 use super::words::{Deed, class_of};
 use crate::incident::{
-    Authorship, ClaimState, DatePrecision, Draft, Forces, Kind, Member, PlacePrecision, Role, Standing, Success,
+    Authorship, ClaimState, DatePrecision, Draft, Forces, Kind, Member, PlacePrecision, Role, Standing, StatedSide,
+    Success,
 };
 use crate::measure::Amount;
 use crate::names::Class;
@@ -199,6 +200,8 @@ impl Opened {
         draft.forces = match (self.answer(cells, Field::Foreign), deed.kind) {
             (None, _) | (_, Kind::Attack | Kind::Other) => deed.forces,
             (Some(true), _) => Forces::Foreign,
+            // That no foreign forces fought does not say that forces fought: it may have been two groups.
+            (Some(false), Kind::Clash) => Forces::None,
             (Some(false), _) => Forces::Domestic,
         };
     }
@@ -220,8 +223,15 @@ impl Opened {
             (Field::Parties, Role::Party),
             (Field::Allies, Role::Ally),
         ];
-        let member =
-            |name, class, role| Member { name, family: "", class, role, authorship, standing: Standing::Group };
+        let member = |name, class, role| Member {
+            name,
+            family: "",
+            class,
+            role,
+            authorship,
+            standing: Standing::Group,
+            side: StatedSide::Unstated,
+        };
         for (field, role) in parts {
             let names = self.names(cells, field);
             draft.members.extend(names.into_iter().map(|name| member(name, class_of(name), role)));

@@ -13,7 +13,7 @@ use super::{
     Source, Verdict,
 };
 use crate::incident::{
-    Authorship, ClaimState, DatePrecision, Draft, Member, PlacePrecision, Role, Standing, Success, Toll,
+    Authorship, ClaimState, DatePrecision, Draft, Member, PlacePrecision, Role, Standing, StatedSide, Success, Toll,
 };
 use crate::measure::{Amount, VictimClass};
 use crate::period::{DateFormat, Day};
@@ -251,6 +251,7 @@ impl Opened {
                     role: Role::Initiator,
                     authorship: if suspected { Authorship::Suspected } else { Authorship::Confirmed },
                     standing: Standing::Group,
+                    side: StatedSide::Unstated,
                 });
             }
         }

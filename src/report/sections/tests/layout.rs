@@ -100,6 +100,7 @@ fn the_users_events_have_their_incidents_and_no_cause() {
         label: label.to_owned(),
         region: region.map(str::to_owned),
         group: None,
+        with: None,
     };
     let events = [
         event("2026-10-01", "2026-10-02", "Ceasefire", Some("Ilmar")),

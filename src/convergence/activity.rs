@@ -1,0 +1,143 @@
+//! What the measures see of a group: dated, placed incidents, and what counts as near.
+
+use super::point::Point;
+use serde::Serialize;
+
+/// How exactly an incident is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exactness {
+    /// The place itself is known.
+    Exact,
+    /// The coordinates stand for a town's surroundings.
+    Town,
+    /// The coordinates, if any, are a centroid, and a centroid is not a place: only the district is known.
+    District,
+}
+
+/// One incident of a group; its day is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event {
+    /// Days since 1970-01-01.
+    pub day: i32,
+    pub place: Option<Point>,
+    pub exactness: Exactness,
+    /// A number for its district within its region and country; `None` where it is not known.
+    pub district: Option<u32>,
+}
+
+/// How near is near.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Space {
+    /// At most so many km apart.
+    Within(f64),
+    SameDistrict,
+}
+
+/// Below this distance both places must be exact, km: UCDP's second precision and ACLED's second mean "within about 25 km" of a
+/// town.
+pub const EXACT_BELOW_KM: f64 = 25.0;
+
+impl Space {
+    /// Whether an incident is placed exactly enough for the question.
+    pub fn takes(self, event: &Event) -> bool {
+        match self {
+            Space::Within(km) if km < EXACT_BELOW_KM => event.place.is_some() && event.exactness == Exactness::Exact,
+            Space::Within(_) => event.place.is_some() && event.exactness != Exactness::District,
+            Space::SameDistrict => event.district.is_some(),
+        }
+    }
+}
+
+/// Distances and days of one question.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Cell {
+    pub space: Space,
+    /// At most so many days apart, before or after.
+    pub days: i32,
+}
+
+/// How pairs are measured; the same for all pairs of a run.
+///
+/// Invariants: at least one distance and one number of days; days ascend, from 0 to [`Plan::MOST_DAYS`]; a window has 2 to
+/// [`Plan::LONGEST_WINDOW`] days.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Plan {
+    spaces: Vec<Space>,
+    days: Vec<i32>,
+    window: i32,
+    moves: usize,
+}
+
+impl Plan {
+    /// The window within which clusters are moved, days. Four weeks: long against the days of a question, short against the
+    /// surges and slow rhythms that must not be read as co-activity.
+    pub const WINDOW: i32 = 28;
+    /// Moves: the smallest p is 1 / (1 + moves), small enough to outlive the multiplicity of a hundred pairs.
+    pub const MOVES: usize = 9_999;
+    pub const LONGEST_WINDOW: i32 = 64;
+    pub const MOST_DAYS: i32 = 14;
+
+    /// `None` where an invariant does not hold.
+    pub fn new(spaces: Vec<Space>, days: Vec<i32>, window: i32, moves: usize) -> Option<Plan> {
+        let sound_space = |space: &Space| match space {
+            Space::Within(km) => *km > 0.0 && km.is_finite(),
+            Space::SameDistrict => true,
+        };
+        let sound = !spaces.is_empty()
+            && spaces.iter().all(sound_space)
+            && !days.is_empty()
+            && days.is_sorted_by(|a, b| a < b)
+            && days.iter().all(|t| (0..=Plan::MOST_DAYS).contains(t))
+            && (2..=Plan::LONGEST_WINDOW).contains(&window)
+            && moves > 0;
+        sound.then_some(Plan { spaces, days, window, moves })
+    }
+
+    pub fn spaces(&self) -> &[Space] {
+        &self.spaces
+    }
+
+    pub fn days(&self) -> &[i32] {
+        &self.days
+    }
+
+    pub fn window(&self) -> i32 {
+        self.window
+    }
+
+    pub fn moves(&self) -> usize {
+        self.moves
+    }
+
+    /// All questions, by distance and then by days.
+    pub fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
+        self.spaces.iter().flat_map(|&space| self.days.iter().map(move |&days| Cell { space, days }))
+    }
+
+    /// The same with one question only.
+    pub fn only(&self, cell: Cell) -> Plan {
+        Plan { spaces: vec![cell.space], days: vec![cell.days], ..self.clone() }
+    }
+}
+
+impl Default for Plan {
+    /// 10, 25 and 50 km and the same district; one day to a week.
+    fn default() -> Plan {
+        let spaces = vec![Space::Within(10.0), Space::Within(25.0), Space::Within(50.0), Space::SameDistrict];
+        Plan::new(spaces, vec![1, 3, 5, 7], Plan::WINDOW, Plan::MOVES).expect("the usual plan is sound")
+    }
+}
+
+/// The days that somebody was counting, first and last, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub from: i32,
+    pub to: i32,
+}
+
+impl Span {
+    pub fn days(self) -> i32 {
+        self.to - self.from + 1
+    }
+}

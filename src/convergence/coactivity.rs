@@ -1,0 +1,178 @@
+//! Co-activity of two groups in place and time: the share of B's incidents near one of A's, beyond what chance brings near.
+//!
+//! *Estimand.* The excess share of B's incidents that lie within D km and T days of an incident of A (incidents naming both are
+//! left out by the caller: they are direct evidence). *Null.* The groups choose their days independently given their places, their
+//! slow rhythms and the surges of each place: B's whole clusters (near repeats of one group, one offensive) are moved within fixed
+//! calendar windows: interval jitter. Windows are fixed and not centred on the incident, for a jitter around the incident is not a
+//! test of its hypothesis (Platkiewicz, Stark & Amarasingham 2017). *p* is (1 + moves with as many near) / (1 + moves), one-sided;
+//! over the plan's distances and days the smallest p counts, held against the smallest p of every move, so that looking in many
+//! places costs what it should. *Expected* is the exact mean over all moves.
+//!
+//! *What it cannot see.* A surge that both groups share and that is shorter than a window looks like co-activity.
+
+use super::activity::{Cell, Event, Plan, Span};
+use super::clusters::{Cluster, clusters};
+use super::effect::Outcomes;
+use super::moves::Moves;
+use super::near::{Index, Table, Tally};
+use super::rising::{Rising, rising};
+
+/// A first look; only where it leaves p at or below [`WORTH_MORE`] the plan's moves are made in full (Besag & Clifford 1991).
+const FIRST_LOOK: usize = 999;
+const WORTH_MORE: f64 = 0.1;
+
+/// A group's incidents as pairs are made of them.
+pub struct Activity {
+    /// By day.
+    events: Vec<Event>,
+    clusters: Vec<Cluster>,
+    index: Index,
+}
+
+impl Activity {
+    /// In any order.
+    pub fn new(mut events: Vec<Event>) -> Activity {
+        let place = |event: &Event| event.place.map(super::Point::coordinates).unwrap_or_default();
+        events.sort_by(|a, b| {
+            let ([x, y, z], [u, v, w]) = (place(a), place(b));
+            let places = x.total_cmp(&u).then(y.total_cmp(&v)).then(z.total_cmp(&w));
+            a.day.cmp(&b.day).then(places).then(a.exactness.cmp(&b.exactness)).then(a.district.cmp(&b.district))
+        });
+        Activity { clusters: clusters(&events), index: Index::of(&events, 0), events }
+    }
+
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Offensives: the units that chance moves.
+    pub fn clusters(&self) -> usize {
+        self.clusters.len()
+    }
+
+    /// Incidents that are placed exactly enough for the question.
+    pub fn taken(&self, cell: Cell) -> usize {
+        self.events.iter().filter(|event| cell.space.takes(event)).count()
+    }
+
+    pub(super) fn table(&self, a: &Index, plan: &Plan, tally: Tally, span: Span) -> Table {
+        Table::new(plan, tally, span, a, &self.events, &self.clusters)
+    }
+
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+}
+
+/// One question and its answer. Shares are of B's incidents that are placed exactly enough.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answer {
+    pub cell: Cell,
+    pub taken: u32,
+    pub near: u32,
+    /// By chance: the exact mean over all moves.
+    pub expected: f64,
+    pub p: f64,
+}
+
+impl Answer {
+    /// The excess share.
+    pub fn excess(&self) -> f64 {
+        if self.taken == 0 { 0.0 } else { (f64::from(self.near) - self.expected) / f64::from(self.taken) }
+    }
+}
+
+/// What the moves say of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoActivity {
+    /// Offensives of B.
+    pub clusters: usize,
+    /// By cell of the plan.
+    pub answers: Vec<Answer>,
+    /// Of the whole plan: the smallest p among the cells, recalibrated.
+    pub p: f64,
+    /// Moves that p rests on.
+    pub moves: usize,
+    /// The excess shares at the reference that the data do not contradict, 95 %.
+    pub interval: Option<(f64, f64)>,
+    /// The smallest excess share at the reference that the test finds in four of five cases.
+    pub detectable: Option<f64>,
+    /// At the reference: B's incidents whose nearest one of A came before, less those whose nearest came after.
+    pub order: Order,
+    /// At the reference, by month.
+    pub rising: Rising,
+}
+
+/// Who follows whom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Order {
+    /// B's incidents that follow A's less those that lead.
+    pub lead: i32,
+    pub expected: f64,
+    /// Two-sided.
+    pub p: f64,
+}
+
+/// When somebody was counting.
+#[derive(Clone, Copy, Debug)]
+pub struct Time<'a> {
+    pub span: Span,
+    /// The first days of its months, ascending.
+    pub months: &'a [i32],
+}
+
+/// Measures a pair: p over the plan, the size of the excess and the order at the reference.
+pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> CoActivity {
+    let Time { span, months } = time;
+    let scores = b.table(&a.index, plan, Tally::Score, span);
+    let observed = scores.observed();
+    let at = plan.cells().position(|cell| cell == reference);
+    let mut moves = Moves::draw(&scores, plan.moves().min(FIRST_LOOK), seed);
+    let (mut ps, mut p) = moves.ps(&observed, at);
+    if p <= WORTH_MORE && plan.moves() > moves.len() {
+        moves = Moves::draw(&scores, plan.moves(), seed);
+        (ps, p) = moves.ps(&observed, at);
+    }
+    let table = b.table(&a.index, plan, Tally::Near, span);
+    let (near, expected) = (table.observed(), table.expected());
+    let answers: Vec<Answer> = plan
+        .cells()
+        .enumerate()
+        .map(|(at, cell)| Answer {
+            cell,
+            taken: table.taken(at / plan.days().len()),
+            near: near[at],
+            expected: expected[at],
+            p: ps[at],
+        })
+        .collect();
+    let question = b.table(&a.index, &plan.only(reference), Tally::Near, span);
+    let drawn = Moves::draw(&question, plan.moves().min(FIRST_LOOK), seed);
+    let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
+    CoActivity {
+        clusters: b.clusters.len(),
+        answers,
+        p,
+        moves: moves.len(),
+        interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
+        detectable: outcomes.as_ref().and_then(Outcomes::detectable),
+        order: order(&question, &drawn),
+        rising: rising(&question, months, seed),
+    }
+}
+
+fn order(table: &Table, moves: &Moves) -> Order {
+    let lead = table.clusters.iter().map(|row| i32::from(table.order(row, row.actual))).sum();
+    let expected: f64 = table
+        .clusters
+        .iter()
+        .map(|row| {
+            let sum: i32 = (0..row.positions).map(|at| i32::from(table.order(row, at))).sum();
+            f64::from(sum) / row.positions as f64
+        })
+        .sum();
+    let far = |lead: i32| (f64::from(lead) - expected).abs();
+    // Sums of the same numbers may differ in their last digit.
+    let as_far = moves.order.iter().filter(|&&moved| far(moved) >= far(lead) - 1e-9).count();
+    Order { lead, expected, p: (1 + as_far) as f64 / (1 + moves.len()) as f64 }
+}

@@ -1,0 +1,83 @@
+//! Moves: every cluster of B to a day of its window, drawn anew each time, and what is near then.
+
+use super::near::{Row, Table, add};
+use rand::{Rng, SeedableRng};
+use rand_pcg::Pcg64Mcg;
+
+/// What the p of a cell beside the reference is multiplied by before the smallest is taken: the question that was asked beforehand
+/// must not drown among fifteen others (weighted p: Genovese, Roeder & Wasserman 2006). The recalibration keeps the level.
+const ASIDE: usize = 4;
+
+/// The near incidents of many moves.
+pub(super) struct Moves {
+    cells: usize,
+    /// By move and cell.
+    near: Vec<u32>,
+    /// By move: followers less leaders.
+    pub(super) order: Vec<i32>,
+}
+
+impl Moves {
+    /// Draws so many moves. Clusters that are near nothing wherever they go draw no number.
+    pub(super) fn draw(table: &Table, moves: usize, seed: u64) -> Moves {
+        let cells = table.cells();
+        let live: Vec<&Row> = table.clusters.iter().filter(|row| is_live(table, row)).collect();
+        let mut random = Pcg64Mcg::seed_from_u64(seed);
+        let mut near = vec![0_u32; moves * cells];
+        let mut order = vec![0_i32; moves];
+        for (sums, order) in near.chunks_exact_mut(cells).zip(&mut order) {
+            for row in &live {
+                let position = below(&mut random, row.positions);
+                add(sums, table.near(row, position));
+                *order += i32::from(table.order(row, position));
+            }
+        }
+        Moves { cells, near, order }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// The near incidents of every move in one cell.
+    pub(super) fn of_cell(&self, cell: usize) -> impl Iterator<Item = u32> + '_ {
+        self.near.iter().skip(cell).step_by(self.cells).copied()
+    }
+
+    /// The p of every cell, and the p of the smallest of them: how often a move's own smallest p is as small. The p of other cells
+    /// than the reference is multiplied by [`ASIDE`] first.
+    pub(super) fn ps(&self, observed: &[u32], reference: Option<usize>) -> (Vec<f64>, f64) {
+        let all = self.len() + 1;
+        // What happened is one of the possible moves; it stands last. Equal numbers share the middle of their ranks, in halves.
+        let mut smallest = vec![usize::MAX; all];
+        let mut ps = Vec::with_capacity(self.cells);
+        for (cell, &seen) in observed.iter().enumerate() {
+            let values = || self.of_cell(cell).chain([seen]);
+            let highest = values().max().unwrap_or_default() as usize;
+            let mut equal = vec![0_usize; highest + 1];
+            values().for_each(|value| equal[value as usize] += 1);
+            let mut at_least = equal.clone();
+            for value in (0..highest).rev() {
+                at_least[value] += at_least[value + 1];
+            }
+            ps.push(at_least[seen as usize] as f64 / all as f64);
+            let factor = if Some(cell) == reference { 1 } else { ASIDE };
+            for (smallest, value) in smallest.iter_mut().zip(values()) {
+                let rank = 2 * at_least[value as usize] - equal[value as usize];
+                *smallest = (*smallest).min(rank * factor);
+            }
+        }
+        let seen = smallest[all - 1];
+        let as_small = smallest.iter().filter(|&&rank| rank <= seen).count();
+        (ps, as_small as f64 / all as f64)
+    }
+}
+
+fn is_live(table: &Table, row: &Row) -> bool {
+    (0..row.positions).any(|position| table.near(row, position).iter().any(|&near| near > 0))
+}
+
+/// A whole number below `n`, as even as 32 bits allow (Lemire 2019, without the rejection: the bias is below n / 2^32).
+pub(super) fn below(random: &mut impl Rng, n: usize) -> usize {
+    ((u64::from(random.next_u32()) * n as u64) >> 32) as usize
+}

@@ -1,0 +1,240 @@
+//! Is it rising: what was near, month by month, against what chance brings near.
+//!
+//! *Numbers.* Each cluster of B has its near incidents, their exact mean over its moves, and the incidents that could have been near
+//! beyond that. The excess share over the whole time is taken off, so that a steady co-activity is no trend.
+//! *Trend*: the slope of what remains over time, two-sided. *Onset*: the month before which least and after which most is near, by
+//! the largest standardised partial sum (the likelihood-ratio form of a change in level: Hawkins 1977), one-sided: more after than
+//! before. *Null of both*: simulated, not assumed: the same moves, with the steady excess added; p is (1 + count) / (1 + moves).
+//! Overlapping windows are for drawing only: on pure noise they make a trend test cry trend in every second case.
+
+use super::moves::below;
+use super::near::{Row, Table};
+use rand::{Rng, SeedableRng};
+use rand_pcg::Pcg64Mcg;
+
+/// Moves that the null of a trend is drawn from.
+const MOVES: usize = 999;
+/// An onset leaves at least this share of what could be near on either side: at the very ends a single month would be a level.
+const EDGE: f64 = 0.1;
+/// Fewer near incidents than this say nothing of a change over time.
+pub const FEWEST_NEAR: u32 = 10;
+/// Months of a rolling window.
+pub const ROLLING: usize = 12;
+
+/// One month of a pair. All numbers are of B's incidents, by the month in which their cluster began.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Month {
+    /// Placed exactly enough.
+    pub taken: u32,
+    pub near: u32,
+    /// The exact mean over all moves.
+    pub expected: f64,
+}
+
+/// Twelve months up to a month's end, for drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rolled {
+    pub month: usize,
+    pub taken: u32,
+    /// Shares of `taken`.
+    pub near: f64,
+    pub expected: f64,
+    /// Where 95 % of the moves lie.
+    pub low: f64,
+    pub high: f64,
+}
+
+/// What time says of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rising {
+    pub months: Vec<Month>,
+    /// From the twelfth month on, where B had incidents.
+    pub rolled: Vec<Rolled>,
+    /// `None` where too few incidents are near or too few months are covered.
+    pub test: Option<RisingTest>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RisingTest {
+    /// Change of the excess share a year.
+    pub slope: f64,
+    /// Two-sided.
+    pub p: f64,
+    /// The first month of the higher level, by position.
+    pub onset: usize,
+    /// One-sided: higher after than before.
+    pub onset_p: f64,
+    /// Excess shares before the onset and from it on.
+    pub before: f64,
+    pub after: f64,
+}
+
+/// One cluster, as time sees it.
+struct Unit {
+    month: usize,
+    near: f64,
+    expected: f64,
+    /// Incidents that chance leaves apart, on average.
+    apart: f64,
+}
+
+/// From the table of one question; `months` are the first days of the covered months, ascending.
+pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
+    let month_of = |row: &Row| months.partition_point(|&first| first <= row.day).saturating_sub(1);
+    let mut by_month = vec![Month::default(); months.len()];
+    for row in &table.clusters {
+        let Some(month) = by_month.get_mut(month_of(row)) else { continue };
+        month.taken += u32::from(row.taken[0]);
+        month.near += u32::from(table.near(row, row.actual)[0]);
+        month.expected += table.moments(row, 0).0;
+    }
+    let moved = Moved::draw(table, months.len(), month_of, seed);
+    let rolled = rolled(&by_month, &moved);
+    let test = test(table, months.len(), month_of, seed);
+    Rising { months: by_month, rolled, test }
+}
+
+/// Near incidents of every move by month.
+struct Moved {
+    months: usize,
+    near: Vec<u32>,
+}
+
+impl Moved {
+    fn draw(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
+        let mut random = Pcg64Mcg::seed_from_u64(seed);
+        let mut near = vec![0; MOVES * months];
+        for moved in near.chunks_exact_mut(months.max(1)) {
+            for row in &table.clusters {
+                let position = below(&mut random, row.positions);
+                moved[month_of(row)] += u32::from(table.near(row, position)[0]);
+            }
+        }
+        Moved { months, near }
+    }
+
+    /// The near incidents of every move in so many months up to and with one.
+    fn sums(&self, last: usize, length: usize) -> Vec<u32> {
+        self.near.chunks_exact(self.months).map(|moved| moved[last + 1 - length..=last].iter().sum()).collect()
+    }
+}
+
+fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
+    let of = |last: usize| {
+        let window = &months[last + 1 - ROLLING..=last];
+        let taken: u32 = window.iter().map(|month| month.taken).sum();
+        let share = |near: f64| near / f64::from(taken);
+        let mut sums = moved.sums(last, ROLLING);
+        sums.sort_unstable();
+        let quantile = |share: f64| f64::from(sums[((sums.len() - 1) as f64 * share).round() as usize]);
+        (taken > 0).then(|| Rolled {
+            month: last,
+            taken,
+            near: share(window.iter().map(|month| f64::from(month.near)).sum()),
+            expected: share(window.iter().map(|month| month.expected).sum()),
+            low: share(quantile(0.025)),
+            high: share(quantile(0.975)),
+        })
+    };
+    (ROLLING - 1..months.len()).filter_map(of).collect()
+}
+
+fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Option<RisingTest> {
+    let mut units: Vec<Unit> = table
+        .clusters
+        .iter()
+        .filter(|row| row.taken[0] > 0)
+        .map(|row| {
+            let expected = table.moments(row, 0).0;
+            let near = f64::from(table.near(row, row.actual)[0]);
+            Unit { month: month_of(row), near, expected, apart: f64::from(row.taken[0]) - expected }
+        })
+        .collect();
+    let near: f64 = units.iter().map(|unit| unit.near).sum();
+    if near < f64::from(FEWEST_NEAR) || months < 2 * ROLLING {
+        return None;
+    }
+    let seen = Course::of(&units, months)?;
+    let steady = seen.excess.max(0.0);
+    let mut random = Pcg64Mcg::seed_from_u64(seed ^ 0x5e_ed0f_0521_7e57);
+    let (mut as_steep, mut as_high) = (1, 1);
+    for _ in 0..MOVES {
+        for (unit, row) in units.iter_mut().zip(table.clusters.iter().filter(|row| row.taken[0] > 0)) {
+            let by_chance = table.near(row, below(&mut random, row.positions))[0];
+            let added = (by_chance..row.taken[0]).filter(|_| random.next_u32() < chance(steady)).count();
+            unit.near = f64::from(by_chance) + added as f64;
+        }
+        let Some(course) = Course::of(&units, months) else { continue };
+        as_steep += usize::from(course.slope.abs() >= seen.slope.abs());
+        as_high += usize::from(course.highest >= seen.highest);
+    }
+    let all = (1 + MOVES) as f64;
+    Some(RisingTest {
+        slope: seen.slope * 12.0,
+        p: as_steep as f64 / all,
+        onset: seen.onset,
+        onset_p: as_high as f64 / all,
+        before: seen.before,
+        after: seen.after,
+    })
+}
+
+/// A probability as a bound on 32 random bits.
+fn chance(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * f64::from(u32::MAX)) as u32
+}
+
+/// The course of the excess over the months.
+struct Course {
+    /// Of the whole time: of the incidents that chance leaves apart, the part that is near.
+    excess: f64,
+    /// Change a month.
+    slope: f64,
+    /// The largest standardised partial sum, and the first month after it.
+    highest: f64,
+    onset: usize,
+    before: f64,
+    after: f64,
+}
+
+impl Course {
+    /// `None` where nothing could be near beyond chance.
+    fn of(units: &[Unit], months: usize) -> Option<Course> {
+        let (mut beyond, mut apart, mut taken) = (vec![0.0; months], vec![0.0; months], vec![0.0; months]);
+        for unit in units {
+            beyond[unit.month] += unit.near - unit.expected;
+            apart[unit.month] += unit.apart;
+            taken[unit.month] += unit.apart + unit.expected;
+        }
+        let (all_beyond, all_apart): (f64, f64) = (beyond.iter().sum(), apart.iter().sum());
+        if all_apart <= 0.0 {
+            return None;
+        }
+        let excess = all_beyond / all_apart;
+        let middle = apart.iter().enumerate().map(|(at, apart)| at as f64 * apart).sum::<f64>() / all_apart;
+        let (mut product, mut spread) = (0.0, 0.0);
+        let (mut sum, mut weight, mut highest, mut onset) = (0.0, 0.0, 0.0, 0);
+        for month in 0..months {
+            let share = weight / all_apart;
+            if (EDGE..=1.0 - EDGE).contains(&share) {
+                // What came before fell short of the whole by this much.
+                let rise = -sum / (share * (1.0 - share)).sqrt();
+                if rise > highest {
+                    (highest, onset) = (rise, month);
+                }
+            }
+            let residual = beyond[month] - excess * apart[month];
+            let time = month as f64 - middle;
+            product += residual * time;
+            spread += apart[month] * time * time;
+            sum += residual;
+            weight += apart[month];
+        }
+        let of = |range: std::ops::Range<usize>| {
+            let taken: f64 = taken[range.clone()].iter().sum();
+            if taken > 0.0 { beyond[range].iter().sum::<f64>() / taken } else { 0.0 }
+        };
+        let slope = if spread > 0.0 { product / spread } else { 0.0 };
+        Some(Course { excess, slope, highest, onset, before: of(0..onset), after: of(onset..months) })
+    }
+}
