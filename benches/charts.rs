@@ -86,7 +86,7 @@ fn figure(spec: &Spec) -> Figure {
         points: points(values),
     };
     let panels = |columns: Option<Columns>, lines: Vec<Line>| {
-        let panel = Panel { title: String::new(), unit: String::new(), columns, lines, evidence: Evidence::default() };
+        let panel = Panel { columns, lines, ..Panel::default() };
         Shape::Series(Panels { axis: axis.clone(), panels: vec![panel] })
     };
     let shape = match spec.kind {
@@ -114,9 +114,10 @@ fn figure(spec: &Spec) -> Figure {
             rows: rows()
                 .map(|(name, values)| HeatRow {
                     label: name.clone(),
-                    tiles: values.iter().map(|&v| Tile { value: Some(v), state: State::Complete }).collect(),
+                    tiles: values.iter().map(|&v| Tile::plain(Some(v), State::Complete)).collect(),
                 })
                 .collect(),
+            framed: String::new(),
         }),
         Kind::Bars => Shape::Bars(Bars {
             earlier_name: "Earlier".to_owned(),

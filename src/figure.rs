@@ -3,6 +3,7 @@
 mod evidence;
 mod forest;
 mod map;
+mod pair;
 mod time;
 mod value;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 pub use evidence::{Evidence, Expected, Fan, FanStep, Level, Shift, Standing};
 pub use forest::{Forest, ForestRow, Part, Ratio, RatioMark, Strength};
 pub use map::{Area, Bubble, Edge, Fill, Label, Map, Meridian, Precision};
+pub use pair::{Lane, Link, Network, Node, Step, Steps, Tie};
 pub use time::{Break, Event, Future, Tick, TimeAxis, Weight};
 pub use value::{Bound, Ink, Point, State};
 
@@ -54,6 +56,8 @@ pub enum Shape {
     Forest(Forest),
     /// Regions and places.
     Map(Map),
+    /// Groups and the incidents that name two of them.
+    Network(Network),
 }
 
 /// Panels above each other with one time axis, e.g. incidents above killed.
@@ -66,7 +70,7 @@ pub struct Panels {
 }
 
 /// One panel: its own y axis from 0.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
     /// E.g. "Killed"; may be empty if the figure's subtitle says it.
     pub title: String,
@@ -78,6 +82,12 @@ pub struct Panel {
     pub lines: Vec<Line>,
     /// What the statistics say of the values.
     pub evidence: Evidence,
+    /// Where the axis ends, e.g. 1 for an index; none for the first round number that holds all values.
+    pub top: Option<f64>,
+    /// Values of stretches of time, drawn over all else.
+    pub steps: Vec<Steps>,
+    /// Where there are any, they are all that the panel shows.
+    pub lanes: Vec<Lane>,
 }
 
 /// Columns, one a period.
@@ -94,7 +104,7 @@ pub struct Columns {
 pub struct Line {
     /// Direct label; empty for none. Long names are shortened: the alt text has them in full.
     pub name: String,
-    /// Meaning of the values; ignored for [`Emphasis::Context`], which is grey.
+    /// Meaning of the values; ignored for [`Emphasis::Context`] and [`Emphasis::Chance`], which are grey.
     pub ink: Ink,
     /// Main or context.
     pub emphasis: Emphasis,
@@ -109,6 +119,8 @@ pub enum Emphasis {
     Main,
     /// Thin and grey.
     Context,
+    /// What chance alone would give: a grey band with a thin line in it, behind all other lines.
+    Chance,
 }
 
 /// Small multiples on a grid, all with the same axes.
@@ -155,6 +167,8 @@ pub struct Heatmap {
     pub columns: HeatColumns,
     /// From top to bottom.
     pub rows: Vec<HeatRow>,
+    /// What [`TileMark::Framed`] means, at the key, e.g. "holds after correction for 45 pairs"; empty where no tile is framed.
+    pub framed: String,
 }
 
 /// What a heat map's columns are.
@@ -179,10 +193,27 @@ pub struct HeatRow {
 /// dotted rule above the map, since lighter tiles would read as lower values.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Tile {
-    /// The value, 0 or more.
+    /// The value. One below 0 has the ground of 0 and a minus, whatever its size: in a hue it would read as more, and a second
+    /// hue would claim that less than expected is a find of its own.
     pub value: Option<f64>,
     /// How much is known.
     pub state: State,
+    pub mark: TileMark,
+}
+
+impl Tile {
+    /// A tile without a mark.
+    pub const fn plain(value: Option<f64>, state: State) -> Self {
+        Self { value, state, mark: TileMark::None }
+    }
+}
+
+/// Whether a tile stands out among the others by more than its shade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum TileMark {
+    None,
+    /// In a dark frame.
+    Framed,
 }
 
 /// Horizontal bars in the recipe's order.

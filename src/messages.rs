@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("messages/", $tag, "/contents.ftl")),
             include_str!(concat!("messages/", $tag, "/counts.ftl")),
             include_str!(concat!("messages/", $tag, "/documents.ftl")),
+            include_str!(concat!("messages/", $tag, "/drawings.ftl")),
             include_str!(concat!("messages/", $tag, "/inferences.ftl")),
             include_str!(concat!("messages/", $tag, "/maps.ftl")),
             include_str!(concat!("messages/", $tag, "/pages.ftl")),

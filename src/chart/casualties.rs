@@ -77,6 +77,7 @@ impl Chart for Casualties {
                 columns: Some(Columns { ink, points }),
                 lines,
                 evidence: found.evidence,
+                ..Panel::default()
             });
         }
         frame::need_something(analysis, key, &extent)?;

@@ -3,7 +3,7 @@
 use super::{NotDrawn, Pick, Subject, figure_id, words};
 use crate::analysis::Analysis;
 use crate::cube::Key;
-use crate::figure::{Bar, Bound, Figure, HeatColumns, Point, Shape, State};
+use crate::figure::{Bar, Bound, Emphasis, Figure, HeatColumns, Panel, Point, Shape, State};
 use crate::messages::{Message, Messages};
 use crate::period::{Period, Status};
 use crate::series::Finality;
@@ -144,18 +144,21 @@ fn caption(m: &Messages, analysis: &Analysis) -> String {
     })
 }
 
+/// A panel's columns, lanes and lines; but a band of chance is no range of the source, and says itself what it is.
+fn of_panel(panel: &Panel) -> Vec<&[Point]> {
+    let lines = panel.lines.iter().filter(|l| l.emphasis != Emphasis::Chance).map(|l| &l.points);
+    let lanes = panel.lanes.iter().map(|l| &l.points);
+    panel.columns.iter().map(|c| &c.points).chain(lanes).chain(lines).map(|points| &points[..]).collect()
+}
+
 /// Everything drawn over time, with its points.
 fn points(shape: &Shape) -> Vec<&[Point]> {
     match shape {
-        Shape::Series(panels) => panels
-            .panels
-            .iter()
-            .flat_map(|p| p.columns.iter().map(|c| &c.points[..]).chain(p.lines.iter().map(|l| &l.points[..])))
-            .collect(),
+        Shape::Series(panels) => panels.panels.iter().flat_map(of_panel).collect(),
         Shape::Multiples(multiples) => multiples.facets.iter().map(|f| &f.points[..]).collect(),
         Shape::Stack(stack) => stack.layers.iter().map(|l| &l.points[..]).collect(),
         Shape::Bars(bars) => bars.rows.iter().map(|r| std::slice::from_ref(&r.point)).collect(),
-        Shape::Heatmap(_) | Shape::Forest(_) | Shape::Map(_) => Vec::new(),
+        Shape::Heatmap(_) | Shape::Forest(_) | Shape::Map(_) | Shape::Network(_) => Vec::new(),
     }
 }
 
@@ -189,7 +192,7 @@ fn state_notes(
             analysis.finality(**p) == Finality::Provisional && analysis.status(scope, **p) == Status::Complete
         };
         let shown = match shape {
-            Shape::Bars(_) | Shape::Forest(_) | Shape::Map(_) => analysis.latest.as_slice(),
+            Shape::Bars(_) | Shape::Forest(_) | Shape::Map(_) | Shape::Network(_) => analysis.latest.as_slice(),
             Shape::Series(_) | Shape::Multiples(_) | Shape::Heatmap(_) | Shape::Stack(_) => shown,
         };
         let periods: Vec<Period> = shown.iter().filter(provisional).copied().collect();
@@ -205,7 +208,8 @@ fn state_notes(
             | Shape::Bars(_)
             | Shape::Stack(_)
             | Shape::Forest(_)
-            | Shape::Map(_) => Message::ChartLighter { which },
+            | Shape::Map(_)
+            | Shape::Network(_) => Message::ChartLighter { which },
         }));
     }
     let all = points(shape);

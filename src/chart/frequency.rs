@@ -83,6 +83,7 @@ impl Chart for Frequency {
                 columns: Some(Columns { ink, points: points::of(analysis, key, Measure::Incidents, &extent) }),
                 lines,
                 evidence: found.evidence,
+                ..Panel::default()
             });
             told.append(&mut found.told);
             frame::add_notes(&mut notes, found.notes);

@@ -51,7 +51,7 @@ impl Chart for Heatmap {
             return Err(NotDrawn::TooFew { what: Lacking::Regions, have: all.len(), need: LEAST });
         }
         let top = &all[..all.len().min(analysis.policy.top.max(LEAST))];
-        let tile = |point: crate::figure::Point| Tile { value: point.value, state: point.state };
+        let tile = |point: crate::figure::Point| Tile::plain(point.value, point.state);
         let rows: Vec<HeatRow> = top
             .iter()
             .map(|m| HeatRow {
@@ -72,6 +72,7 @@ impl Chart for Heatmap {
             ink: Ink::Count,
             columns: HeatColumns::Time(axis::time(analysis, pick, &extent)),
             rows,
+            framed: String::new(),
         });
         let parts = Parts {
             title: latest_leader(analysis, pick, Division::Regions)

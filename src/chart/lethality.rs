@@ -5,7 +5,7 @@ use super::words::{self, LastYear, Noun};
 use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
 use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
-use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Shape};
+use crate::figure::{Emphasis, Figure, Ink, Line, Panel, Panels, Shape};
 use crate::measure::{Cell, Measure};
 use crate::messages::Message;
 use crate::registry::Entry;
@@ -61,8 +61,7 @@ impl Chart for Lethality {
         let name = points::trailing_name(m, analysis.policy.grain);
         let lines = vec![Line { name, ink: Ink::Death, emphasis: Emphasis::Main, points: main }];
         let axis = axis::time(analysis, pick, &extent);
-        let panel =
-            Panel { title: String::new(), unit: String::new(), columns: None, lines, evidence: Evidence::default() };
+        let panel = Panel { lines, ..Panel::default() };
         let (title, mut notes) = title(analysis, pick, key);
         if has_gaps {
             notes.push(m.say(Message::ChartNoteGaps { minimum: text::count(MINIMUM_BASE) }));

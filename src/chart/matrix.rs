@@ -68,7 +68,7 @@ impl Chart for Matrix {
                 if value == most.0 {
                     most.1.push(pair);
                 }
-                tiles.push(Tile { value: Some(value), state: State::Complete });
+                tiles.push(Tile::plain(Some(value), State::Complete));
             }
             rows.push(HeatRow { label: group.name.clone(), tiles });
         }
@@ -91,6 +91,7 @@ impl Chart for Matrix {
             ink: Ink::Count,
             columns: HeatColumns::Categories(regions.iter().map(|r| r.name.clone()).collect()),
             rows,
+            framed: String::new(),
         });
         let parts = Parts {
             title,

@@ -82,7 +82,7 @@ impl Chart for Outlook {
                 ..Evidence::default()
             };
             let columns = Columns { ink, points: points::of(analysis, key, measure, &extent) };
-            panels.push(Panel { title, unit: String::new(), columns: Some(columns), lines: Vec::new(), evidence });
+            panels.push(Panel { title, columns: Some(columns), evidence, ..Panel::default() });
         }
         if panels.is_empty() {
             return Err(NotDrawn::NotForecast(why(analysis, key)));

@@ -72,6 +72,7 @@ fn names(shape: &Shape) -> Vec<String> {
         Shape::Bars(b) => b.rows.iter().map(|r| r.name.clone()).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| l.name.clone()).collect(),
         Shape::Forest(f) => f.rows.iter().map(|r| r.name.clone()).collect(),
+        Shape::Network(n) => n.nodes.iter().map(|node| node.name.clone()).collect(),
         Shape::Map(m) => {
             let written = m.bubbles.iter().filter(|b| b.label == crate::figure::Label::Written);
             let bubbles = written.map(|b| b.name.clone());
@@ -85,7 +86,11 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
         Shape::Series(p) => p
             .panels
             .iter()
-            .flat_map(|panel| panel.columns.iter().map(|c| &c.points).chain(panel.lines.iter().map(|l| &l.points)))
+            .flat_map(|panel| {
+                let lanes = panel.lanes.iter().map(|l| &l.points);
+                let columns = panel.columns.iter().map(|c| &c.points);
+                columns.chain(lanes).chain(panel.lines.iter().map(|l| &l.points))
+            })
             .map(|points| (p.axis.counted(), points.clone()))
             .collect(),
         Shape::Multiples(m) => m.facets.iter().map(|f| (m.axis.len, f.points.clone())).collect(),
@@ -99,7 +104,7 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
         }
         Shape::Bars(b) => b.rows.iter().map(|r| (1, vec![r.point])).collect(),
         Shape::Stack(s) => s.layers.iter().map(|l| (s.axis.len, l.points.clone())).collect(),
-        Shape::Forest(_) | Shape::Map(_) => Vec::new(),
+        Shape::Forest(_) | Shape::Map(_) | Shape::Network(_) => Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::words::{self, LastYear, Noun};
 use super::{Chart, Lacking, NotDrawn, Pick, Reach, Subject, axis, points};
 use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key};
-use crate::figure::{Emphasis, Evidence, Figure, Ink, Line, Panel, Panels, Point, Shape};
+use crate::figure::{Emphasis, Figure, Ink, Line, Panel, Panels, Point, Shape};
 use crate::finding;
 use crate::measure::{Amount, Cell, Measure};
 use crate::messages::{Message, Messages};
@@ -104,13 +104,7 @@ impl Chart for Unattributed {
                 let name = m.say(Message::ChartEach { grain: finding::grain(m, analysis.policy.grain) });
                 lines.insert(0, Line { name, ink: Ink::Past, emphasis: Emphasis::Context, points: each });
             }
-            panels.push(Panel {
-                title: share.title(m),
-                unit: "%".to_owned(),
-                columns: None,
-                lines,
-                evidence: Evidence::default(),
-            });
+            panels.push(Panel { title: share.title(m), unit: "%".to_owned(), lines, ..Panel::default() });
         }
         if panels.is_empty() {
             return Err(NotDrawn::TooFew { what: Lacking::Armed, have: 0, need: 1 });

@@ -5,6 +5,7 @@ mod charts;
 mod contents;
 mod counts;
 mod documents;
+mod drawings;
 mod inferences;
 mod maps;
 mod pages;
@@ -21,6 +22,7 @@ use charts::charts;
 use contents::contents;
 use counts::counts;
 use documents::documents;
+use drawings::drawings;
 use inferences::inferences;
 use maps::maps;
 use pages::pages;
@@ -38,4 +40,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents maps renderers pages charts rows times workbook pdf terminals catalogue; }
+counts! { inferences documents contents maps renderers pages charts drawings rows times workbook pdf terminals catalogue; }

@@ -55,7 +55,6 @@ impl Rect {
     }
 
     /// Whether the two share more than an edge.
-    #[cfg(test)]
     pub(super) fn meets(&self, other: &Self) -> bool {
         const SLACK: f64 = 0.5;
         self.left + SLACK < other.right
@@ -105,7 +104,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn new(fonts: &'a Fonts, (id, language): (&'a str, &str), medium: Medium, height: f64) -> Self {
         Self {
             fonts,
-            m: messages::for_language(language).unwrap_or(&ENGLISH),
+            m: words(language),
             id,
             medium,
             width: medium.width(),
@@ -274,6 +273,11 @@ impl<'a> Canvas<'a> {
             }
         }
     }
+}
+
+/// The words that the painter adds, in the language of a figure.
+pub(super) fn words(language: &str) -> &'static Messages {
+    messages::for_language(language).unwrap_or(&ENGLISH)
 }
 
 /// A circle's attributes in a page.

@@ -65,7 +65,7 @@ fn sample(dash: Dash) -> f64 {
 fn strength(emphasis: Emphasis) -> Strength {
     match emphasis {
         Emphasis::Main => Strength::Bold,
-        Emphasis::Context => Strength::Regular,
+        Emphasis::Context | Emphasis::Chance => Strength::Regular,
     }
 }
 

@@ -7,9 +7,10 @@ use super::lettering::{Anchor, Style};
 use super::medium::Medium;
 use super::plot::runs;
 use super::scale::Classes;
-use super::theme::{Colour, Dash, GRID, MUTED, SMALL, ZERO};
+use super::theme::{Colour, Dash, GRID, MUTED, SMALL, TEXT, WHITE, ZERO};
 use super::time::Span;
 use crate::figure::{Heatmap, State};
+use crate::messages::Message;
 
 /// Height of the key: swatches with their classes below.
 const KEY: f64 = 46.0;
@@ -28,10 +29,71 @@ const SEAM: f64 = 1.0;
 /// Weight of the rule over provisional columns.
 const DOTTED: f64 = 1.6;
 const LEAST_SWATCH: f64 = 28.0;
+/// Height of a line that explains marks, the width of a mark in it, of a frame's line, and half of a minus.
+const MARK_LINE: f64 = 22.0;
+const MARK: f64 = 22.0;
+const FRAME: f64 = 2.0;
+const MINUS: f64 = 4.0;
 
 /// Height of the key.
 pub(super) fn key_height(map: &Heatmap, medium: Medium) -> f64 {
-    KEY + if map.unit.trim().is_empty() { 0.0 } else { medium.pick(0.0, UNIT_LINE) }
+    let unit = if map.unit.trim().is_empty() { 0.0 } else { medium.pick(0.0, UNIT_LINE) };
+    unit + KEY + marks_height(map, medium)
+}
+
+/// Height of what explains the marks of tiles: on one line, or on a phone on one each.
+fn marks_height(map: &Heatmap, medium: Medium) -> f64 {
+    let lines = usize::from(!map.framed.trim().is_empty()) + usize::from(has_negative(map));
+    lines.min(medium.pick(1, 2)) as f64 * MARK_LINE
+}
+
+fn has_negative(map: &Heatmap) -> bool {
+    map.rows.iter().flat_map(|row| &row.tiles).any(|tile| tile.value.is_some_and(|v| v < 0.0))
+}
+
+/// What frames and minuses mean, below the swatches.
+fn draw_marks(canvas: &mut Canvas<'_>, area: Rect, map: &Heatmap, (mut x, top): (f64, f64)) -> Result<(), Error> {
+    let left = x;
+    let style = Style::new(SMALL).colour(MUTED);
+    let below = canvas.m.say(Message::DrawnBelowZero {});
+    let negative = if has_negative(map) { MARK + AROUND + canvas.measure(&below, style) + 2.0 * GAP } else { 0.0 };
+    let mut middle = top + MARK_LINE / 2.0 - GAP / 2.0;
+    let square = |x: f64, y: f64| {
+        let half = SWATCH / 2.0 + 1.0;
+        Rect { left: x, right: x + MARK, top: y - half, bottom: y + half }
+    };
+    if !map.framed.trim().is_empty() {
+        draw_frame(canvas, square(x, middle))?;
+        let room = area.right - x - MARK - AROUND - canvas.medium.pick(negative, 0.0);
+        let words = canvas.fonts.shorten(&map.framed, SMALL, Strength::Regular, room);
+        canvas.text_mid(&words, (x + MARK + AROUND, middle), style);
+        let next = x + MARK + AROUND + canvas.measure(&words, style) + 2.0 * GAP;
+        (x, middle) = canvas.medium.pick((next, middle), (left, middle + MARK_LINE));
+    }
+    if negative > 0.0 {
+        let rect = square(x, middle);
+        canvas.fill(rect, ZERO)?;
+        draw_minus(canvas, ((rect.left + rect.right) / 2.0, middle), MARK)?;
+        canvas.text_mid(&below, (x + MARK + AROUND, middle), style);
+    }
+    Ok(())
+}
+
+/// A dark frame inside a tile, with white inside it: it is seen on the palest and on the deepest of them.
+pub(super) fn draw_frame(canvas: &mut Canvas<'_>, rect: Rect) -> Result<(), Error> {
+    for (inset, width, colour) in [(FRAME + 0.5, 1.0, WHITE), (FRAME / 2.0, FRAME, TEXT)] {
+        let (left, right) = (rect.left + inset, rect.right - inset);
+        let (top, bottom) = (rect.top + inset, rect.bottom - inset);
+        let rim = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)];
+        canvas.line(&rim, Stroke::solid(colour, width))?;
+    }
+    Ok(())
+}
+
+/// A minus in the middle of a tile that has no room for its number.
+pub(super) fn draw_minus(canvas: &mut Canvas<'_>, (x, y): (f64, f64), room: f64) -> Result<(), Error> {
+    let half = (room * 0.25).min(MINUS);
+    canvas.line(&[(x - half, y), (x + half, y)], Stroke::solid(MUTED, 1.2))
 }
 
 /// The swatches with their classes, at the upper left, and what they count.
@@ -52,7 +114,8 @@ pub(super) fn draw_key(
     canvas.text_mid(&unit, (area.left, area.top + SWATCH / 2.0), style);
     let beside = if unit.is_empty() { 0.0 } else { canvas.measure(&unit, style) + GAP };
     let mut x = area.left + medium.pick(beside, 0.0);
-    let top = area.top + key_height(map, medium) - KEY;
+    let top = area.top + key_height(map, medium) - KEY - marks_height(map, medium);
+    draw_marks(canvas, area, map, (x, top + KEY))?;
     // Swatches touch rather than leave the sheet; labels that would touch are left out.
     let pitch = widest.min((area.right - x) / steps.len() as f64);
     let stride = (widest / pitch - 0.01).ceil().max(1.0) as usize;

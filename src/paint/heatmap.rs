@@ -5,17 +5,17 @@ use std::borrow::Cow;
 use super::canvas::{Canvas, Rect};
 use super::events::Lanes;
 use super::fonts::{Fonts, Strength};
-use super::heat_key::{draw_heads, draw_key, draw_provisional, key_height};
+use super::heat_key::{draw_frame, draw_heads, draw_key, draw_minus, draw_provisional, key_height};
 use super::inline;
 use super::lettering::{Anchor, Style};
 use super::medium::Medium;
 use super::newest::newest;
 use super::plot::runs;
-use super::scale::{Classes, value};
+use super::scale::{Classes, signed};
 use super::theme::{Colour, GRID, HATCH, LABEL, SMALL, TEXT, ZERO, ramp};
 use super::time::{AXIS_HEIGHT, Span};
 use super::{Error, heat_key, say_empty, time};
-use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile};
+use crate::figure::{HeatColumns, HeatRow, Heatmap, State, Tile, TileMark};
 use crate::messages::Message;
 
 /// Height of a row: airy for few, tight for many.
@@ -127,8 +127,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, whole: &Heatmap) -> Resu
     let top = area.top + above;
     let row = row_height(map, medium);
     let seam = if span.period() >= SEAM_FROM { SEAM } else { 0.0 };
-    let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v > 0.0).map(value).collect();
-    let widest = labels.iter().map(|l| canvas.measure(l, Style::new(SMALL))).fold(0.0, f64::max);
+    let labels: Vec<String> = tiles().filter_map(known).filter(|v| *v != 0.0).map(signed).collect();
+    let style = if map.framed.is_empty() { Style::new(SMALL) } else { Style::new(SMALL).bold() };
+    let widest = labels.iter().map(|l| canvas.measure(l, style)).fold(0.0, f64::max);
     let numbers = widest + AROUND <= span.period() - seam && SMALL + AROUND <= row;
     let grid = Grid { span, row, seam, numbers, classes: &classes, colours: &colours };
     for (at, line) in map.rows.iter().enumerate() {
@@ -162,15 +163,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, whole: &Heatmap) -> Resu
 /// The tile's value, if its state has one.
 fn known(tile: &Tile) -> Option<f64> {
     match tile.state {
-        State::Complete | State::Provisional | State::Partial => tile.value.filter(|v| v.is_finite() && *v >= 0.0),
+        State::Complete | State::Provisional | State::Partial => tile.value.filter(|v| v.is_finite()),
         State::NotCovered | State::Unreported => None,
     }
 }
 
 /// The tile of the highest value among neighbours; of none with a value, the first.
 fn highest(tiles: &[Tile]) -> Tile {
-    let value = |tile: &&Tile| known(tile).unwrap_or(-1.0);
-    let first = tiles.first().copied().unwrap_or(Tile { value: None, state: State::Unreported });
+    let value = |tile: &&Tile| known(tile).unwrap_or(f64::NEG_INFINITY);
+    let first = tiles.first().copied().unwrap_or(Tile::plain(None, State::Unreported));
     tiles.iter().filter(|t| known(t).is_some()).max_by(|a, b| value(a).total_cmp(&value(b))).copied().unwrap_or(first)
 }
 
@@ -199,6 +200,7 @@ struct Grid<'a> {
 }
 
 impl Grid<'_> {
+    /// Below 0 as at 0: the minus alone tells them apart.
     fn colour(&self, value: f64) -> Colour {
         if value <= 0.0 { ZERO } else { self.colours.get(self.classes.of(value)).copied().unwrap_or(ZERO) }
     }
@@ -227,10 +229,11 @@ impl Grid<'_> {
             let colour = self.colour(value);
             let mut to = from + 1;
             // Zeros read better as one quiet band; other tiles keep their seams, if there is room for seams.
-            while (self.seam == 0.0 || value <= 0.0)
+            while (self.seam == 0.0 || value == 0.0)
                 && to < len
-                && tiles[to].state == tile.state
-                && known(&tiles[to]).is_some_and(|v| self.colour(v) == colour)
+                && (tiles[to].state, tiles[to].mark) == (tile.state, TileMark::None)
+                && tile.mark == TileMark::None
+                && known(&tiles[to]).is_some_and(|v| self.colour(v) == colour && (v < 0.0) == (value < 0.0))
             {
                 to += 1;
             }
@@ -249,11 +252,20 @@ impl Grid<'_> {
         } else {
             canvas.fill(rect, colour)?;
         }
-        if self.numbers && worth > 0.0 && self.row > SMALL {
+        let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
+        let style = match tile.mark {
+            TileMark::None => Style::new(SMALL),
+            TileMark::Framed => Style::new(SMALL).bold(),
+        };
+        if self.numbers && worth != 0.0 && self.row > SMALL {
             let ink = if is_hollow { TEXT } else { colour.text_over() };
-            let middle = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
-            canvas.text_mid(&value(worth), middle, Style::new(SMALL).colour(ink).anchor(Anchor::Middle));
+            canvas.text_mid(&signed(worth), middle, style.colour(ink).anchor(Anchor::Middle));
+        } else if worth < 0.0 {
+            draw_minus(canvas, middle, rect.width())?;
         }
-        Ok(())
+        match tile.mark {
+            TileMark::None => Ok(()),
+            TileMark::Framed => draw_frame(canvas, rect),
+        }
     }
 }

@@ -55,8 +55,8 @@ pub enum Note {
 ///
 /// Its `svg` holds no id, no style and no script. Its root has the class `pic`, under which [`stylesheet`](super::stylesheet)
 /// sets its colours. Each series stands in groups `<g class="s" data-series="K">`: K is the column of the chart's table
-/// that holds it, where column 0 names the periods and each series has one (panel by panel, columns before lines; facets
-/// and layers as they come); of bars, heat maps and forests it is the row, counted from 0.
+/// that holds it, where column 0 names the periods and each series has one (panel by panel: columns, lanes, lines,
+/// steps; facets and layers as they come); of bars, heat maps, forests and links of a network it is the row, counted from 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inline {
     /// The `svg` element.

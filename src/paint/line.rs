@@ -17,6 +17,7 @@ const RING_RIM: f64 = 1.6;
 const CASING: f64 = 2.4;
 /// Half the width of a band over a single period.
 const LONE_BAND: f64 = 3.0;
+const CHANCE_ALPHA: f64 = 0.3;
 
 /// Ink and weight of a line.
 #[derive(Debug, Clone, Copy)]
@@ -31,13 +32,26 @@ impl Pen {
     pub(super) fn of(ink: Ink, emphasis: Emphasis) -> Self {
         match emphasis {
             Emphasis::Main => Self { colour: colour(ink), width: MAIN_LINE, dash: dash(ink) },
-            Emphasis::Context => Self { colour: CONTEXT, width: CONTEXT_LINE, dash: Dash::Solid },
+            Emphasis::Context | Emphasis::Chance => Self { colour: CONTEXT, width: CONTEXT_LINE, dash: Dash::Solid },
         }
     }
 }
 
-/// Draws the band of a line.
-pub(super) fn draw_band(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], ink: Ink) -> Result<(), Error> {
+/// Draws the band of a line. What chance gives is held against other bands: it is grey, and a little denser than they are.
+pub(super) fn draw_band(
+    canvas: &mut Canvas<'_>,
+    plot: &Plot,
+    points: &[Point],
+    (ink, emphasis): (Ink, Emphasis),
+) -> Result<(), Error> {
+    let alpha = match emphasis {
+        Emphasis::Main | Emphasis::Context => BAND_ALPHA,
+        Emphasis::Chance => CHANCE_ALPHA,
+    };
+    let colour = match emphasis {
+        Emphasis::Main => colour(ink),
+        Emphasis::Context | Emphasis::Chance => CONTEXT,
+    };
     let points = &points[..points.len().min(plot.span.len)];
     for (from, to) in runs(points.len(), |i| band(&points[i]).is_some()) {
         let at = |i: usize, of: fn((f64, f64)) -> f64| (plot.span.middle(i), plot.y(band(&points[i]).map_or(0.0, of)));
@@ -52,7 +66,7 @@ pub(super) fn draw_band(canvas: &mut Canvas<'_>, plot: &Plot, points: &[Point], 
                 (low.0 - LONE_BAND, low.1),
             ];
         }
-        canvas.area(&outline, colour(ink), BAND_ALPHA)?;
+        canvas.area(&outline, colour, alpha)?;
     }
     Ok(())
 }

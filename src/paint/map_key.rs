@@ -38,7 +38,12 @@ pub(super) struct Circles {
 impl Circles {
     pub(super) fn of(map: &Map, room: f64) -> Circles {
         let most = map.bubbles.iter().map(|b| b.value).filter(|v| v.is_finite()).fold(0.0, f64::max);
-        Circles { largest: (room * LARGEST_SHARE).clamp(LARGEST.0, LARGEST.1).min(ONE * most.sqrt()), most }
+        Circles::up_to(most, (room * LARGEST_SHARE).clamp(LARGEST.0, LARGEST.1))
+    }
+
+    /// Circles for values of which `most` is the largest, none wider than `largest`, a radius.
+    pub(super) fn up_to(most: f64, largest: f64) -> Circles {
+        Circles { largest: largest.min(ONE * most.sqrt()), most }
     }
 
     pub(super) fn radius(&self, value: f64) -> f64 {
@@ -49,7 +54,7 @@ impl Circles {
     }
 
     /// Round values for the key, the largest first.
-    fn samples(&self) -> Vec<f64> {
+    pub(super) fn samples(&self) -> Vec<f64> {
         let mut samples: Vec<f64> = Vec::new();
         for value in SHARES.map(|share| round_down(self.most * share)) {
             if value >= 1.0 && samples.last().is_none_or(|last| value < *last) {
@@ -61,7 +66,7 @@ impl Circles {
 }
 
 /// The largest of 1, 2, 5, 10, 20 ... not above a value.
-fn round_down(value: f64) -> f64 {
+pub(super) fn round_down(value: f64) -> f64 {
     if value < 1.0 {
         return 0.0;
     }

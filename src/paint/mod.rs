@@ -19,6 +19,7 @@ mod heat_key;
 mod heatmap;
 mod inline;
 mod key;
+mod ledger;
 mod lettering;
 mod levels;
 mod line;
@@ -27,8 +28,14 @@ mod map_key;
 mod map_names;
 mod medium;
 mod multiples;
+mod network;
+mod network_key;
+mod network_layout;
+mod network_line;
+mod network_order;
 mod newest;
 mod page;
+mod panel;
 mod plot;
 mod print;
 mod raster;
@@ -38,6 +45,7 @@ mod shape;
 mod spark;
 mod spread;
 mod stack;
+mod steps;
 mod stylesheet;
 mod subset;
 mod text;
@@ -135,6 +143,9 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
         Shape::Stack(stack) => stack::height(stack, fonts, medium),
         Shape::Forest(forest) => Wanted::Exactly(forest::height(forest, medium)),
         Shape::Map(map) => Wanted::Exactly(map::height(map, fonts, medium)),
+        Shape::Network(network) => {
+            Wanted::Exactly(network::height(network, fonts, medium, canvas::words(figure.language)))
+        }
     };
     let height = page.height(wanted);
     let mut canvas = Canvas::new(fonts, (&figure.id, figure.language), medium, height);
@@ -151,6 +162,7 @@ fn draw(figure: &Figure, fonts: &Fonts, medium: Medium) -> Result<(Sheet, f64), 
         Shape::Stack(stack) => stack::draw(&mut canvas, plot, stack)?,
         Shape::Forest(forest) => forest::draw(&mut canvas, plot, forest)?,
         Shape::Map(map) => map::draw(&mut canvas, plot, map)?,
+        Shape::Network(network) => network::draw(&mut canvas, plot, network)?,
     }
     Ok((canvas.finish(), height))
 }

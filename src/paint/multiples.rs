@@ -147,7 +147,8 @@ fn draw_facet(
             line::draw_cased(canvas, plot, context, pen, &axis.breaks)?;
         }
         Mark::Line => {
-            canvas.series(series, |canvas| line::draw_band(canvas, plot, &facet.points, facet.ink))?;
+            canvas
+                .series(series, |canvas| line::draw_band(canvas, plot, &facet.points, (facet.ink, Emphasis::Main)))?;
             plot.draw_zero(canvas)?;
             line::draw(canvas, plot, context, pen, &axis.breaks)?;
             let main = Pen::of(facet.ink, Emphasis::Main);

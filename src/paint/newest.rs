@@ -26,5 +26,11 @@ pub(super) fn newest(map: &Heatmap, axis: &TimeAxis, shown: usize) -> Heatmap {
         .rows
         .iter()
         .map(|row| HeatRow { label: row.label.clone(), tiles: row.tiles.get(from..).unwrap_or_default().to_vec() });
-    Heatmap { unit: map.unit.clone(), ink: map.ink, columns: HeatColumns::Time(cut), rows: rows.collect() }
+    Heatmap {
+        unit: map.unit.clone(),
+        ink: map.ink,
+        columns: HeatColumns::Time(cut),
+        rows: rows.collect(),
+        framed: map.framed.clone(),
+    }
 }

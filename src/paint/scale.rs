@@ -62,6 +62,12 @@ impl ValueAxis {
         Self { top, step: top, unit: "" }
     }
 
+    /// An axis that ends at a given number above 0, e.g. 1 for an index, with at most `most` steps that divide it evenly.
+    pub(super) fn up_to(top: f64, most: usize) -> Self {
+        let parts = [5, 4, 2].into_iter().find(|parts| *parts <= most).unwrap_or(1);
+        Self { top, step: top / parts as f64, unit: "" }
+    }
+
     /// Shares of a whole.
     pub(super) fn percent() -> Self {
         Self { top: 100.0, step: 25.0, unit: " %" }
@@ -135,6 +141,11 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 pub(super) fn value(value: f64) -> String {
     let decimals = if is_whole(value) || value >= 100.0 { 0 } else { 1 };
     number(value, decimals)
+}
+
+/// The same with a minus, where it is below 0.
+pub(super) fn signed(number: f64) -> String {
+    if number < 0.0 { format!("−{}", value(-number)) } else { value(number) }
 }
 
 /// Classes of a heat map: the lower end of each, ascending, the first above 0.

@@ -4,17 +4,18 @@ use super::canvas::{Canvas, Rect};
 use super::ends::{self, End};
 use super::events::{self, Lanes, Tone, Wish, draw_rules};
 use super::fonts::{Fonts, Strength};
-use super::key::{self, Entry, Key, Sample};
+use super::key::{self, Key};
 use super::lettering::Style;
 use super::line::{self, Pen};
 use super::medium::Medium;
 use super::page::Wanted;
-use super::plot::{LABEL_GAP, Labels, Plot, emptiness, heights, known, label_room, states};
+use super::panel::{self, Part};
+use super::plot::{LABEL_GAP, Labels, Plot, emptiness, label_room, states};
 use super::scale::ValueAxis;
-use super::theme::{Dash, LABEL, MUTED, colour};
+use super::theme::{LABEL, MUTED, colour, dash};
 use super::time::{AXIS_HEIGHT, Span};
-use super::{Error, columns, expected, fan, levels, say_empty, time};
-use crate::figure::{Emphasis, Expected, Ink, Panel, Panels, Point, Standing};
+use super::{Error, columns, expected, fan, ledger, levels, say_empty, steps, time};
+use crate::figure::{Emphasis, Ink, Panel, Panels};
 use crate::messages::Message;
 
 /// Height that a panel needs beside others, with its heading.
@@ -38,9 +39,11 @@ const NARROW_PLOTS: [f64; 2] = [210.0, 140.0];
 
 /// Height that the panels ask for.
 pub(super) fn height(figure: &Panels, fonts: &Fonts, medium: Medium) -> Wanted {
-    let count = figure.panels.len() as f64;
+    let count = stretching(figure);
+    let ledgers: f64 =
+        figure.panels.iter().map(|p| ledger::height(&p.lanes)).filter(|h| *h > 0.0).map(|h| h + HEADING).sum();
     match medium {
-        Medium::File => Wanted::AtLeast(count * (LEAST_PANEL + GAP) + AXIS_HEIGHT),
+        Medium::File => Wanted::AtLeast(count * (LEAST_PANEL + GAP) + ledgers + AXIS_HEIGHT),
         Medium::Page(_) if figure.panels.is_empty() || figure.axis.len == 0 => Wanted::AtLeast(0.0),
         Medium::Page(_) => {
             let (left, right) = (medium.margin(), medium.width() - medium.margin());
@@ -48,6 +51,11 @@ pub(super) fn height(figure: &Panels, fonts: &Fonts, medium: Medium) -> Wanted {
             Wanted::Exactly(layout.fixed + count * page_plot(figure, medium))
         }
     }
+}
+
+/// How many panels share the height that is left: those whose own does not follow from what they show.
+fn stretching(figure: &Panels) -> f64 {
+    figure.panels.iter().filter(|p| p.lanes.is_empty()).count() as f64
 }
 
 fn page_plot(figure: &Panels, medium: Medium) -> f64 {
@@ -62,66 +70,38 @@ struct Layout<'a> {
     lanes: Vec<Lanes>,
     /// The names of a panel's lines, where they stand above it.
     keys: Vec<Key<'a>>,
-    /// Height of all that is no plot.
+    /// Height of all that is no plot, and of the plots whose height is their own.
     fixed: f64,
 }
 
 impl<'a> Layout<'a> {
     fn of(figure: &'a Panels, fonts: &Fonts, medium: Medium, (left, right): (f64, f64), plot: f64) -> Self {
         let panels = &figure.panels;
-        let in_key = key::is_above(medium, fonts, line_names(figure));
-        let beside = line_labels(figure).filter(|_| !in_key).chain(fan_labels(figure, medium));
+        let in_key = key::is_above(medium, fonts, panel::names(figure));
+        let beside = panel::labels(figure).filter(|_| !in_key).chain(panel::fan_labels(figure, medium));
         let label_width = ends::room(medium, fonts, beside);
         let each = match medium {
             Medium::File => STEP,
             Medium::Page(_) => PAGE_STEP,
         };
         let step = (plot / each).clamp(2.0, 5.0) as usize;
-        let axes: Vec<ValueAxis> = panels.iter().map(|p| value_axis(p, figure.axis.len, step)).collect();
+        let axes: Vec<ValueAxis> = panels.iter().map(|p| panel::value_axis(p, figure.axis.len, step)).collect();
         let gutter = axes.iter().map(|axis| label_room(fonts, axis)).fold(0.0, f64::max) + LABEL_GAP;
         let span = Span { left: left + gutter, right: right - label_width.max(8.0), len: figure.axis.len };
         let lanes: Vec<Lanes> = (0..panels.len()).map(|at| lanes(fonts, figure, at, span, right)).collect();
         let keys: Vec<Key<'a>> = (0..panels.len())
-            .map(|at| if in_key { Key::of(entries(figure, at), right - left, fonts) } else { Key::default() })
+            .map(|at| if in_key { Key::of(panel::entries(figure, at), right - left, fonts) } else { Key::default() })
             .collect();
         let above =
             panels.iter().map(heading).chain(lanes.iter().map(Lanes::height)).chain(keys.iter().map(Key::height));
-        let fixed = above.sum::<f64>() + AXIS_HEIGHT + (GAP + OVERHANG) * panels.len() as f64;
+        let ledgers: f64 = panels.iter().map(|p| ledger::height(&p.lanes)).sum();
+        let fixed = above.sum::<f64>() + ledgers + AXIS_HEIGHT + (GAP + OVERHANG) * panels.len() as f64;
         Self { axes, label_width, span, lanes, keys, fixed }
     }
 }
 
 fn heading(panel: &Panel) -> f64 {
     if panel.title.is_empty() && panel.unit.is_empty() { 0.0 } else { HEADING }
-}
-
-/// The column of the chart's table in which the series of a panel begin: one for each, after the periods.
-fn first_column(figure: &Panels, at: usize) -> usize {
-    1 + figure.panels[..at].iter().map(|p| series(p).count()).sum::<usize>()
-}
-
-/// The column of a panel's line.
-fn column(figure: &Panels, at: usize, line: usize) -> usize {
-    first_column(figure, at) + usize::from(figure.panels[at].columns.is_some()) + line
-}
-
-/// What a panel's key names: its lines and its last level.
-fn entries(figure: &Panels, at: usize) -> impl Iterator<Item = Entry<'_>> {
-    let panel = &figure.panels[at];
-    let lines = panel.lines.iter().enumerate().map(move |(line, l)| {
-        let Pen { colour, dash, .. } = Pen::of(l.ink, l.emphasis);
-        Entry { name: &l.name, colour, sample: Sample::Line(dash), series: Some(column(figure, at, line)) }
-    });
-    let level = panel.evidence.levels.last().map(|_| {
-        let sample = Sample::Line(Dash::Solid);
-        Entry { name: &panel.evidence.level_name, colour: colour(Ink::Estimate), sample, series: None }
-    });
-    lines.chain(level)
-}
-
-/// The series of a panel, columns first.
-fn series(panel: &Panel) -> impl Iterator<Item = &[Point]> + Clone {
-    panel.columns.iter().map(|c| &c.points[..]).chain(panel.lines.iter().map(|l| &l.points[..]))
 }
 
 /// Draws the panels.
@@ -138,7 +118,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
     };
     let layout = Layout::of(figure, canvas.fonts, canvas.medium, (area.left, area.right), each);
     let span = layout.span;
-    let each = ((area.height() - layout.fixed) / count as f64).max(40.0);
+    let each = ((area.height() - layout.fixed) / stretching(figure).max(1.0)).max(40.0);
     let mut top = area.top;
     let last = count - 1;
     for (at, panel) in figure.panels.iter().enumerate() {
@@ -147,7 +127,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
         top += heading(panel);
         layout.keys[at].draw(canvas, (area.left, top))?;
         top += layout.keys[at].height() + OVERHANG + layout.lanes[at].height();
-        let bottom = if at == last { area.bottom - AXIS_HEIGHT } else { top + each };
+        let tall = if panel.lanes.is_empty() { each } else { ledger::height(&panel.lanes) };
+        let bottom = if at == last && panel.lanes.is_empty() { area.bottom - AXIS_HEIGHT } else { top + tall };
         let rect = Rect { left: span.left, right: span.right, top, bottom };
         let plot = Plot::new(rect, len, layout.axes[at].clone());
         plot.tell(canvas);
@@ -159,46 +140,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, figure: &Panels) -> Resu
         top = bottom + GAP;
     }
     Ok(())
-}
-
-/// The names of lines and levels.
-fn line_names(figure: &Panels) -> impl Iterator<Item = &str> {
-    (0..figure.panels.len()).flat_map(|at| entries(figure, at)).map(|entry| entry.name)
-}
-
-/// The labels of lines and levels at the right of all panels, with their dashes.
-fn line_labels(figure: &Panels) -> impl Iterator<Item = (&str, Dash)> {
-    (0..figure.panels.len()).flat_map(|at| entries(figure, at)).map(|entry| match entry.sample {
-        Sample::Line(dash) => (entry.name, dash),
-        Sample::Plain | Sample::Hatched => (entry.name, Dash::Solid),
-    })
-}
-
-/// The widest label of each forecast.
-fn fan_labels(figure: &Panels, medium: Medium) -> impl Iterator<Item = (&str, Dash)> {
-    let label = medium.pick(fan::WIDEST_LABEL, fan::NARROW_LABEL);
-    figure.panels.iter().flat_map(|p| &p.evidence.fan).map(move |_| (label, Dash::Solid))
-}
-
-/// The axis that holds all that a panel shows.
-fn value_axis(panel: &Panel, len: usize, step: usize) -> ValueAxis {
-    let of = |points: &[Point]| heights(&points[..points.len().min(len)]).collect::<Vec<f64>>();
-    let columns: Vec<f64> = panel.columns.iter().flat_map(|c| of(&c.points)).collect();
-    let lines: Vec<f64> = panel.lines.iter().flat_map(|l| of(&l.points)).collect();
-    let evidence = &panel.evidence;
-    let counted = columns.iter().chain(&lines).copied().fold(0.0, f64::max);
-    let marked = |e: &Expected| {
-        let value = panel.columns.as_ref().and_then(|c| c.points.get(e.period)).and_then(known);
-        value.filter(|_| e.standing != Standing::Within).map(|v| v * expected::HEADROOM)
-    };
-    let expected = evidence.expected.iter().flat_map(|e| [Some(e.high), marked(e)]).flatten();
-    let levels = evidence.levels.iter().map(|l| l.value);
-    let fan = evidence.fan.iter().map(|f| fan::height(f, counted));
-    let found = expected.chain(levels).chain(fan);
-    match panel.columns {
-        Some(_) => ValueAxis::holding(columns.into_iter(), lines.into_iter().chain(found), step),
-        None => ValueAxis::over(lines.into_iter().chain(found), step),
-    }
 }
 
 /// The labels above a panel: its own finds, above the first also what the panels share.
@@ -234,20 +175,29 @@ fn draw_panel(
     layout: &Layout<'_>,
 ) -> Result<(), Error> {
     let (len, panel) = (figure.axis.len, &figure.panels[at]);
+    let column = |part| panel::column(figure, at, part);
     fan::draw_ground(canvas, plot, &figure.axis, panel.evidence.fan.as_ref())?;
     draw_rules(canvas, &figure.axis, plot.span, plot.rect)?;
-    let empty = emptiness(len, series(panel));
+    if !panel.lanes.is_empty() {
+        return ledger::draw(canvas, plot, &panel.lanes, column(Part::Lane(0)), &layout.axes[at]);
+    }
+    let all = panel::series(panel, len);
+    let empty = emptiness(len, all.iter().map(|points| &**points));
     if empty.is_none() {
-        plot.draw_uncovered(canvas, &states(len, series(panel)))?;
+        plot.draw_uncovered(canvas, &states(len, all.iter().map(|points| &**points)))?;
     }
     plot.draw_grid(canvas, Labels::Shown)?;
     if let Some(columns) = &panel.columns {
-        let of = first_column(figure, at);
-        canvas.series(of, |canvas| columns::draw(canvas, plot, &columns.points, columns.ink))?;
+        canvas.series(column(Part::Columns), |canvas| columns::draw(canvas, plot, &columns.points, columns.ink))?;
     }
-    for (index, line) in panel.lines.iter().enumerate().filter(|(_, l)| l.emphasis == Emphasis::Main) {
-        let of = column(figure, at, index);
-        canvas.series(of, |canvas| line::draw_band(canvas, plot, &line.points, line.ink))?;
+    for emphasis in [Emphasis::Chance, Emphasis::Main] {
+        for (index, line) in panel.lines.iter().enumerate().filter(|(_, l)| l.emphasis == emphasis) {
+            let of = column(Part::Line(index));
+            canvas.series(of, |canvas| line::draw_band(canvas, plot, &line.points, (line.ink, emphasis)))?;
+        }
+    }
+    for (index, steps) in panel.steps.iter().enumerate() {
+        canvas.series(column(Part::Steps(index)), |canvas| steps::draw_bands(canvas, plot, steps))?;
     }
     let evidence = &panel.evidence;
     let ink = panel.columns.as_ref().map_or(Ink::Estimate, |c| c.ink);
@@ -258,9 +208,9 @@ fn draw_panel(
     plot.draw_zero(canvas)?;
     let is_named_above = layout.keys[at].height() > 0.0;
     labels.extend(levels::draw(canvas, plot, evidence)?.filter(|_| !is_named_above));
-    for emphasis in [Emphasis::Context, Emphasis::Main] {
+    for emphasis in [Emphasis::Context, Emphasis::Chance, Emphasis::Main] {
         for (index, line) in panel.lines.iter().enumerate().filter(|(_, l)| l.emphasis == emphasis) {
-            let of = column(figure, at, index);
+            let of = column(Part::Line(index));
             let pen = Pen::of(line.ink, emphasis);
             let trace = if panel.columns.is_some() { line::draw_cased } else { line::draw };
             canvas.series(of, |canvas| trace(canvas, plot, &line.points, pen, &figure.axis.breaks))?;
@@ -270,11 +220,18 @@ fn draw_panel(
             }
         }
     }
+    for (index, values) in panel.steps.iter().enumerate() {
+        let of = column(Part::Steps(index));
+        canvas.series(of, |canvas| steps::draw(canvas, plot, values))?;
+        if let Some(end) = steps::end(plot, values).filter(|_| !is_named_above) {
+            let (text, colour, dash) = (values.name.clone(), colour(values.ink), dash(values.ink));
+            labels.push(End { text, at: end, colour, dash, emphasis: Emphasis::Main, series: Some(of) });
+        }
+    }
     if let (Some(expected), Some(columns)) = (&evidence.expected, &panel.columns) {
         let width = columns::width(plot);
-        canvas.series(first_column(figure, at), |canvas| {
-            expected::draw(canvas, plot, expected, &columns.points, width)
-        })?;
+        canvas
+            .series(column(Part::Columns), |canvas| expected::draw(canvas, plot, expected, &columns.points, width))?;
     }
     // The forecaster's name stands over the labels: they keep below the plot's top.
     let top = if figure.axis.future.is_some() { plot.rect.top + BELOW_NAME } else { plot.rect.top };

@@ -1,16 +1,16 @@
 //! The numbers of a figure as a table for people: of charts over time one row a period, of others a row for each thing drawn.
 //!
 //! The order of columns over time is a contract with the painter, which numbers its series by them, and with the page, which reads
-//! them out: first the period; then one column a series in the order of drawing (panel by panel, columns before lines; facets and
+//! them out: first the period; then one column a series in the order of drawing (panel by panel, columns, lanes, lines, steps; facets and
 //! layers as they come); then what surrounds the values (estimates, expected ranges, forecasts); then, only where there is
-//! something to say, how far a period is covered, and what happened in it. Of bars, forests, heat maps and maps, row k is mark k.
+//! something to say, how far a period is covered, and what happened in it. Of bars, forests, heat maps, maps and networks, row k is mark k.
 
 mod rows;
 #[cfg(test)]
 mod tests;
 
 use super::document::{Head, Table};
-use crate::figure::{Bound, Figure, Ink, Layer, Panel, Point, Shape, StackScale, State, TimeAxis};
+use crate::figure::{Bound, Emphasis, Figure, Ink, Layer, Panel, Point, Shape, StackScale, State, TimeAxis};
 use crate::messages::{Message, Messages};
 use crate::text;
 
@@ -53,6 +53,7 @@ pub fn chart_table(m: &Messages, figure: &Figure) -> Table {
         Shape::Bars(shown) => rows::bars(m, shown),
         Shape::Forest(shown) => rows::forest(m, shown),
         Shape::Map(map) => rows::map(m, map),
+        Shape::Network(network) => rows::network(m, network),
     };
     Table::matrix(figure.subtitle.clone(), heads, rows)
         .expect("every row has a cell for every head above")
@@ -120,6 +121,9 @@ impl<'a> Grid<'a> {
         if let Some(columns) = &panel.columns {
             self.series(&name(self.m, panel), &columns.points, unit);
         }
+        for lane in &panel.lanes {
+            self.series(&part(self.m, panel, &lane.name), &lane.points, unit);
+        }
         for line in &panel.lines {
             let name = match (line.name.as_str(), self.several || panel.columns.is_none()) {
                 ("", _) => name(self.m, panel),
@@ -134,6 +138,9 @@ impl<'a> Grid<'a> {
                 Some(_) => self.column(name, &line.points, unit),
             }
         }
+        for steps in &panel.steps {
+            self.column(part(self.m, panel, &steps.name), &steps.points(self.axis.len), unit);
+        }
     }
 
     /// What surrounds a panel's values: estimates, the expected range, the forecast.
@@ -147,6 +154,17 @@ impl<'a> Grid<'a> {
         if let Some(columns) = panel.columns.as_ref().filter(|c| c.points.iter().any(|p| p.low.is_some())) {
             self.cells(head(Message::HeadLowHigh {}), |at| {
                 let ends = columns.points.get(at).and_then(|point| Some((point.low?, point.high?)));
+                ends.map(|(low, high)| range(low, high)).unwrap_or_default()
+            });
+        }
+        let chance = panel.lines.iter().filter(|line| line.emphasis == Emphasis::Chance);
+        let chance = chance.map(|line| (&line.name, line.points.clone()));
+        let steps = panel.steps.iter().map(|steps| (&steps.name, steps.points(self.axis.len)));
+        for (name, points) in chance.chain(steps).filter(|(_, points)| points.iter().any(|p| p.low.is_some())) {
+            let whole = part(m, panel, name);
+            let head = Head::number(m.say(Message::HeadPart { whole, part: m.say(Message::HeadInterval {}) }));
+            self.cells(head, |at| {
+                let ends = points.get(at).and_then(|point| Some((point.low?, point.high?)));
                 ends.map(|(low, high)| range(low, high)).unwrap_or_default()
             });
         }
@@ -209,6 +227,15 @@ fn name(m: &Messages, panel: &Panel) -> String {
         Some(Ink::Count | Ink::Category(_) | Ink::Unattributed) => Message::HeadIncidents {},
         Some(Ink::Past | Ink::Estimate) | None => Message::HeadValue {},
     })
+}
+
+/// The name of a part of a panel.
+fn part(m: &Messages, panel: &Panel, part: &str) -> String {
+    match (panel.title.as_str(), part) {
+        (_, "") => name(m, panel),
+        ("", part) => part.to_owned(),
+        (whole, part) => m.say(Message::HeadPart { whole: whole.to_owned(), part: part.to_owned() }),
+    }
 }
 
 fn unit(panel: &Panel) -> Unit {

@@ -284,15 +284,6 @@ macro_rules! charts {
             ShortStale { periods: String }
             ShortNotShown {}
             ShortNoDistribution {}
-            // Words that the painter adds.
-            DrawnNothing {}
-            DrawnZero {}
-            DrawnNotCovered {}
-            DrawnUnreported {}
-            DrawnMore { n: Quantity }
-            DrawnUnlabelled { n: Quantity }
-            DrawnUpTo { name: String, highest: String }
-            DrawnSame {}
         }
     };
 }

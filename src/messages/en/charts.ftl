@@ -392,21 +392,3 @@ short_collection_break = the source changed its collection in between
 short_stale = coverage ended { $periods } periods before the version date
 short_not_shown = computed only for series that the report shows
 short_no_distribution = not tested: a sum without the numbers of each incident
-
-## Words that the painter adds.
-drawn_nothing = Nothing to draw
-drawn_zero = 0 in every covered period
-drawn_not_covered = Not covered by the data
-drawn_unreported = Not reported by the source
-drawn_more =
-    { $plural ->
-        [one] and { $n } more
-       *[other] and { $n } more
-    }
-drawn_unlabelled =
-    { $plural ->
-        [one] and { $n } more, unlabelled
-       *[other] and { $n } more, unlabelled
-    }
-drawn_up_to = { $name }: to { $highest }
-drawn_same = same

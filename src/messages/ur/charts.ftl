@@ -390,21 +390,3 @@ short_collection_break = درمیان میں ماخذ نے اندراج کا ط�
 short_stale = ڈیٹا نسخے کی تاریخ سے { $periods } ادوار پہلے ختم ہوتا ہے
 short_not_shown = صرف ان سلسلوں کے لیے شمار کیا گیا جو رپورٹ میں ہیں
 short_no_distribution = جانچ نہیں: ہر واقعے کے الگ اعداد دستیاب نہیں
-
-## Words that the painter adds.
-drawn_nothing = دکھانے کو کچھ نہیں
-drawn_zero = ہر دستیاب مدت میں 0
-drawn_not_covered = ڈیٹا دستیاب نہیں
-drawn_unreported = ماخذ میں درج نہیں
-drawn_more =
-    { $plural ->
-        [one] اور { $n } مزید
-       *[other] اور { $n } مزید
-    }
-drawn_unlabelled =
-    { $plural ->
-        [one] اور { $n } مزید، بغیر عنوان
-       *[other] اور { $n } مزید، بغیر عنوان
-    }
-drawn_up_to = { $name }: { $highest } تک
-drawn_same = برابر

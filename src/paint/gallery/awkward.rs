@@ -88,6 +88,7 @@ pub(super) fn awkward() -> Vec<Figure> {
                 ink: Ink::Death,
                 columns: HeatColumns::Categories(Vec::new()),
                 rows: Vec::new(),
+                framed: String::new(),
             }),
         ),
         empty(

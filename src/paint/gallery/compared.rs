@@ -34,10 +34,10 @@ pub(super) fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
             .map(|c| {
                 let value = (noise.next().powi(4) * 90.0 * ((r % 7) as f64 + 0.4) / 4.0).floor();
                 match (r, c) {
-                    (4, 0..12) => Tile { value: None, state: State::NotCovered },
-                    _ if c + 3 == len => Tile { value: Some(value), state: State::Provisional },
-                    _ if c + 1 == len => Tile { value: Some(value), state: State::Partial },
-                    _ => Tile { value: Some(value), state: State::Complete },
+                    (4, 0..12) => Tile::plain(None, State::NotCovered),
+                    _ if c + 3 == len => Tile::plain(Some(value), State::Provisional),
+                    _ if c + 1 == len => Tile::plain(Some(value), State::Partial),
+                    _ => Tile::plain(Some(value), State::Complete),
                 }
             })
             .collect(),
@@ -47,6 +47,7 @@ pub(super) fn heat(rows: usize, len: usize, ink: Ink) -> Figure {
         ink,
         columns: HeatColumns::Time(months(len, 2022, 3)),
         rows: rows.collect(),
+        framed: String::new(),
     };
     figure(&format!("heat-{}-{len}", map.rows.len()), "Half of all deaths fell in two districts", Shape::Heatmap(map))
 }
@@ -55,14 +56,11 @@ pub(super) fn matrix(names: &[&str]) -> Figure {
     let mut noise = Noise(5);
     let row = |name: &&str| HeatRow {
         label: (*name).to_owned(),
-        tiles: names
-            .iter()
-            .map(|_| Tile { value: Some((noise.next() * 12.0).floor()), state: State::Complete })
-            .collect(),
+        tiles: names.iter().map(|_| Tile::plain(Some((noise.next() * 12.0).floor()), State::Complete)).collect(),
     };
     let rows = names.iter().map(row).collect();
     let columns = HeatColumns::Categories(names.iter().map(|n| (*n).to_owned()).collect());
-    let map = Heatmap { unit: "Days with both".to_owned(), ink: Ink::Count, columns, rows };
+    let map = Heatmap { unit: "Days with both".to_owned(), ink: Ink::Count, columns, rows, framed: String::new() };
     figure(&format!("matrix-{}", names.len()), "Two pairs of groups strike on the same days", Shape::Heatmap(map))
 }
 

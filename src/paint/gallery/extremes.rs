@@ -88,9 +88,10 @@ impl Case {
         let facet =
             |k: usize| Facet { title: name(k), ink: Ink::Count, points: self.points(k), context: self.points(k + 1) };
         let multiples = |mark| Multiples { axis: self.axis.clone(), mark, facets: all.clone().map(facet).collect() };
-        let tile = |p: &Point| Tile { value: p.value, state: p.state };
+        let tile = |p: &Point| Tile::plain(p.value, p.state);
         let row = |k: usize| HeatRow { label: name(k), tiles: self.points(k).iter().map(tile).collect() };
-        let heat = |columns| Heatmap { unit: name(0), ink: Ink::Count, columns, rows: all.clone().map(row).collect() };
+        let rows = || all.clone().map(row).collect();
+        let heat = |columns| Heatmap { unit: name(0), ink: Ink::Count, columns, rows: rows(), framed: String::new() };
         let layer = |k: usize| Layer { name: name(k), ink: ink(k), points: self.points(k) };
         let stack = |scale| Stack { axis: self.axis.clone(), scale, layers: all.clone().map(layer).collect() };
         let mut figures = vec![
@@ -103,6 +104,7 @@ impl Case {
             self.figure("stack-share", Shape::Stack(stack(StackScale::Share))),
             self.figure("bars", Shape::Bars(self.bars())),
             self.figure("forest", Shape::Forest(self.forest())),
+            self.figure("network", Shape::Network(self.network())),
         ];
         // A matrix of 300 by 300 or of 12,784 days is no chart.
         if self.series < 100 {
@@ -121,6 +123,23 @@ impl Case {
             Bar { name: (self.name)(k), ink: Ink::Death, point, label, earlier: Some(value * 0.7), text }
         };
         Bars { rows: (0..self.series).map(row).collect(), earlier_name: (self.name)(0), text_heading: (self.name)(1) }
+    }
+
+    fn network(&self) -> Network {
+        let node = |k: usize| Node {
+            name: (self.name)(k),
+            incidents: (self.value)(k, 0),
+            ink: Ink::Category(k as u8),
+            family: String::new(),
+        };
+        let tie = |k: usize| [Tie::Joint, Tie::Competing, Tie::Hostile][k % 3];
+        let link =
+            |k: usize| Link { nodes: (k, (k * 5 + 2) % self.series), tie: tie(k), count: (self.value)(k, 1) as u64 };
+        Network {
+            unit: (self.name)(0),
+            nodes: (0..self.series).map(node).collect(),
+            links: (0..self.series).map(link).collect(),
+        }
     }
 
     fn forest(&self) -> Forest {

@@ -107,7 +107,7 @@ fn plots_say_where_the_marks_stand() {
         |k: usize| Facet { title: format!("Province {k}"), ink: Ink::Count, points: points(), context: Vec::new() };
     let axis = || months(24, 2024, 9);
     let layer = Layer { name: "Raids".to_owned(), ink: Ink::Category(0), points: points() };
-    let tiles = (0..24).map(|i| Tile { value: Some(f64::from(i) + 1.0), state: State::Complete }).collect();
+    let tiles = (0..24).map(|i| Tile::plain(Some(f64::from(i) + 1.0), State::Complete)).collect();
     let row = HeatRow { label: "Coast".to_owned(), tiles };
     let panels = vec![
         panel("Attacks", "per month", columns(Ink::Count, points()), Vec::new()),
@@ -124,6 +124,7 @@ fn plots_say_where_the_marks_stand() {
                 ink: Ink::Count,
                 columns: HeatColumns::Time(axis()),
                 rows: vec![row],
+                framed: String::new(),
             }),
             0,
             false,

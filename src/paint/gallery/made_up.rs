@@ -54,7 +54,7 @@ pub(super) fn figure(id: &str, title: &str, shape: Shape) -> Figure {
 }
 
 pub(super) fn panel(title: &str, unit: &str, columns: Option<Columns>, lines: Vec<Line>) -> Panel {
-    Panel { title: title.to_owned(), unit: unit.to_owned(), columns, lines, evidence: Evidence::default() }
+    Panel { title: title.to_owned(), unit: unit.to_owned(), columns, lines, ..Panel::default() }
 }
 
 pub(super) fn line(name: &str, ink: Ink, points: Vec<Point>) -> Line {

@@ -8,6 +8,7 @@ mod in_pages;
 mod made_up;
 mod maps;
 mod over_time;
+mod pairs;
 
 use awkward::*;
 use compared::*;
@@ -64,6 +65,7 @@ pub(super) fn gallery() -> Vec<Figure> {
     figures.extend(evidence());
     figures.extend(awkward());
     figures.extend(maps::maps());
+    figures.extend(pairs::pairs());
     figures
 }
 

@@ -40,7 +40,7 @@ impl Dots {
 pub(super) fn of_line(line: &Line) -> Tone {
     match line.emphasis {
         Emphasis::Main => tone(line.ink),
-        Emphasis::Context => Tone::Muted,
+        Emphasis::Context | Emphasis::Chance => Tone::Muted,
     }
 }
 

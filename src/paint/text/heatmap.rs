@@ -4,13 +4,15 @@ use super::super::scale::{self, Classes};
 use super::sheet::{Field, Row, Tone};
 use super::time::{self, Slots, sound};
 use super::{beneath, key, nothing, tone};
-use crate::figure::{HeatColumns, HeatRow, Heatmap, Point, State, TimeAxis};
+use crate::figure::{HeatColumns, HeatRow, Heatmap, Point, State, TileMark, TimeAxis};
 use crate::messages::{Message, Messages};
 use crate::text::cells;
 
 /// From light to dark.
 const SHADES: [char; 4] = ['░', '▒', '▓', '█'];
 const ZERO: char = '·';
+/// Behind the number of a tile in a frame.
+const FRAMED: &str = "◆";
 const LABELS: usize = 26;
 /// Widest heading of a category before the columns are numbered.
 const HEADING: usize = 10;
@@ -40,7 +42,10 @@ pub(super) fn draw(m: &Messages, map: &Heatmap, width: usize) -> Vec<Row> {
             entries.push((mark.to_string(), tone(map.ink), words));
         }
     }
-    let has_gaps = map.rows.iter().flat_map(|row| &row.tiles).any(|tile| sound(tile.value).is_none());
+    if !map.framed.is_empty() {
+        entries.push((FRAMED.to_owned(), tone(map.ink), map.framed.clone()));
+    }
+    let has_gaps = map.rows.iter().flat_map(|row| &row.tiles).any(|tile| tile.value.is_none_or(|v| !v.is_finite()));
     if has_gaps {
         entries.push(("␣".to_owned(), Tone::Muted, m.say(Message::TerminalUnknown {})));
     }
@@ -116,8 +121,9 @@ fn categories(
 ) -> Vec<Row> {
     let names: Vec<String> = names.iter().map(|name| cells::plain(name)).collect();
     let widest = names.iter().map(|name| cells::width(name)).max().unwrap_or(0);
-    let values = map.rows.iter().flat_map(|row| &row.tiles).filter_map(|tile| sound(tile.value));
-    let number = values.map(|v| cells::width(&scale::value(v))).max().unwrap_or(1) + 1;
+    let values = map.rows.iter().flat_map(|row| &row.tiles).filter_map(|tile| tile.value.filter(|v| v.is_finite()));
+    let marks = 1 + usize::from(!map.framed.is_empty());
+    let number = values.map(|v| cells::width(&scale::signed(v))).max().unwrap_or(1) + marks;
     let room = width.saturating_sub(labels) / names.len().max(1);
     let is_named = widest <= HEADING && widest < room;
     let column = if is_named { widest.max(number) + 1 } else { number.max(names.len().to_string().len()) + 1 };
@@ -133,10 +139,16 @@ fn categories(
     for row in &map.rows {
         let mut line = Row::of(cells::left(&cells::plain(&row.label), labels), Tone::Plain);
         for tile in row.tiles.iter().take(shown) {
-            let text = match sound(tile.value) {
+            let text = match tile.value.filter(|v| v.is_finite()) {
                 None => String::new(),
                 Some(0.0) => ZERO.to_string(),
+                Some(value) if value < 0.0 => scale::signed(value),
                 Some(value) => format!("{}{}", mark(value, classes), scale::value(value)),
+            };
+            let text = match tile.mark {
+                TileMark::Framed => text + FRAMED,
+                TileMark::None if map.framed.is_empty() => text,
+                TileMark::None => text + " ",
             };
             line = line.and(cells::right(&text, column), tone(map.ink));
         }

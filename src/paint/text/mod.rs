@@ -5,8 +5,10 @@ mod braille;
 mod columns;
 mod forest;
 mod heatmap;
+mod ledger;
 mod map;
 mod multiples;
+mod network;
 mod overlay;
 mod series;
 mod sheet;
@@ -46,6 +48,7 @@ pub fn text(m: &Messages, figure: &Figure, paper: Paper) -> String {
         Shape::Stack(stack) => stack::draw(m, stack, width),
         Shape::Forest(forest) => forest::draw(m, forest, width),
         Shape::Map(map) => map::draw(m, map, width),
+        Shape::Network(network) => network::draw(m, network, width),
     });
     rows.push(Row::default());
     for note in &figure.notes {

@@ -5,12 +5,15 @@ use super::braille::of_line;
 use super::columns::{HOLLOW, LIGHT};
 use super::sheet::{Field, Tone};
 use super::time::{Slots, sound};
-use crate::figure::{Columns, Evidence, Expected, Fan, Ink, Line, Point, Standing, State};
+use crate::figure::{Columns, Evidence, Expected, Fan, Ink, Line, Point, Standing, State, Steps};
 use crate::messages::{Message, Messages};
 use crate::text::cells;
 
 /// A mark, its tone, its words.
 pub(super) type Entry = (String, Tone, String);
+
+/// Rules of values of stretches, so that two of them are told apart without colour.
+const STEPS: [char; 3] = ['━', '═', '╌'];
 
 /// The plot that is drawn over.
 #[derive(Clone, Copy)]
@@ -41,6 +44,27 @@ pub(super) fn lines(field: &mut Field, plot: Plot, lines: &[Line]) -> Vec<Entry>
         }
         if !line.name.is_empty() {
             key.push(("•".to_owned(), of_line(line), cells::plain(&line.name)));
+        }
+    }
+    key
+}
+
+/// Values of stretches: a rule over each, its interval in the middle of it.
+pub(super) fn steps(field: &mut Field, plot: Plot, all: &[Steps]) -> Vec<Entry> {
+    let mut key = Vec::new();
+    for (at, steps) in all.iter().enumerate() {
+        let mark = STEPS[at % STEPS.len()];
+        let tone = Tone::Ink(steps.ink);
+        for step in steps.steps.iter().filter(|s| s.from < s.to) {
+            let Some(value) = sound(step.point.value) else { continue };
+            let (from, to) = (plot.slots.at(step.from as f64), plot.slots.at(step.to as f64 - 0.01));
+            if let (Some(low), Some(high)) = (sound(step.point.low), sound(step.point.high)) {
+                (plot.row(high)..=plot.row(low)).for_each(|row| field.put_behind((from + to) / 2, row, '│', tone));
+            }
+            (from..=to).for_each(|cell| field.put(cell, plot.row(value), mark, tone));
+        }
+        if !steps.name.is_empty() {
+            key.push((mark.to_string(), tone, cells::plain(&steps.name)));
         }
     }
     key

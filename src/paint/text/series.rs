@@ -4,7 +4,7 @@ use super::super::scale::ValueAxis;
 use super::overlay::{self, Plot};
 use super::sheet::{Field, Row, Tone};
 use super::time::{self, Slots, sound};
-use super::{beneath, braille, columns, key, nothing};
+use super::{beneath, braille, columns, key, ledger, nothing};
 use crate::figure::{Bound, Panel, Panels, Point, State, TimeAxis};
 use crate::messages::{Message, Messages};
 use crate::text::{self, cells};
@@ -47,15 +47,29 @@ struct Frame {
 
 /// The value axis: what is counted, and all that is laid over it.
 fn scale(panel: &Panel) -> ValueAxis {
-    let counted = panel.columns.iter().flat_map(|c| &c.points);
-    let laid = panel.lines.iter().flat_map(|l| &l.points);
+    if let Some(top) = panel.top.filter(|top| top.is_finite() && *top > 0.0) {
+        return ValueAxis::up_to(top, TICKS);
+    }
+    let counted = panel.columns.iter().flat_map(|c| &c.points).chain(panel.lanes.iter().flat_map(|l| &l.points));
+    let steps = panel.steps.iter().flat_map(|s| &s.steps).map(|s| &s.point);
+    let laid = panel.lines.iter().flat_map(|l| &l.points).chain(steps);
     let high = |p: &Point| sound(p.high).or(sound(p.value)).unwrap_or(0.0).max(sound(p.value).unwrap_or(0.0));
+    if !panel.lanes.is_empty() {
+        return ValueAxis::exactly(counted.map(|p| sound(p.value).unwrap_or(0.0)).fold(0.0, f64::max));
+    }
     let over = laid.map(high).chain([overlay::highest(&panel.evidence)]);
     ValueAxis::holding(counted.map(high), over, TICKS)
 }
 
 fn one(m: &Messages, axis: &TimeAxis, panel: &Panel, scale: &ValueAxis, frame: Frame) -> Vec<Row> {
     let Frame { slots, rows, gutter, width } = frame;
+    if !panel.lanes.is_empty() {
+        let mut out = head(m, axis, panel, None, width);
+        out.extend(ledger::draw(&panel.lanes, slots, (scale.top(), &scale.label(scale.top())), (gutter, width)));
+        let all: Vec<&[Point]> = panel.lanes.iter().map(|l| &l.points[..]).collect();
+        out.push(Row::of(" ".repeat(gutter), Tone::Muted).then(time::rule(axis, slots, &all)));
+        return out;
+    }
     let plot = Plot { slots, rows, top: scale.top() };
     let mut field = Field::new(slots.cells(), rows);
     let mut entries = Vec::new();
@@ -81,6 +95,7 @@ fn one(m: &Messages, axis: &TimeAxis, panel: &Panel, scale: &ValueAxis, frame: F
             }
         }
     };
+    entries.extend(overlay::steps(&mut field, plot, &panel.steps));
     let label = axis.future.as_ref().map_or("", |future| future.label.as_str());
     entries.extend(overlay::evidence(m, &mut field, plot, &panel.evidence, label));
     let mut out = head(m, axis, panel, read, width);
@@ -95,8 +110,11 @@ fn one(m: &Messages, axis: &TimeAxis, panel: &Panel, scale: &ValueAxis, frame: F
         }
         out.push(row);
     }
-    let all: Vec<&[Point]> =
-        (panel.columns.iter().map(|c| &c.points[..])).chain(panel.lines.iter().map(|l| &l.points[..])).collect();
+    let steps: Vec<Vec<Point>> = panel.steps.iter().map(|s| s.points(axis.len)).collect();
+    let all: Vec<&[Point]> = (steps.iter().map(|s| &s[..]))
+        .chain(panel.columns.iter().map(|c| &c.points[..]))
+        .chain(panel.lines.iter().map(|l| &l.points[..]))
+        .collect();
     let zero = cells::right(&scale.label(0.0), gutter - 1) + " ";
     out.push(Row::of(zero, Tone::Muted).then(time::rule(axis, slots, &all)));
     out.extend(key(entries, gutter, width));

@@ -53,10 +53,20 @@ fn colours_change_nothing_but_colours() {
 /// One figure a shape, and those that carry evidence, events and gaps: read by people whenever they change.
 #[test]
 fn the_text_of_every_shape() {
-    let shown =
-        ["frequency", "groups", "eventful", "evidence-62", "forecast-24", "multiples-7", "heat-14-48", "bars-10"];
+    let shown = [
+        "frequency",
+        "groups",
+        "eventful",
+        "evidence-62",
+        "forecast-24",
+        "multiples-7",
+        "heat-14-48",
+        "bars-10",
+        "pair-66",
+        "pairs-6",
+    ];
     let figures = gallery();
-    let of_shapes = ["Series", "Multiples", "Heatmap", "Bars", "Stack", "Forest"];
+    let of_shapes = ["Series", "Multiples", "Heatmap", "Bars", "Stack", "Forest", "Network"];
     let first = |shape: &str| figures.iter().find(|f| format!("{:?}", f.shape).starts_with(shape));
     let mut picked: Vec<&Figure> = of_shapes.iter().filter_map(|shape| first(shape)).collect();
     for figure in figures.iter().filter(|f| shown.contains(&f.id.as_str())) {

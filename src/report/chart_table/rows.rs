@@ -2,7 +2,10 @@
 
 use super::super::document::Head;
 use super::{number, word};
-use crate::figure::{Area, Bar, Bars, Fill, Forest, ForestRow, HeatColumns, HeatRow, Heatmap, Map, Precision, State};
+use crate::figure::{
+    Area, Bar, Bars, Fill, Forest, ForestRow, HeatColumns, HeatRow, Heatmap, Link, Map, Network, Precision, State,
+    Tile, TileMark,
+};
 use crate::messages::{Message, Messages};
 
 pub(super) fn heatmap(m: &Messages, map: &Heatmap) -> (Vec<Head>, Vec<Vec<String>>) {
@@ -11,8 +14,12 @@ pub(super) fn heatmap(m: &Messages, map: &Heatmap) -> (Vec<Head>, Vec<Vec<String
         HeatColumns::Categories(names) => names,
     };
     let state = |at: usize| {
-        let states = map.rows.iter().filter_map(|row| row.tiles.get(at)).map(|tile| tile.state);
-        states.into_iter().find(|state| *state != State::Complete)
+        let mut states = map.rows.iter().filter_map(|row| row.tiles.get(at)).map(|tile| tile.state);
+        match map.columns {
+            HeatColumns::Time(_) => states.find(|state| *state != State::Complete),
+            // A blank tile says nothing of the others of its category.
+            HeatColumns::Categories(_) => None,
+        }
     };
     let mut heads = vec![Head::words(m.say(Message::HeadSeries {}))];
     heads.extend(names.iter().enumerate().map(|(at, name)| {
@@ -21,11 +28,37 @@ pub(super) fn heatmap(m: &Messages, map: &Heatmap) -> (Vec<Head>, Vec<Vec<String
             None => name.clone(),
         })
     }));
-    let value =
-        |row: &HeatRow, at: usize| row.tiles.get(at).and_then(|tile| tile.value).map(number).unwrap_or_default();
+    let value = |row: &HeatRow, at: usize| row.tiles.get(at).map(|tile| tile_value(m, tile)).unwrap_or_default();
     let row =
         |row: &HeatRow| std::iter::once(row.label.clone()).chain((0..names.len()).map(|at| value(row, at))).collect();
     (heads, map.rows.iter().map(row).collect())
+}
+
+fn tile_value(m: &Messages, tile: &Tile) -> String {
+    let number = tile.value.map(number).unwrap_or_default();
+    match tile.mark {
+        TileMark::Framed if !number.is_empty() => m.say(Message::CellFramed { number }),
+        TileMark::Framed | TileMark::None => number,
+    }
+}
+
+/// The links of a network, with the incidents of either group.
+pub(super) fn network(m: &Messages, network: &Network) -> (Vec<Head>, Vec<Vec<String>>) {
+    let incidents = || Head::number(m.say(Message::HeadItsIncidents {}));
+    let heads = vec![
+        Head::words(m.say(Message::HeadGroup {})),
+        incidents(),
+        Head::words(m.say(Message::HeadOtherGroup {})),
+        incidents(),
+        Head::words(m.say(Message::HeadTie {})),
+        Head::number(m.say(Message::HeadIncidents {})),
+    ];
+    let node = |at: usize| network.nodes.get(at).map(|n| (n.name.clone(), number(n.incidents))).unwrap_or_default();
+    let row = |link: &Link| {
+        let ((one, of_one), (other, of_other)) = (node(link.nodes.0), node(link.nodes.1));
+        vec![one, of_one, other, of_other, link.tie.say(m), number(link.count as f64)]
+    };
+    (heads, network.links.iter().map(row).collect())
 }
 
 pub(super) fn bars(m: &Messages, bars: &Bars) -> (Vec<Head>, Vec<Vec<String>>) {

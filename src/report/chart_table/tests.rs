@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::figure::{
-    Columns, Emphasis, Event, Evidence, Expected, Facet, Fan, FanStep, HeatColumns, HeatRow, Heatmap, Line, Mark,
-    Multiples, Panels, Stack, Standing, Tile,
+    Columns, Emphasis, Event, Evidence, Expected, Facet, Fan, FanStep, HeatColumns, HeatRow, Heatmap, Lane, Line, Link,
+    Mark, Multiples, Network, Node, Panels, Stack, Standing, Step, Steps, Tie, Tile, TileMark,
 };
 use crate::messages::ENGLISH;
 
@@ -28,7 +28,7 @@ fn figure(shape: Shape) -> Figure {
 
 fn panel(title: &str, columns: Vec<Point>, lines: Vec<Line>, evidence: Evidence) -> Panel {
     let columns = Some(Columns { ink: Ink::Count, points: columns });
-    Panel { title: title.to_owned(), unit: String::new(), columns, lines, evidence }
+    Panel { title: title.to_owned(), columns, lines, evidence, ..Panel::default() }
 }
 
 fn line(name: &str, values: &[f64]) -> Line {
@@ -102,16 +102,73 @@ fn small_multiples_and_stacks_have_a_column_each_in_their_order() {
 
 #[test]
 fn a_heat_map_has_its_rows_and_says_which_columns_are_not_whole() {
-    let tiles =
-        vec![Tile { value: Some(4.0), state: State::Complete }, Tile { value: Some(1.0), state: State::Partial }];
+    let tiles = vec![Tile::plain(Some(4.0), State::Complete), Tile::plain(Some(1.0), State::Partial)];
     let map = Heatmap {
         unit: "incidents".to_owned(),
         ink: Ink::Count,
         columns: HeatColumns::Time(axis(&["2025", "2026"])),
         rows: vec![HeatRow { label: "Kess".to_owned(), tiles }],
+        framed: String::new(),
     };
     insta::assert_snapshot!(shown(Shape::Heatmap(map)), @r"
     Series | 2025 | 2026 (partly covered)
     Kess | 4 | 1
+    ");
+}
+
+#[test]
+fn lanes_stand_apart_and_bands_of_chance_and_of_years_have_columns_of_their_own() {
+    let lane = |name: &str, tie, n: f64| Lane { name: name.to_owned(), tie, points: vec![Point::complete(n); 2] };
+    let chance = vec![Point::complete(8.0).between(4.0, 12.0), Point::complete(9.0).between(5.0, 13.5)];
+    let year = Step { from: 0, to: 2, point: Point::complete(0.5).between(0.4, 0.6) };
+    let panels = vec![
+        Panel { title: "Both".to_owned(), lanes: vec![lane("Joint", Tie::Joint, 2.0)], ..Panel::default() },
+        Panel {
+            title: "Near".to_owned(),
+            unit: "%".to_owned(),
+            lines: vec![Line { emphasis: Emphasis::Chance, points: chance, ..line("By chance", &[]) }],
+            ..Panel::default()
+        },
+        Panel {
+            title: "Distance".to_owned(),
+            steps: vec![Steps { name: "By year".to_owned(), ink: Ink::Count, steps: vec![year] }],
+            ..Panel::default()
+        },
+    ];
+    insta::assert_snapshot!(shown(Shape::Series(Panels { axis: axis(&["May", "June"]), panels })), @r"
+    Period | Both: Joint | Near: By chance | Distance: By year | Near: By chance: Interval | Distance: By year: Interval
+    May | 2 | 8 % | 0.5 | 4 to 12 | 0.4 to 0.6
+    June | 2 | 9 % | 0.5 | 5 to 13.5 | 0.4 to 0.6
+    ");
+}
+
+#[test]
+fn a_matrix_keeps_signs_marks_and_blanks() {
+    let framed = Tile { mark: TileMark::Framed, ..Tile::plain(Some(12.0), State::Complete) };
+    let tiles = vec![Tile::plain(None, State::Unreported), Tile::plain(Some(-2.5), State::Complete), framed];
+    let map = Heatmap {
+        unit: "points".to_owned(),
+        ink: Ink::Count,
+        columns: HeatColumns::Categories(["A", "B", "C"].map(str::to_owned).to_vec()),
+        rows: vec![HeatRow { label: "A".to_owned(), tiles }],
+        framed: "holds".to_owned(),
+    };
+    insta::assert_snapshot!(shown(Shape::Heatmap(map)), @r"
+    Series | A | B | C
+    A |  | -2.5 | 12, framed
+    ");
+}
+
+#[test]
+fn a_network_has_a_row_a_link() {
+    let node =
+        |name: &str, incidents| Node { name: name.to_owned(), incidents, ink: Ink::Count, family: String::new() };
+    let links =
+        vec![Link { nodes: (1, 0), tie: Tie::Joint, count: 3 }, Link { nodes: (0, 1), tie: Tie::Hostile, count: 1 }];
+    let network = Network { unit: String::new(), nodes: vec![node("A", 10.0), node("B", 4.0)], links };
+    insta::assert_snapshot!(shown(Shape::Network(network)), @r"
+    Group | Its incidents | Other group | Its incidents | What they say | Incidents
+    B | 4 | A | 10 | on the same side | 3
+    A | 10 | B | 4 | against each other | 1
     ");
 }
