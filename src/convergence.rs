@@ -28,5 +28,5 @@ pub use knox::{BareNull, Closeness, CrossPairs, CrossUnit, Enumeration, Knox, kn
 pub use placebo::{Placebo, excess, placebo};
 pub use point::Point;
 pub use profile::{CategoryShift, Profile, jensen_shannon, profile};
-pub use rising::{Month, Rising, RisingTest, Rolled};
+pub use rising::{FEWEST_NEAR, Month, Rising, RisingTest, Rolled};
 pub use territory::{TerritoryYear, territory};

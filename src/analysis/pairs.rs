@@ -15,7 +15,7 @@ use crate::convergence::{Association, Cells, Named, Relation, TerritoryYear, ass
 use crate::finding::Significance;
 use crate::incident::Cast;
 use crate::names::{Class, Name};
-use crate::stats::{self, Family};
+use crate::stats::{self, Family, Judgement};
 use rayon::prelude::*;
 use side::{Side, Sides};
 use std::collections::BTreeSet;
@@ -67,6 +67,37 @@ impl DirectCounts {
 
     pub fn any(self) -> bool {
         self != DirectCounts::default()
+    }
+}
+
+/// Pairs that a report has a part for.
+const SHOWN: usize = 8;
+
+impl Analysis {
+    /// The pairs that a report has something to say of, the strongest first: what goes beyond chance, what is asked for, what has direct
+    /// evidence, and families.
+    pub fn shown_pairs(&self) -> Vec<&PairRow> {
+        let counted = self.policy.pairs.counted;
+        let strength = |row: &PairRow| match &row.measured {
+            Ok(measured) => [measured.judgement(counted), measured.onset_judgement(counted)].into_iter().min(),
+            Err(_) => None,
+        };
+        let place = |row: &PairRow| {
+            let judgement = match strength(row) {
+                Some(Judgement::Clear) => 0,
+                Some(Judgement::Suggestive) => 1,
+                Some(Judgement::WithinChance) | None => 2,
+            };
+            let entries = row.direct.joint + row.direct.competing + row.direct.hostile;
+            let is_family = matches!((row.a, row.b), (Named::Family(_), _) | (_, Named::Family(_)));
+            (judgement, std::cmp::Reverse(is_family), std::cmp::Reverse(entries))
+        };
+        let is_asked_for = self.policy.selection.groups.len() == 2;
+        let says = |row: &&PairRow| is_asked_for || place(row).0 < 2 || row.direct.any() || place(row).1.0;
+        let mut shown: Vec<&PairRow> = self.pairs.iter().filter(says).collect();
+        shown.sort_by_key(|row| place(row));
+        shown.truncate(SHOWN);
+        shown
     }
 }
 

@@ -1,14 +1,14 @@
 //! Co-activity of a pair: what is held against chance, and what always stands beside it.
 
 use super::super::Analysis;
-use super::policy::{LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
+use super::policy::{Counted, LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
 use super::side::{Side, Sides};
 use crate::convergence::{
-    Activity, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, HAWKES_WINDOW, Hawkes, PlaceHistory,
-    Placebo, Plan, Space, Time, coactivity, covariance, excess, hawkes, placebo,
+    Activity, Answer, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, FEWEST_NEAR, HAWKES_WINDOW, Hawkes,
+    PlaceHistory, Placebo, Plan, Space, Time, coactivity, covariance, excess, hawkes, placebo,
 };
 use crate::finding::Significance;
-use crate::stats::NotComputed;
+use crate::stats::{Judgement, NotComputed};
 use std::collections::BTreeMap;
 
 /// The question that stands for a pair: near enough to have met, soon enough to be an answer.
@@ -31,6 +31,35 @@ pub struct Measured {
     pub bounds: Option<Bounds>,
     /// `None` unless asked for.
     pub robust: Option<Robust>,
+}
+
+impl Measured {
+    /// The answer at the reference.
+    pub fn answer(&self) -> Option<Answer> {
+        self.coactivity.answers.iter().find(|answer| answer.cell == self.reference).copied()
+    }
+
+    /// What may be said of the pair over the whole time. `Clear` needs more than a small q: enough near incidents, an interval at the
+    /// reference above 0, and incidents whose day and place the group chose. Of clashes, mostly the army's choice, nothing is clear.
+    pub fn judgement(&self, counted: Counted) -> Judgement {
+        let near = self.answer().is_some_and(|answer| answer.near >= FEWEST_NEAR);
+        let above = self.coactivity.interval.is_some_and(|(low, _)| low > 0.0);
+        weakened(self.significance.judgement(), near && above && counted == Counted::Initiated)
+    }
+
+    /// What may be said of a rise from the onset on; where time says nothing, nothing.
+    pub fn onset_judgement(&self, counted: Counted) -> Judgement {
+        let Some((test, onset)) = self.coactivity.rising.test.zip(self.onset) else { return Judgement::WithinChance };
+        weakened(onset.judgement(), test.after > 0.0 && counted == Counted::Initiated)
+    }
+}
+
+/// Clear only where nothing else stands against it.
+fn weakened(judgement: Judgement, sound: bool) -> Judgement {
+    match (judgement, sound) {
+        (Judgement::Clear, false) => Judgement::Suggestive,
+        (judgement, _) => judgement,
+    }
 }
 
 /// The excess share if all incidents that nobody is named for were one side's.

@@ -7,7 +7,7 @@ use crate::analysis::{Analysis, Likeness, Measured, NotMeasured, PairRow, Which}
 use crate::convergence::{Cell, Space};
 use crate::finding::Significance;
 use crate::period::{Grain, Period};
-use crate::stats::NotComputed;
+use crate::stats::{Judgement, NotComputed};
 use crate::text::number;
 
 table!(
@@ -83,6 +83,7 @@ struct Line {
     detectable: Option<f64>,
     p: Option<f64>,
     significance: Option<Significance>,
+    verdict: Option<Judgement>,
     detail: String,
     not_computed: String,
 }
@@ -116,7 +117,7 @@ fn write(grid: &mut Grid, analysis: &Analysis, row: &PairRow, evidence: &str, li
     grid.number(line.interval.map(|(low, _)| low)).number(line.interval.map(|(_, high)| high));
     grid.number(line.detectable).number(line.significance.map(|s| s.p).or(line.p));
     grid.number(line.significance.and_then(|s| s.q)).whole(line.significance.and_then(|s| count(s.tests)));
-    grid.text(line.significance.map(|s| s.judgement().id()).unwrap_or_default());
+    grid.text(line.verdict.map(Judgement::id).unwrap_or_default());
     grid.text(&line.detail).text(&line.not_computed).end_row();
 }
 
@@ -165,6 +166,7 @@ fn direct(row: &PairRow) -> Vec<(&'static str, Line)> {
 /// Co-activity, and what stands beside it.
 fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'static str, Line)> {
     let found = &measured.coactivity;
+    let counted = analysis.policy.pairs.counted;
     let incidents = Some((row.used[0].used, row.used[1].used));
     let question = Some(measured.reference);
     let mut lines = Vec::new();
@@ -184,6 +186,7 @@ fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'s
                 interval: found.interval,
                 detectable: found.detectable,
                 significance,
+                verdict: Some(measured.judgement(counted)),
                 ..copy(&line)
             };
             lines.insert(0, ("co_activity", of_pair));
@@ -202,6 +205,7 @@ fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'s
             question,
             estimate: Some(test.slope),
             significance: measured.trend,
+            verdict: measured.trend.map(|trend| trend.judgement()),
             ..Line::default()
         };
         lines.push(("trend", slope));
@@ -213,6 +217,7 @@ fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'s
             expected: Some(test.before),
             estimate: Some(test.after),
             significance: measured.onset,
+            verdict: Some(measured.onset_judgement(counted)),
             ..Line::default()
         };
         lines.push(("onset", onset));
