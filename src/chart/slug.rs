@@ -2,11 +2,21 @@
 
 use super::{Subject, words};
 use crate::analysis::Analysis;
+use crate::convergence::Named;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest slug of a name: with chart and extension it stays far below what file systems allow.
 const LONGEST: usize = 48;
 /// Hex digits that tell names apart which look the same in ASCII: one in sixteen million.
 const HASH: usize = 6;
+
+/// The slug of a subject in the name of a file: there the chart says already that it is of pairs.
+pub(super) fn of_file(analysis: &Analysis, subject: Subject) -> String {
+    match subject {
+        Subject::Pair(a, b) => of_pair(analysis, a, b),
+        Subject::All | Subject::Group(_) | Subject::Region(_) => of(analysis, subject),
+    }
+}
 
 /// The slug of a subject.
 pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
@@ -21,7 +31,42 @@ pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
             let others = analysis.regions.iter().map(|r| analysis.region_name(r.region));
             format!("region-{}", unique(&name, others))
         }
+        Subject::Pair(a, b) => format!("pair-{}", of_pair(analysis, a, b)),
     }
+}
+
+/// Both names; with a hash of both where another two names would be written the same.
+fn of_pair(analysis: &Analysis, a: Named, b: Named) -> String {
+    let people = analysis.loaded.incidents.casts.iter().flat_map(|cast| cast.participants());
+    let all: BTreeSet<Named> = people.flat_map(|p| [Named::Group(p.group), Named::Family(p.family)]).collect();
+    let all: Vec<(Named, &str)> = all.into_iter().map(|one| (one, analysis.text(one.name()))).collect();
+    pair((a, b), &all)
+}
+
+fn pair((a, b): (Named, Named), all: &[(Named, &str)]) -> String {
+    let text = |one: Named| all.iter().find(|(other, _)| *other == one).map_or("", |(_, text)| *text);
+    let slug = |one: Named| {
+        let own = unique(text(one), all.iter().map(|(_, text)| (*text).to_owned()));
+        // A group and a family may have one name.
+        let is_twice = all.iter().any(|&(other, name)| other != one && name == text(one));
+        if matches!(one, Named::Family(_)) && is_twice { format!("family-{own}") } else { own }
+    };
+    let joined = format!("{}-{}", slug(a), slug(b));
+    let mut halves: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    for &(one, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
+        halves.entry(plain(text).0).or_default().push(one);
+    }
+    let is_taken = halves.iter().any(|(half, first)| {
+        let rest = joined.strip_prefix(half.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        let second = rest.and_then(|rest| halves.get(rest));
+        second.is_some_and(|second| first.iter().any(|&x| second.iter().any(|&y| ![(a, b), (b, a)].contains(&(x, y)))))
+    });
+    if !is_taken {
+        return joined;
+    }
+    // No name holds a tab.
+    let hash = blake3::hash(format!("{}\t{}", text(a), text(b)).as_bytes()).to_hex();
+    format!("{joined}-{}", &hash[..HASH])
 }
 
 /// The name in ASCII; with a hash of it where that is not the whole name, or is another's too.
