@@ -48,6 +48,11 @@ pub trait Chart: Entry {
     /// Whom a report draws it for.
     fn reach(&self) -> Reach;
 
+    /// The table that its numbers stand in.
+    fn table(&self) -> &'static str {
+        "series"
+    }
+
     /// What it reads of the analysis beside the counts, for one subject.
     fn need(&self, _analysis: &Analysis, _subject: Subject) -> Need {
         Need::Everything

@@ -38,6 +38,10 @@ impl Chart for Convergence {
         Reach::Pairs
     }
 
+    fn table(&self) -> &'static str {
+        "convergence"
+    }
+
     fn need(&self, _: &Analysis, subject: Subject) -> Need {
         match subject {
             Subject::Pair(a, b) => Need::Pair(a, b),

@@ -48,6 +48,10 @@ impl Chart for PairMatrix {
         Reach::Whole
     }
 
+    fn table(&self) -> &'static str {
+        "convergence"
+    }
+
     fn need(&self, _: &Analysis, _: Subject) -> Need {
         Need::Only { series: Vec::new(), parts: &[Part::Direct, Part::Pairs] }
     }

@@ -16,6 +16,8 @@ pub(super) struct PairNetwork;
 
 /// Declared relations that are named under the picture.
 const DECLARED: usize = 4;
+/// Hostility comes first.
+const ORDER: [Tie; 3] = [Tie::Hostile, Tie::Joint, Tie::Competing];
 
 impl Entry for PairNetwork {
     fn id(&self) -> &'static str {
@@ -37,6 +39,10 @@ type Ties = BTreeMap<Tie, u64>;
 impl Chart for PairNetwork {
     fn reach(&self) -> Reach {
         Reach::Whole
+    }
+
+    fn table(&self) -> &'static str {
+        "joint_incidents"
     }
 
     fn need(&self, _: &Analysis, _: Subject) -> Need {
@@ -76,9 +82,13 @@ impl Chart for PairNetwork {
             nodes: nodes.collect(),
             links: links.collect(),
         });
-        let told: Vec<String> = ranked.iter().map(|(pair, ties)| told(m, analysis, **pair, ties)).collect();
+        let told: Vec<String> = ranked.iter().map(|(pair, ties)| told_ties(m, analysis, **pair, ties)).collect();
+        // Of the pair that is named most often what weighs most: no two kinds are added up in a title.
+        let (pair, ties) = ranked[0];
+        let weightiest = ORDER.into_iter().find_map(|tie| Some((tie, *ties.get(&tie)?)));
+        let most = told_ties(m, analysis, *pair, &weightiest.into_iter().collect());
         let parts = Parts {
-            title: m.say(Message::ChartTitleNetwork { n: (pairs.len() as f64).into(), most: told[0].clone() }),
+            title: m.say(Message::ChartTitleNetwork { n: (pairs.len() as f64).into(), most }),
             unit: m.say(Message::ChartUnitNetwork {}),
             alt: {
                 let names: Vec<&str> = groups.iter().map(|g| analysis.text(g.name)).collect();
@@ -110,8 +120,8 @@ fn pairs(analysis: &Analysis) -> BTreeMap<(Name, Name), Ties> {
 }
 
 /// `Hill Brigade and Shore Front: 14 against each other, 15 on the same side`; hostility first.
-fn told(m: &Messages, analysis: &Analysis, (a, b): (Name, Name), ties: &Ties) -> String {
-    let counts = [Tie::Hostile, Tie::Joint, Tie::Competing].into_iter().filter_map(|tie| {
+fn told_ties(m: &Messages, analysis: &Analysis, (a, b): (Name, Name), ties: &Ties) -> String {
+    let counts = ORDER.into_iter().filter_map(|tie| {
         let n = text::count(*ties.get(&tie)? as f64);
         Some(m.say(Message::ChartTie { n, tie: tie.say(m) }))
     });

@@ -44,17 +44,20 @@ fn of_pair(analysis: &Analysis, a: Named, b: Named) -> String {
 }
 
 fn pair((a, b): (Named, Named), all: &[(Named, &str)]) -> String {
-    let text = |one: Named| all.iter().find(|(other, _)| *other == one).map_or("", |(_, text)| *text);
-    let slug = |one: Named| {
-        let own = unique(text(one), all.iter().map(|(_, text)| (*text).to_owned()));
-        // A group and a family may have one name.
-        let is_twice = all.iter().any(|&(other, name)| other != one && name == text(one));
-        if matches!(one, Named::Family(_)) && is_twice { format!("family-{own}") } else { own }
+    let texts: BTreeMap<Named, &str> = all.iter().copied().collect();
+    let text = |one: Named| texts.get(&one).copied().unwrap_or_default();
+    let groups: BTreeSet<&str> =
+        all.iter().filter(|(one, _)| matches!(one, Named::Group(_))).map(|(_, text)| *text).collect();
+    // A group and a family may have one name.
+    let prefixed = |one: Named, slug: String| match one {
+        Named::Family(_) if groups.contains(text(one)) => format!("family-{slug}"),
+        Named::Family(_) | Named::Group(_) => slug,
     };
+    let slug = |one: Named| prefixed(one, unique(text(one), all.iter().map(|(_, text)| (*text).to_owned())));
     let joined = format!("{}-{}", slug(a), slug(b));
     let mut halves: BTreeMap<String, Vec<Named>> = BTreeMap::new();
     for &(one, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
-        halves.entry(plain(text).0).or_default().push(one);
+        halves.entry(prefixed(one, plain(text).0)).or_default().push(one);
     }
     let is_taken = halves.iter().any(|(half, first)| {
         let rest = joined.strip_prefix(half.as_str()).and_then(|rest| rest.strip_prefix('-'));
@@ -128,6 +131,20 @@ mod tests {
         assert_eq!(slug("Jama'at of the Coast", &[]), "jamaat-of-the-coast");
         let twins = ["A-B", "A B"];
         assert_ne!(slug("A-B", &twins), slug("A B", &twins));
+    }
+
+    #[test]
+    fn a_pair_has_both_names_and_no_other_pair_has_its_slug() {
+        let mut pool = crate::names::Pool::default();
+        let texts = ["Hill", "Hill Brigade", "Brigade", "Brigade Shore", "Shore", "Oath"];
+        let mut all: Vec<(Named, &str)> = texts.iter().map(|&text| (Named::Group(pool.intern(text)), text)).collect();
+        all.push((Named::Family(pool.intern("Oath")), "Oath"));
+        let of = |a: usize, b: usize| pair((all[a].0, all[b].0), &all);
+        assert_eq!(of(2, 5), "brigade-oath");
+        assert_eq!(of(2, 6), "brigade-family-oath");
+        // "hill" + "brigade-shore", "hill-brigade" + "shore".
+        assert_ne!(of(0, 3), of(1, 4));
+        assert!(of(0, 3).starts_with("hill-brigade-shore-") && of(1, 4).starts_with("hill-brigade-shore-"));
     }
 
     #[test]

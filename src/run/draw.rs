@@ -177,7 +177,7 @@ fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
         alt: figure.alt.clone(),
         notes: figure.notes.clone(),
         caption: figure.caption.clone(),
-        data: Some("series".to_owned()),
+        data: Some(CHARTS.get(figure.chart)?.table().to_owned()),
         table: report::chart_table(m, figure),
         svg: paint::svg(figure).with_context(context)?,
         png: paint::png(figure).with_context(context)?,
