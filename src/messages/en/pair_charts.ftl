@@ -8,9 +8,9 @@ chart_near = near each other more often than chance
 chart_near_maybe = near each other more often than chance, suggestive at most
 chart_near_never = nowhere near each other
 chart_near_chance = near each other no more often than chance explains
-chart_near_too_few = nearness cannot be measured, { $have } incidents of { $need } needed
-chart_near_no_direction = nearness cannot be measured, { $have } initiated incidents of { $need } needed
-chart_near_few_offensives = nearness cannot be measured, { $have } offensives of { $need } needed
+chart_near_too_few = nearness cannot be measured, { $have } of the { $need } incidents needed
+chart_near_no_direction = nearness cannot be measured, { $have } of the { $need } initiated incidents needed
+chart_near_few_offensives = nearness cannot be measured, { $have } of the { $need } offensives needed
 chart_ledger_hostile =
     { $plural ->
         [one] against each other in { $n } incident
@@ -91,7 +91,7 @@ chart_told_rolling = In the 12 months to { $month }: { $seen } % were near, { $l
 
 ## Small print.
 chart_note_not_together = Near each other is not acting together: shared cities, holidays and media attention make pairs look close.
-chart_told_near = { $near } of { $taken } incidents of { $b } were near { $a }, { $expected } by chance: { $excess }{ $interval }.
+chart_told_near = { $near } of { $taken } incidents of { $b } near { $a }, { $expected } by chance: { $excess }{ $interval }.
 chart_points_more = { $points } percentage points more
 chart_points_fewer = { $points } percentage points fewer
 chart_points_between = { " " }(95 %: { $low } to { $high })
@@ -109,8 +109,8 @@ chart_told_onset =
 chart_note_involved = Clashes count too, and their day and place are mostly the other side's choice: nothing is clear from them.
 chart_note_band = Grey band: 95 % of what chance gives, when offensives of { $b } are moved within windows of { $days } days.
 chart_note_no_direction = Nearness is not measured: the source says for { $initiated } of { $involved } incidents of { $name } that it initiated them, { $need } needed.
-chart_note_too_few = Nearness is not measured: { $name } has { $have } incidents with an exact day and a place, { $need } needed.
-chart_note_few_offensives = Nearness is not measured: the incidents of { $name } form { $have } offensives, { $need } needed.
+chart_note_too_few = Nearness is not measured: of the { $need } incidents with an exact day and a place that it takes, { $name } has { $have }.
+chart_note_few_offensives = Nearness is not measured: the incidents of { $name } form { $have } of the { $need } offensives that it takes.
 chart_note_thin_share = No share where { $b } has fewer than { $minimum } incidents in 12 months.
 chart_note_part_years = Broken rule: a year that is only partly covered.
 chart_note_no_ledger = No incident names both.
@@ -144,5 +144,5 @@ chart_note_unknown_pairs =
 ## Why none is drawn.
 none_no_direct = no incident says of two organisations that they stood together, against each other, or claimed the same
 none_no_pair = no pair of groups has enough incidents with an exact day and a place to be measured
-none_too_few_of_pair = no incident names both, and { $name } has { $have } incidents with an exact day and a place of the { $need } needed
+none_too_few_of_pair = no incident names both, and of the { $need } incidents with an exact day and a place that nearness takes, { $name } has { $have }
 lack_paired_groups = organisations of which pairs can be measured
