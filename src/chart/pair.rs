@@ -65,7 +65,9 @@ impl Chart for Convergence {
         }
         let axis = axis::of(analysis, pick, &months.shown);
         let mut notes = pair.notes();
-        notes.extend(months.partial(m, analysis, pick.subject));
+        if panels.iter().any(|panel| !panel.lanes.is_empty()) {
+            notes.extend(months.partial(m, analysis, pick.subject));
+        }
         let mut steps = panels.iter().flat_map(|panel| &panel.steps).flat_map(|steps| &steps.steps);
         if steps.any(|step| step.point.state == State::Partial) {
             notes.push(m.say(Message::ChartNotePartYears {}));
