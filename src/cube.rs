@@ -2,11 +2,12 @@
 
 mod count;
 mod entry;
+mod making;
 mod multiset;
 mod novelty;
 mod select;
 
-pub use count::{MultiDay, Spec, count, pieces};
+pub use count::{Detail, MultiDay, Spec, count, pieces};
 pub use entry::{Entry, Tolls};
 pub use multiset::Multiset;
 pub use novelty::Novelty;
