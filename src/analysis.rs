@@ -201,7 +201,7 @@ pub fn analyse_for<E: From<Error>>(
         analysis.direct = direct::direct(&analysis, &beside.context);
     }
     if need.has(Part::Pairs) {
-        analysis.pairs = pairs::pairs(&analysis);
+        analysis.pairs = pairs::pairs(&analysis, need.pair());
     }
     if need.is_everything() {
         analysis.silences = compare::silences(&analysis);
