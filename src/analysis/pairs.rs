@@ -8,6 +8,7 @@ mod side;
 pub use alike::{Likeness, Moved, Trait};
 pub use measured::{Bounds, Measured, Robust};
 pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
+pub use crate::finding::DirectCounts;
 pub use side::Used;
 
 use super::{Analysis, direct};
@@ -40,34 +41,20 @@ pub struct PairRow {
     pub direct: DirectCounts,
 }
 
-/// Incidents that name both: three columns that are never added, and what cannot be told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DirectCounts {
-    pub joint: usize,
-    pub competing: usize,
-    pub hostile: usize,
-    pub side_unknown: usize,
-}
-
-impl DirectCounts {
-    fn of<'a>(rows: impl Iterator<Item = &'a direct::DirectRow>) -> DirectCounts {
-        let mut counts = DirectCounts::default();
-        for row in rows {
-            let direct::Evidence::Incident(entry) = &row.evidence else { continue };
-            let count = match entry.relation() {
-                Relation::Joint => &mut counts.joint,
-                Relation::Competing => &mut counts.competing,
-                Relation::Hostile => &mut counts.hostile,
-                Relation::SideUnknown => &mut counts.side_unknown,
-            };
-            *count += 1;
-        }
-        counts
+/// Entries of the ledger by column; what was declared is no incident.
+pub(super) fn counts<'a>(rows: impl Iterator<Item = &'a direct::DirectRow>) -> DirectCounts {
+    let mut counts = DirectCounts::default();
+    for row in rows {
+        let direct::Evidence::Incident(entry) = &row.evidence else { continue };
+        let count = match entry.relation() {
+            Relation::Joint => &mut counts.joint,
+            Relation::Competing => &mut counts.competing,
+            Relation::Hostile => &mut counts.hostile,
+            Relation::SideUnknown => &mut counts.side_unknown,
+        };
+        *count += 1;
     }
-
-    pub fn any(self) -> bool {
-        self != DirectCounts::default()
-    }
+    counts
 }
 
 /// Pairs that a report has a part for.
@@ -140,7 +127,7 @@ fn of_pair(analysis: &Analysis, sides: &Sides, one: Named, other: Named) -> Pair
         std::mem::swap(&mut a, &mut b);
     }
     let measured = measured::measure(analysis, sides, &a, &b);
-    let direct = DirectCounts::of(
+    let direct = counts(
         analysis
             .direct
             .iter()

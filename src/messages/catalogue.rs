@@ -9,6 +9,7 @@ mod drawings;
 mod inferences;
 mod maps;
 mod pages;
+mod pairs;
 mod pdf;
 mod renderers;
 mod rows;
@@ -26,6 +27,7 @@ use drawings::drawings;
 use inferences::inferences;
 use maps::maps;
 use pages::pages;
+use pairs::pairs;
 use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
@@ -40,4 +42,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents maps renderers pages charts drawings rows times workbook pdf terminals catalogue; }
+counts! { inferences documents contents maps renderers pages charts drawings rows times workbook pdf terminals pairs catalogue; }

@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
     /// The country, or the few countries, of the run; empty where they are many or not named.
     pub fn place(&self) -> String {
         let first = self.analysis.findings.iter().find(|finding| super::whole(finding));
-        first.map(|finding| finding.subject.name().to_owned()).unwrap_or_default()
+        first.map(|finding| finding.subject.name().into_owned()).unwrap_or_default()
     }
 
     /// The period that the report is about: the last complete one, or where there is none all days covered.

@@ -1,0 +1,279 @@
+//! Pairs of groups in words: what names both, what lies near, what chance brings, and what is held back. Being near is never
+//! called acting together.
+
+use super::chance::{level, p_and_q};
+use super::{Converging, DirectCounts, Finding, Held, Onset, PairsAsked, PairsOf, Reserve, Significance, Subject};
+use crate::convergence::{Answer, Cell, FEWEST_NEAR, Space};
+use crate::messages::{Message, Messages};
+use crate::period::Grain;
+use crate::stats::Judgement;
+use crate::text;
+
+/// Excess shares nearer to nought than this, half a percentage point, are "none" beside a larger one.
+const NONE: f64 = 0.005;
+
+/// A finding about a pair: who fought whom, what rose, what the whole time says, what names both.
+pub(super) fn converging(m: &Messages, finding: &Finding, found: &Converging) -> String {
+    let (a, b) = match &finding.subject {
+        Subject::Pair(a, b) => (a.as_str(), b.as_str()),
+        Subject::All(_) | Subject::Region(_) | Subject::Group(_) => ("", ""),
+    };
+    let rise = found.rise();
+    let mut said = vec![hostile(m, a, b, found.direct).unwrap_or_default()];
+    match rise {
+        Some(onset) => {
+            said.push(rising(m, a, b, found, &onset));
+            said.push(m.say(Message::PairWhole { said: co_activity(m, a, b, found) }));
+        }
+        None => said.push(super::sentence_case(&co_activity(m, a, b, found))),
+    }
+    said.push(direct(m, found.direct, rise.map(|onset| onset.direct)));
+    said.push(m.say(Message::PairNotTogether {}));
+    said.retain(|sentence| !sentence.is_empty());
+    said.join(" ")
+}
+
+/// What the two fought out between them, as a sentence; `None` where the ledger has nothing of it.
+pub fn hostile(m: &Messages, a: &str, b: &str, counts: DirectCounts) -> Option<String> {
+    let (a, b) = (a.to_owned(), b.to_owned());
+    let said = || m.say(Message::PairHostile { n: (counts.hostile as f64).into(), a, b });
+    (counts.hostile > 0).then(|| super::sentence_case(&said()))
+}
+
+/// What names both, as a sentence: each column for itself. `since` are the entries from the onset of a rise on.
+pub fn direct(m: &Messages, counts: DirectCounts, since: Option<DirectCounts>) -> String {
+    if !counts.any() {
+        return m.say(Message::PairNoneNamed {});
+    }
+    let n = |count: usize| (count as f64).into();
+    let joint = match since.filter(|_| counts.joint > 0) {
+        Some(since) => Message::PairJointSince { n: n(counts.joint), since: text::count(since.joint as f64) },
+        None => Message::PairJoint { n: n(counts.joint) },
+    };
+    let clauses = [
+        Some(joint),
+        Some(Message::PairCompeting { n: n(counts.competing) }),
+        (counts.hostile == 0).then_some(Message::PairNoneHostile {}),
+        (counts.side_unknown > 0).then(|| Message::PairSideUnknown { n: n(counts.side_unknown) }),
+    ];
+    let clauses: Vec<String> = clauses.into_iter().flatten().map(|clause| m.say(clause)).collect();
+    super::sentence_case(&m.say(Message::PairDirect { clauses: m.clauses(&clauses) }))
+}
+
+/// What the whole time says, without a capital: "24 of 193 attacks by B lie within 10 km and 3 days of attacks by A, ...".
+pub fn co_activity(m: &Messages, a: &str, b: &str, found: &Converging) -> String {
+    let near = near(m, a, b, found.held, &found.reference);
+    if found.could_not_show() {
+        return m.say(Message::PairCouldNot { near });
+    }
+    let excess = points_apart(m, found.excess());
+    let evidence = evidence(m, found);
+    let said = m.say(match found.judgement {
+        Judgement::Clear => Message::PairClear { near, excess, evidence },
+        Judgement::Suggestive => {
+            let reserves: Vec<String> = found.reserves().into_iter().map(|one| reserve(m, one, found)).collect();
+            Message::PairSuggestive { near, excess, evidence, reserves: m.list(&reserves) }
+        }
+        Judgement::WithinChance => Message::PairChance { near, excess, evidence },
+    });
+    match found.strongest.filter(|_| found.judgement != Judgement::WithinChance) {
+        Some(answer) => [said, strongest(m, &answer)].join(" "),
+        None => said,
+    }
+}
+
+/// The smallest excess that would have been found, as a sentence; so that no evidence is not read as no link.
+pub fn detectable(m: &Messages, found: &Converging) -> String {
+    m.say(match found.detectable.filter(|_| !found.could_not_show()) {
+        Some(share) => Message::PairDetectable { points: points(share) },
+        None => Message::PairUndetectable {},
+    })
+}
+
+/// From when on more is near, as a sentence.
+pub fn rising(m: &Messages, a: &str, b: &str, found: &Converging, onset: &Onset) -> String {
+    let (a, b) = (of(m, a, found.held), of(m, b, found.held));
+    let (month, near) = (m.period(onset.month), within_of(m, found.question()));
+    let (after, before) = (points(onset.after), before(m, onset.before));
+    let evidence = among(m, &onset.significance);
+    let mut reserves = Vec::new();
+    if onset.significance.judgement() != Judgement::Clear {
+        reserves.push(reserve(m, Reserve::ManyPairs, found));
+    }
+    if found.held == Held::Involved {
+        reserves.push(reserve(m, Reserve::NotChosen, found));
+    }
+    m.say(match onset.judgement {
+        Judgement::Clear => Message::PairRose { month, a, b, near, after, before, evidence },
+        Judgement::Suggestive | Judgement::WithinChance => {
+            Message::PairMayHaveRisen { month, a, b, near, after, before, evidence, reserves: m.list(&reserves) }
+        }
+    })
+}
+
+/// Whether it is rising where nothing is said to have risen, as a sentence.
+pub fn not_rising(m: &Messages, found: &Converging) -> String {
+    match &found.onset {
+        Some(onset) => m.say(Message::PairNotRising {
+            slope: signed(onset.slope),
+            trend: among(m, &onset.trend),
+            evidence: among(m, &onset.significance),
+        }),
+        None => m.say(Message::PairRiseUnknown {
+            n: f64::from(found.reference.near).into(),
+            need: text::count(f64::from(FEWEST_NEAR)),
+        }),
+    }
+}
+
+/// `within 10 km and 3 days`, `in the same district within 3 days`: how near is near.
+pub fn within(m: &Messages, question: Cell) -> String {
+    let days = days(m, question);
+    m.say(match question.space {
+        Space::Within(km) => Message::PairWithin { km: text::number(km, 1), days },
+        Space::SameDistrict => Message::PairSameDistrict { days },
+    })
+}
+
+/// The same before what is near: `within 10 km and 3 days of`.
+fn within_of(m: &Messages, question: Cell) -> String {
+    let days = days(m, question);
+    m.say(match question.space {
+        Space::Within(km) => Message::PairWithinOf { km: text::number(km, 1), days },
+        Space::SameDistrict => Message::PairSameDistrictOf { days },
+    })
+}
+
+fn days(m: &Messages, question: Cell) -> String {
+    super::count_of_periods(m, Grain::Day, question.days.unsigned_abs() as usize)
+}
+
+/// A share as percentage points: one decimal below ten.
+pub fn points(share: f64) -> String {
+    let points = 100.0 * share;
+    text::number(points, usize::from(points.abs() < 10.0))
+}
+
+/// The same with its sign.
+pub fn signed(share: f64) -> String {
+    let text = points(share);
+    if share > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
+/// How many pairs were asked, and what came of it: one sentence a scope.
+pub(super) fn tested(m: &Messages, asked: &[PairsAsked]) -> String {
+    let scopes: Vec<String> = asked.iter().map(|one| of_scope(m, one)).collect();
+    if scopes.is_empty() { m.say(Message::PairsNone {}) } else { scopes.join(" ") }
+}
+
+fn of_scope(m: &Messages, asked: &PairsAsked) -> String {
+    let count = |n: usize| text::count(n as f64);
+    let of = m.say(match asked.of {
+        PairsOf::Group => Message::PairsOfGroups {},
+        PairsOf::Family => Message::PairsOfFamilies {},
+        PairsOf::GroupFamily => Message::PairsOfBoth {},
+    });
+    let all = Significance { p: 1.0, q: None, tests: asked.tests };
+    let measured = match asked.tests {
+        0 => m.say(Message::PairsNoTest { of, pairs: count(asked.pairs), measured: count(asked.measured) }),
+        tests => m.say(Message::PairsMeasured {
+            of,
+            pairs: count(asked.pairs),
+            measured: count(asked.measured),
+            tests: count(tests),
+            nominal: count(asked.nominal),
+            expected: text::number(all.expected_by_chance(), 1),
+            clear: count(asked.clear),
+        }),
+    };
+    let rises = || {
+        let (tests, nominal, clear) = (count(asked.rises), count(asked.rises_nominal), count(asked.rises_clear));
+        m.say(Message::PairsRises { tests, nominal, clear })
+    };
+    let reasons = [
+        (asked.too_few, Message::PairsTooFew { n: (asked.too_few as f64).into() }),
+        (asked.no_direction, Message::PairsNoDirection { n: (asked.no_direction as f64).into() }),
+        (asked.too_few_offensives, Message::PairsTooFewOffensives { n: (asked.too_few_offensives as f64).into() }),
+    ];
+    let reasons: Vec<String> = reasons.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| m.say(said)).collect();
+    let mut said = vec![super::sentence_case(&measured)];
+    said.extend((asked.rises > 0).then(rises));
+    said.extend((asked.tests > 0).then(|| m.say(Message::PairsSaid { n: (asked.said as f64).into() })));
+    said.extend((!reasons.is_empty()).then(|| m.say(Message::PairsNotMeasured { reasons: m.list(&reasons) })));
+    said.join(" ")
+}
+
+/// `attacks by B`, `incidents involving B`.
+pub fn of(m: &Messages, name: &str, held: Held) -> String {
+    let name = name.to_owned();
+    m.say(match held {
+        Held::Attacks => Message::PairAttacks { name },
+        Held::Involved => Message::PairInvolved { name },
+    })
+}
+
+fn near(m: &Messages, a: &str, b: &str, held: Held, answer: &Answer) -> String {
+    m.say(Message::PairNear {
+        n: f64::from(answer.near).into(),
+        of: text::count(f64::from(answer.taken)),
+        b: of(m, b, held),
+        near: within_of(m, answer.cell),
+        a: of(m, a, held),
+        expected: text::number(answer.expected, 1),
+    })
+}
+
+/// The distance and days with the smallest p, where they are others than those that stand for the pair.
+fn strongest(m: &Messages, answer: &Answer) -> String {
+    m.say(Message::PairStrongest {
+        near: within(m, answer.cell),
+        n: f64::from(answer.near).into(),
+        of: text::count(f64::from(answer.taken)),
+        expected: text::number(answer.expected, 1),
+    })
+}
+
+fn points_apart(m: &Messages, share: f64) -> String {
+    match points(share.abs()) {
+        none if none == "0" => m.say(Message::PairAsMany {}),
+        points if share > 0.0 => m.say(Message::PairMore { points }),
+        points => m.say(Message::PairFewer { points }),
+    }
+}
+
+fn before(m: &Messages, share: f64) -> String {
+    match share {
+        share if share.abs() < NONE => m.say(Message::PairBeforeNone {}),
+        share if share > 0.0 => m.say(Message::PairBeforeMore { points: points(share) }),
+        share => m.say(Message::PairBeforeFewer { points: points(-share) }),
+    }
+}
+
+/// The interval, then p and q among the pairs.
+fn evidence(m: &Messages, found: &Converging) -> String {
+    let p = among(m, &found.significance);
+    match found.interval {
+        Some((low, high)) => {
+            let (low, high) = (points(low), points(high));
+            m.say(Message::PairEvidence { level: level(), low, high, p })
+        }
+        None => p,
+    }
+}
+
+/// `p = 0.018, q = 0.036 among 2 pairs`.
+fn among(m: &Messages, found: &Significance) -> String {
+    m.say(Message::PairAmong { evidence: p_and_q(m, found.p, found.q), n: (found.tests as f64).into() })
+}
+
+fn reserve(m: &Messages, reserve: Reserve, found: &Converging) -> String {
+    m.say(match reserve {
+        Reserve::ManyPairs => Message::ReserveManyPairs {},
+        Reserve::FewNear => Message::ReserveFewNear {
+            n: f64::from(found.reference.near).into(),
+            need: text::count(f64::from(FEWEST_NEAR)),
+        },
+        Reserve::IntervalReaches => Message::ReserveInterval {},
+        Reserve::NotChosen => Message::ReserveNotChosen {},
+    })
+}
