@@ -119,7 +119,9 @@ impl Finding {
     pub fn key(&self) -> String {
         match &self.subject {
             Subject::All(_) => self.claim.key(),
-            Subject::Region(_) | Subject::Group(_) | Subject::Pair(..) => format!("{}: {}", self.claim.key(), self.subject.name()),
+            Subject::Region(_) | Subject::Group(_) | Subject::Pair(..) => {
+                format!("{}: {}", self.claim.key(), self.subject.name())
+            }
         }
     }
 }

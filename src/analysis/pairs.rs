@@ -5,10 +5,10 @@ mod measured;
 mod policy;
 mod side;
 
+pub use crate::finding::DirectCounts;
 pub use alike::{Likeness, Moved, Trait};
 pub use measured::{Bounds, Measured, Robust};
 pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
-pub use crate::finding::DirectCounts;
 pub use side::Used;
 
 use super::{Analysis, direct};

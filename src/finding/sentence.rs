@@ -86,9 +86,9 @@ pub fn caveat(m: &Messages, source: &str, caveat: &Caveat) -> String {
         Caveat::CollectionBreak { from, note } => Message::CaveatBreak { from: m.day(*from), note: note.clone() },
         Caveat::NewName => Message::CaveatNewName {},
         Caveat::Renamed => Message::CaveatRenamed {},
-        Caveat::SharedSurge { days } => Message::CaveatSharedSurge {
-            days: super::count_of_periods(m, crate::period::Grain::Day, *days as usize),
-        },
+        Caveat::SharedSurge { days } => {
+            Message::CaveatSharedSurge { days: super::count_of_periods(m, crate::period::Grain::Day, *days as usize) }
+        }
         Caveat::NotChosen => Message::CaveatNotChosen {},
         Caveat::SameDistrict => Message::CaveatSameDistrict {},
         Caveat::NobodyLeftOut => Message::CaveatNobodyLeftOut { source: source.to_owned() },

@@ -3,10 +3,8 @@
 use super::super::pairs::counts;
 use super::super::{Analysis, Counted, DirectRow, Evidence as Entry, NotMeasured, PairRow};
 use super::About;
-use crate::convergence::{Answer, Named, Relation, Space};
-use crate::finding::{
-    Caveat, Claim, Converging, Evidence, Finding, Held, Onset, PairsAsked, PairsOf, Subject,
-};
+use crate::convergence::{Answer, Named, Space};
+use crate::finding::{Caveat, Claim, Converging, Evidence, Finding, Held, Onset, PairsAsked, PairsOf, Subject};
 use crate::period::{Day, Grain, Period};
 use crate::stats::{ALPHA, Judgement};
 use strum::VariantArray;
@@ -72,9 +70,8 @@ fn of_scope(analysis: &Analysis, of: PairsOf) -> Option<PairsAsked> {
     let live = || measured().filter(|one| one.significance.q.is_some());
     let onsets = || measured().filter_map(|one| one.onset);
     let small = |q: Option<f64>| q.is_some_and(|q| q <= ALPHA);
-    let why = |wanted: fn(&NotMeasured) -> bool| {
-        rows.iter().filter(|row| row.measured.as_ref().is_err_and(wanted)).count()
-    };
+    let why =
+        |wanted: fn(&NotMeasured) -> bool| rows.iter().filter(|row| row.measured.as_ref().is_err_and(wanted)).count();
     let is_said = |one: &&super::super::Measured| {
         [one.judgement(counted), one.onset_judgement(counted)].contains(&Judgement::Clear)
     };
