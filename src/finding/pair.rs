@@ -23,11 +23,11 @@ pub(super) fn converging(m: &Messages, finding: &Finding, found: &Converging) ->
     match rise {
         Some(onset) => {
             said.push(rising(m, a, b, found, &onset));
-            said.push(m.say(Message::PairWhole { said: co_activity(m, a, b, found) }));
+            said.push(over_whole(m, found));
         }
         None => said.push(super::sentence_case(&co_activity(m, a, b, found))),
     }
-    said.push(direct(m, found.direct, rise.map(|onset| onset.direct)));
+    said.push(direct(m, found.direct, rise.as_ref()));
     said.push(m.say(Message::PairNotTogether {}));
     said.retain(|sentence| !sentence.is_empty());
     said.join(" ")
@@ -40,14 +40,20 @@ pub fn hostile(m: &Messages, a: &str, b: &str, counts: DirectCounts) -> Option<S
     (counts.hostile > 0).then(|| super::sentence_case(&said()))
 }
 
-/// What names both, as a sentence: each column for itself. `since` are the entries from the onset of a rise on.
-pub fn direct(m: &Messages, counts: DirectCounts, since: Option<DirectCounts>) -> String {
+/// What names both, as a sentence: each column for itself; of joint ones also how many since the onset of a rise.
+pub fn direct(m: &Messages, counts: DirectCounts, rise: Option<&Onset>) -> String {
     if !counts.any() {
         return m.say(Message::PairNoneNamed {});
     }
     let n = |count: usize| (count as f64).into();
-    let joint = match since.filter(|_| counts.joint > 0) {
-        Some(since) => Message::PairJointSince { n: n(counts.joint), since: text::count(since.joint as f64) },
+    let joint = match rise.filter(|_| counts.joint > 0) {
+        Some(onset) if onset.direct.joint == counts.joint => {
+            Message::PairJointAllSince { n: n(counts.joint), month: m.period(onset.month) }
+        }
+        Some(onset) => {
+            let (since, month) = (text::count(onset.direct.joint as f64), m.period(onset.month));
+            Message::PairJointSince { n: n(counts.joint), since, month }
+        }
         None => Message::PairJoint { n: n(counts.joint) },
     };
     let clauses = [
@@ -62,7 +68,21 @@ pub fn direct(m: &Messages, counts: DirectCounts, since: Option<DirectCounts>) -
 
 /// What the whole time says, without a capital: "24 of 193 attacks by B lie within 10 km and 3 days of attacks by A, ...".
 pub fn co_activity(m: &Messages, a: &str, b: &str, found: &Converging) -> String {
-    let near = near(m, a, b, found.held, &found.reference);
+    judged(m, near(m, a, b, found.held, &found.reference), found)
+}
+
+/// The same after a sentence that has said what is near what.
+pub fn over_whole(m: &Messages, found: &Converging) -> String {
+    let answer = &found.reference;
+    let near = m.say(Message::PairNearWhole {
+        n: f64::from(answer.near).into(),
+        of: text::count(f64::from(answer.taken)),
+        expected: text::number(answer.expected, 1),
+    });
+    super::sentence_case(&judged(m, near, found))
+}
+
+fn judged(m: &Messages, near: String, found: &Converging) -> String {
     if found.could_not_show() {
         return m.say(Message::PairCouldNot { near });
     }
@@ -84,9 +104,10 @@ pub fn co_activity(m: &Messages, a: &str, b: &str, found: &Converging) -> String
 
 /// The smallest excess that would have been found, as a sentence; so that no evidence is not read as no link.
 pub fn detectable(m: &Messages, found: &Converging) -> String {
-    m.say(match found.detectable.filter(|_| !found.could_not_show()) {
-        Some(share) => Message::PairDetectable { points: points(share) },
-        None => Message::PairUndetectable {},
+    m.say(match (found.detectable, found.best()) {
+        (Some(share), Judgement::WithinChance) => Message::PairDetectable { points: points(share) },
+        (Some(share), Judgement::Clear | Judgement::Suggestive) => Message::PairSmallest { points: points(share) },
+        (None, _) => Message::PairUndetectable {},
     })
 }
 

@@ -12,6 +12,7 @@ macro_rules! pairs {
             PairSameDistrict { days: String }
             PairSameDistrictOf { days: String }
             PairNear { n: Quantity, of: String, b: String, near: String, a: String, expected: String }
+            PairNearWhole { n: Quantity, of: String, expected: String }
             PairMore { points: String }
             PairFewer { points: String }
             PairAsMany {}
@@ -22,9 +23,9 @@ macro_rules! pairs {
             PairChance { near: String, excess: String, evidence: String }
             PairCouldNot { near: String }
             PairStrongest { n: Quantity, near: String, of: String, expected: String }
-            PairWhole { said: String }
             PairDetectable { points: String }
             PairUndetectable {}
+            PairSmallest { points: String }
             ReserveManyPairs {}
             ReserveFewNear { n: Quantity, need: String }
             ReserveInterval {}
@@ -41,11 +42,14 @@ macro_rules! pairs {
             PairHostile { n: Quantity, a: String, b: String }
             PairDirect { clauses: String }
             PairJoint { n: Quantity }
-            PairJointSince { n: Quantity, since: String }
+            PairJointSince { n: Quantity, since: String, month: String }
+            PairJointAllSince { n: Quantity, month: String }
             PairCompeting { n: Quantity }
             PairNoneHostile {}
             PairSideUnknown { n: Quantity }
             PairNoneNamed {}
+            PairDates { first: String, last: String }
+            PairDate { day: String }
             PairDeclared { what: String, label: String, dates: String }
             PairNotTogether {}
             // How many pairs were asked.

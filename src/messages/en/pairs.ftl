@@ -9,21 +9,27 @@ pair_same_district = in the same district within { $days }
 pair_same_district_of = in the same district as, and within { $days } of,
 pair_near =
     { $plural ->
-        [0] none of { $of } { $b } lies { $near } { $a }, where their own places and rhythms bring { $expected }
-        [one] { $n } of { $of } { $b } lies { $near } { $a }, where their own places and rhythms bring { $expected }
-       *[other] { $n } of { $of } { $b } lie { $near } { $a }, where their own places and rhythms bring { $expected }
+        [0] none of { $of } { $b } lies { $near } { $a }, where places and rhythms alone bring { $expected }
+        [one] { $n } of { $of } { $b } lies { $near } { $a }, where places and rhythms alone bring { $expected }
+       *[other] { $n } of { $of } { $b } lie { $near } { $a }, where places and rhythms alone bring { $expected }
     }
-pair_more = { $points } percentage points more than chance
-pair_fewer = { $points } percentage points fewer than chance
-pair_as_many = as many as chance brings
+pair_near_whole =
+    { $plural ->
+        [0] over the whole time none of { $of } does, where places and rhythms alone bring { $expected }
+        [one] over the whole time { $n } of { $of } does, where places and rhythms alone bring { $expected }
+       *[other] over the whole time { $n } of { $of } do, where places and rhythms alone bring { $expected }
+    }
+pair_more = an excess of { $points } percentage points
+pair_fewer = { $points } percentage points fewer
+pair_as_many = no excess
 pair_evidence = { $level } interval { $low } to { $high } points; { $p }
 pair_among =
     { $plural ->
         [one] { $evidence }, the only such pair tested
        *[other] { $evidence } among { $n } such pairs
     }
-pair_clear = { $near }: { $excess }, beyond what chance explains ({ $evidence }).
-pair_suggestive = { $near }: { $excess }, more than chance usually brings ({ $evidence }), but { $reserves }.
+pair_clear = { $near }: { $excess }, more than chance explains ({ $evidence }).
+pair_suggestive = { $near }: { $excess }. On its own that is more than chance usually brings ({ $evidence }), but { $reserves }.
 pair_chance = { $near }: { $excess }, compatible with chance ({ $evidence }).
 pair_could_not = { $near }. On no other days would more or fewer have been near, so that days cannot show a link between the two.
 pair_strongest =
@@ -31,10 +37,10 @@ pair_strongest =
         [0] The small p comes from another distance or number of days: { $near }, none of { $of } where chance brings { $expected }.
        *[other] The small p comes from another distance or number of days: { $near }, { $n } of { $of } where chance brings { $expected }.
     }
-pair_whole = Over the whole time, { $said }
-pair_detectable = An excess of { $points } percentage points or more would have been seen in four of five cases; a smaller one would probably not, so that no evidence is not evidence of no link.
-pair_undetectable = With these places and days no excess of any size would have been seen with certainty, so that no evidence is not evidence of no link.
-reserve_many_pairs = not once all such pairs are taken into account
+pair_detectable = An excess of { $points } percentage points or more would have been seen in four of five cases, a smaller one less often: that none is seen is no evidence that there is no link.
+pair_undetectable = With these places and days no excess of any size would have been seen in four of five cases: that none is seen is no evidence that there is no link.
+pair_smallest = The smallest excess that would have been seen in four of five cases is { $points } percentage points.
+reserve_many_pairs = it does not hold once all such pairs are taken into account
 reserve_few_near =
     { $plural ->
         [0] none is near where { $need } are needed to say so
@@ -46,7 +52,7 @@ reserve_not_chosen = clashes are counted, whose day and place are mostly the oth
 
 ## Whether it is rising.
 pair_rose = Since about { $month }, { $b } have fallen { $near } { $a } more often than their places and rhythms explain: { $after } percentage points more than chance, against { $before } ({ $evidence }).
-pair_may_have_risen = Since about { $month }, { $b } may have fallen { $near } { $a } more often than before: { $after } percentage points more than chance, against { $before } ({ $evidence }), but { $reserves }.
+pair_may_have_risen = Since about { $month }, { $b } may have fallen { $near } { $a } more often than before: { $after } percentage points more than chance, against { $before }. On its own that is more than chance usually brings ({ $evidence }), but { $reserves }.
 pair_before_none = none before
 pair_before_more = { $points } before
 pair_before_fewer = { $points } fewer than chance before
@@ -73,8 +79,13 @@ pair_joint =
     }
 pair_joint_since =
     { $plural ->
-        [one] { $n } has them on one side ({ $since } of it since then)
-       *[other] { $n } have them on one side ({ $since } of them since then)
+        [one] { $n } has them on one side ({ $since } of it since { $month })
+       *[other] { $n } have them on one side ({ $since } of them since { $month })
+    }
+pair_joint_all_since =
+    { $plural ->
+        [one] { $n } has them on one side, since { $month }
+       *[other] { $n } have them on one side, all since { $month }
     }
 pair_competing =
     { $plural ->
@@ -89,6 +100,8 @@ pair_side_unknown =
        *[other] { $n } do not say on whose side each was
     }
 pair_none_named = No incident names both.
+pair_dates = The first is of { $first }, the last of { $last }.
+pair_date = It is of { $day }.
 pair_declared = The table of events has a { $what } between them ({ $dates }): { $label }.
 pair_not_together = Being near is not acting together.
 
@@ -97,9 +110,9 @@ pairs_none = No pair of groups was measured.
 pairs_of_groups = pairs of organisations
 pairs_of_families = pairs of families
 pairs_of_both = pairs of an organisation and a family
-pairs_measured = { $of }: { $pairs } looked at, { $measured } measured, { $tests } of these able to show a link in place and time at all. Among these { $tests }, p is up to 5 % in { $nominal }, where chance alone would bring about { $expected }, and q in { $clear }.
+pairs_measured = { $of }: { $pairs } looked at, { $measured } measured, { $tests } of these able to show a link in place and time at all. Among these { $tests }, p is up to 5 % in { $nominal }, where chance alone would bring about { $expected }; q is up to 5 % in { $clear }.
 pairs_no_test = { $of }: { $pairs } looked at, { $measured } measured, none of them able to show a link in place and time.
-pairs_rises = A rise could be tested in { $tests } of them: p is up to 5 % in { $nominal }, q in { $clear }.
+pairs_rises = A rise could be tested in { $tests } of them: p is up to 5 % in { $nominal }, q is up to 5 % in { $clear }.
 pairs_said =
     { $plural ->
         [0] Nothing is said of any of them without reserve.
@@ -169,7 +182,7 @@ note_pairs = p and q are over all distances (10, 25 and 50 km, the same district
 
 ## Of one pair.
 pair_families = Both are families: all groups that the table of groups puts into them.
-pair_used = Used are { $used_b } of { $all_b } { $b } and { $used_a } of { $all_a } { $a }: those with an exact day and at least a district, and without those that name both.
+pair_used = The measure rests on { $used_b } of { $all_b } { $b } and { $used_a } of { $all_a } { $a }: those with an exact day and at least a district that do not name both.
 pair_not_measured = Whether the two are near each other in place and time is not measured: { $why }.
 pair_no_direction = { $name } is said to have begun { $initiated } incidents with a day and place of its own choice, where { $need } are needed, and took part in { $involved }; --pair-incidents involved counts the others too, whose day and place are mostly the other side's choice
 pair_too_few = { $name } has { $have } incidents with an exact day and a place that do not name both, where { $need } are needed (--pair-least)
@@ -177,9 +190,9 @@ pair_too_few_offensives = the incidents of { $name } form { $have } offensives, 
 pair_short_no_direction = who attacked is known for { $have } of { $need } needed
 pair_short_too_few = { $have } incidents of { $need } needed
 pair_short_offensives = { $have } offensives of { $need } needed
-pair_placebo = As a check, the same is measured with { $a } moved by 60 to 120 days, where nothing can be an answer: { $mean } percentage points ({ $low } to { $high } by lag).
-pair_follows = { $b } come after the nearest of { $a } more often than before it: { $count } more, where chance brings { $expected } ({ $evidence }, of this pair alone). To come after is not to answer.
-pair_leads = { $b } come before the nearest of { $a } more often than after it: { $count } more, where chance brings { $expected } ({ $evidence }, of this pair alone). To come before is not to lead.
+pair_placebo = As a check, the same is measured with { $a } moved by 60 to 120 days, where nothing can be an answer: the excess is then { $mean } percentage points on average ({ $low } to { $high } by lag).
+pair_follows = of { $b } that are near, more come after the nearest of { $a } than before it: { $count } more, where chance brings { $expected } ({ $evidence }, of this pair alone). To come after is not to answer.
+pair_leads = of { $b } that are near, more come before the nearest of { $a } than after it: { $count } more, where chance brings { $expected } ({ $evidence }, of this pair alone). To come before is not to lead.
 pair_no_order = There is no evidence that one of the two follows the other ({ $evidence }).
 pair_order_unknown = Too few are near to tell who follows whom.
 pair_bounds =
@@ -224,6 +237,6 @@ note_alike = Jensen-Shannon distance, less what small samples add, with a 95 % i
 
 ## Methods.
 method_pairs = pairs of groups
-sure_pairs = Pairs of groups: the incidents of a group that are close in place and time make one offensive. The share of one group's incidents that lie near one of the other's is held against chance: each offensive keeps its place and is moved as a whole to other days within the same fixed stretch of { $days }, so that a group keeps its places, its rhythm and its repeats, and a surge of a place stays a surge. p is the share of such moves that bring as many near, the smallest over four distances and four numbers of days held against the smallest of every move, so that looking at many costs what it should; then all pairs are judged together after Benjamini and Hochberg. The interval holds the excesses that the data do not contradict.
+sure_pairs = Pairs of groups: the incidents of a group that are close in place and time make one offensive. Of the group with fewer incidents, the share that lies near one of the other's is held against chance: each offensive keeps its place and is moved as a whole to other days within the same fixed stretch of { $days }, so that a group keeps its places, its rhythm and its repeats, and a surge of a place stays a surge. p is the share of such moves that bring as many near, the smallest over four distances and four numbers of days held against the smallest of every move, so that looking at many costs what it should; then all pairs are judged together after Benjamini and Hochberg. The interval holds the excesses that the data do not contradict.
 sure_pairs_told = A pair is called clear only if q is up to 5 %, at least ten incidents are near, the interval lies above nought, and the incidents are attacks whose day and place the group chose. A rise is a month before which least and after which most is near beyond chance, held against simulations in which a steady excess never changes; the month is an estimate and may be off by half a year. Incidents that name both are left out and told apart, as direct evidence.
 sure_pairs_not = What it cannot see: a surge that both share and that is shorter than { $days } looks like being near; a link without incidents, such as talks, money or shelter, leaves no trace; and the coverage of the media may itself come in waves. It assumes that offensives could as well have come on other days of the same weeks.

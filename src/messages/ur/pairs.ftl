@@ -13,9 +13,15 @@ pair_near =
         [one] { $b } ({ $of }) میں سے { $n } { $a } { $near } ہوا، جبکہ ان کے اپنے مقامات اور معمول سے متوقع: { $expected }
        *[other] { $b } ({ $of }) میں سے { $n } { $a } { $near } ہوئے، جبکہ ان کے اپنے مقامات اور معمول سے متوقع: { $expected }
     }
-pair_more = اتفاق سے { $points } فیصدی پوائنٹ زیادہ
-pair_fewer = اتفاق سے { $points } فیصدی پوائنٹ کم
-pair_as_many = اتفاق کے برابر
+pair_near_whole =
+    { $plural ->
+        [0] پورے عرصے میں { $of } میں سے کوئی ایسا نہیں، جبکہ محض مقامات اور معمول سے متوقع: { $expected }
+        [one] پورے عرصے میں { $of } میں سے { $n } ایسا ہے، جبکہ محض مقامات اور معمول سے متوقع: { $expected }
+       *[other] پورے عرصے میں { $of } میں سے { $n } ایسے ہیں، جبکہ محض مقامات اور معمول سے متوقع: { $expected }
+    }
+pair_more = { $points } فیصدی پوائنٹ کا اضافی فرق
+pair_fewer = { $points } فیصدی پوائنٹ کم
+pair_as_many = کوئی فرق نہیں
 pair_evidence = { $level } وقفہ { $low } تا { $high } پوائنٹ؛ { $p }
 pair_among =
     { $plural ->
@@ -23,7 +29,7 @@ pair_among =
        *[other] { $evidence }، ایسے { $n } جوڑوں میں
     }
 pair_clear = { $near }: { $excess }، جس کی وضاحت اتفاق سے نہیں ہوتی ({ $evidence })۔
-pair_suggestive = { $near }: { $excess }، عموماً اتفاق سے زیادہ ({ $evidence })، لیکن { $reserves }۔
+pair_suggestive = { $near }: { $excess }۔ اپنے طور پر یہ عموماً اتفاق سے زیادہ ہے ({ $evidence })، لیکن { $reserves }۔
 pair_chance = { $near }: { $excess }، اتفاق کی حد میں ({ $evidence })۔
 pair_could_not = { $near }۔ کسی اور دن ہونے سے بھی قریب کے واقعات نہ بڑھتے نہ گھٹتے، اس لیے دن ان دونوں کا تعلق نہیں دکھا سکتے۔
 pair_strongest =
@@ -31,10 +37,10 @@ pair_strongest =
         [0] چھوٹا p کسی اور فاصلے یا دنوں کی تعداد سے آتا ہے: { $near }، { $of } میں سے کوئی نہیں، جبکہ اتفاق سے { $expected }۔
        *[other] چھوٹا p کسی اور فاصلے یا دنوں کی تعداد سے آتا ہے: { $near }، { $of } میں سے { $n }، جبکہ اتفاق سے { $expected }۔
     }
-pair_whole = پورے عرصے میں { $said }
 pair_detectable = { $points } فیصدی پوائنٹ یا اس سے زیادہ کا فرق پانچ میں سے چار بار نظر آ جاتا؛ اس سے کم شاید نہیں، اس لیے ثبوت نہ ہونا تعلق نہ ہونے کا ثبوت نہیں۔
 pair_undetectable = ان مقامات اور دنوں کے ساتھ کوئی بھی فرق یقینی طور پر نظر نہ آتا، اس لیے ثبوت نہ ہونا تعلق نہ ہونے کا ثبوت نہیں۔
-reserve_many_pairs = ایسے تمام جوڑوں کو ملا کر نہیں
+pair_smallest = سب سے چھوٹا فرق جو پانچ میں سے چار بار نظر آ جاتا { $points } فیصدی پوائنٹ ہے۔
+reserve_many_pairs = ایسے تمام جوڑوں کو ملا کر یہ قائم نہیں رہتا
 reserve_few_near =
     { $plural ->
         [0] قریب کوئی نہیں جبکہ کہنے کے لیے { $need } درکار ہیں
@@ -46,7 +52,7 @@ reserve_not_chosen = جھڑپیں بھی شمار ہیں، جن کا دن اور
 
 ## Whether it is rising.
 pair_rose = تقریباً { $month } سے { $b } کا { $a } { $near } ہونا اس سے زیادہ رہا ہے جتنا ان کے مقامات اور معمول سے متوقع ہے: اتفاق سے { $after } فیصدی پوائنٹ زیادہ، جبکہ { $before } ({ $evidence })۔
-pair_may_have_risen = تقریباً { $month } سے { $b } کا { $a } { $near } ہونا ممکن ہے کہ پہلے سے بڑھا ہو: اتفاق سے { $after } فیصدی پوائنٹ زیادہ، جبکہ { $before } ({ $evidence })، لیکن { $reserves }۔
+pair_may_have_risen = تقریباً { $month } سے { $b } کا { $a } { $near } ہونا ممکن ہے کہ پہلے سے بڑھا ہو: اتفاق سے { $after } فیصدی پوائنٹ زیادہ، جبکہ { $before }۔ اپنے طور پر یہ عموماً اتفاق سے زیادہ ہے ({ $evidence })، لیکن { $reserves }۔
 pair_before_none = پہلے کوئی فرق نہیں
 pair_before_more = پہلے { $points }
 pair_before_fewer = پہلے اتفاق سے { $points } کم
@@ -72,8 +78,13 @@ pair_joint =
     }
 pair_joint_since =
     { $plural ->
-        [one] ایک ہی طرف: { $n } (تب سے { $since })
-       *[other] ایک ہی طرف: { $n } (تب سے { $since })
+        [one] ایک ہی طرف: { $n } ({ $month } سے { $since })
+       *[other] ایک ہی طرف: { $n } ({ $month } سے { $since })
+    }
+pair_joint_all_since =
+    { $plural ->
+        [one] ایک ہی طرف: { $n }، { $month } سے
+       *[other] ایک ہی طرف: { $n }، سب { $month } سے
     }
 pair_competing =
     { $plural ->
@@ -87,6 +98,8 @@ pair_side_unknown =
        *[other] فریق درج نہیں: { $n }
     }
 pair_none_named = کسی واقعے میں دونوں کا نام نہیں۔
+pair_dates = پہلا { $first } کا ہے، آخری { $last } کا۔
+pair_date = یہ { $day } کا ہے۔
 pair_declared = حالات کے جدول میں ان کے درمیان { $what } درج ہے ({ $dates }): { $label }۔
 pair_not_together = قریب ہونا مل کر کام کرنا نہیں۔
 
@@ -166,7 +179,7 @@ note_pairs = p اور q تمام فاصلوں (10، 25 اور 50 کلومیٹر�
 
 ## Of one pair.
 pair_families = دونوں خاندان ہیں: وہ تمام گروہ جنہیں گروہوں کا جدول ان میں رکھتا ہے۔
-pair_used = استعمال ہوئے: { $b } ({ $all_b }) میں سے { $used_b } اور { $a } ({ $all_a }) میں سے { $used_a }: جن کا دن عین اور کم از کم ضلع معلوم ہے، ان کے بغیر جن میں دونوں کا نام ہے۔
+pair_used = پیمائش کی بنیاد: { $b } ({ $all_b }) میں سے { $used_b } اور { $a } ({ $all_a }) میں سے { $used_a }، جن کا دن عین اور کم از کم ضلع معلوم ہے اور جن میں دونوں کا نام نہیں۔
 pair_not_measured = دونوں مقام اور وقت میں قریب ہیں یا نہیں، اس کی پیمائش نہیں ہوئی: { $why }۔
 pair_no_direction = { $name } کے اپنے چنے ہوئے دن اور مقام کے { $initiated } واقعات درج ہیں جبکہ { $need } درکار ہیں، اور وہ کل { $involved } میں شریک رہا؛ --pair-incidents involved باقی بھی شمار کرتا ہے، جن کا دن اور مقام زیادہ تر دوسرا فریق چنتا ہے
 pair_too_few = { $name } کے عین دن اور مقام والے { $have } واقعات ہیں جن میں دونوں کا نام نہیں، جبکہ { $need } درکار ہیں (--pair-least)

@@ -6,6 +6,7 @@ use crate::analysis::{Likeness, PairRow, Trait};
 use crate::convergence::{Profile, TerritoryYear};
 use crate::finding;
 use crate::messages::{Message, Messages};
+use crate::period::Day;
 use crate::text;
 use strum::VariantArray;
 
@@ -91,10 +92,18 @@ fn distance(m: &Messages, profile: &Profile) -> String {
     m.say(Message::CellRange { value: number(profile.distance.estimate), low, high })
 }
 
-/// In how many districts both were active, in the first and in the last year in which both were.
-pub(super) fn territory(m: &Messages, row: &PairRow) -> String {
+/// In how many districts both were active, in the first and in the last year in which both were; of wholly covered years where
+/// there are any.
+pub(super) fn territory(page: &Page, row: &PairRow) -> String {
+    let (m, coverage) = (page.m, page.analysis.coverage);
     let active = |year: &&TerritoryYear| year.both + year.only_a > 0 && year.both + year.only_b > 0;
-    let years: Vec<&TerritoryYear> = row.territory.iter().filter(active).collect();
+    let whole = |year: &&TerritoryYear| {
+        let end = |month, day| Day::from_ymd(year.year, month, day);
+        [end(1, 1), end(12, 31)].into_iter().all(|day| day.is_some_and(|day| coverage.contains(day)))
+    };
+    let any_year: Vec<&TerritoryYear> = row.territory.iter().filter(active).collect();
+    let whole_years: Vec<&TerritoryYear> = any_year.iter().copied().filter(|year| whole(&year)).collect();
+    let years = if whole_years.is_empty() { any_year } else { whole_years };
     let count = |n: u64| text::count(n as f64);
     let any = |year: &TerritoryYear| count(year.both + year.only_a + year.only_b);
     m.say(match years.as_slice() {

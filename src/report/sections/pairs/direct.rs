@@ -6,6 +6,7 @@ use crate::analysis::{DirectRow, Evidence, PairRow};
 use crate::convergence::Relation;
 use crate::finding::{self, Converging, pair};
 use crate::messages::{Form, Message, Messages};
+use crate::period::Day;
 use crate::source::Declaration;
 
 /// Entries that a part shows; all stand in the data file.
@@ -13,11 +14,11 @@ const ENTRIES_SHOWN: usize = 10;
 
 pub(super) fn card(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: Option<&Converging>) -> Card {
     let (m, analysis) = (page.m, page.analysis);
-    let since = found.and_then(Converging::rise).map(|onset| onset.direct);
+    let rise = found.and_then(Converging::rise);
     let declared = analysis.ledger(row).filter_map(|entry| declared(m, entry));
     let mut said: Vec<String> = pair::hostile(m, a, b, row.direct).into_iter().chain(declared).collect();
-    said.push(pair::direct(m, row.direct, since));
-    said.push(m.say(Message::PairNotTogether {}));
+    said.push(pair::direct(m, row.direct, rise.as_ref()));
+    said.extend(dates(page, row));
     let mut evidence = Vec::new();
     if analysis.ledger(row).next().is_some() {
         let [first, second] = if a <= b { [a, b] } else { [b, a] };
@@ -26,6 +27,18 @@ pub(super) fn card(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: Opti
         evidence.push(Link { text, to: Target::Dataset("joint_incidents".to_owned()) });
     }
     Card { sentence: said.join(" "), strength: Strength::Counted, caveats: Vec::new(), evidence }
+}
+
+/// The first and the last day on which an incident names both.
+fn dates(page: &Page, row: &PairRow) -> Option<String> {
+    let (m, analysis) = (page.m, page.analysis);
+    let incidents = analysis.ledger(row).filter(|entry| matches!(entry.evidence, Evidence::Incident(_)));
+    let days: Vec<Day> = incidents.map(|entry| analysis.day_of(entry)).collect();
+    let (first, last) = days.iter().min().zip(days.iter().max())?;
+    Some(m.say(match days.len() {
+        1 => Message::PairDate { day: m.day(*first) },
+        _ => Message::PairDates { first: m.day(*first), last: m.day(*last) },
+    }))
 }
 
 /// What the user's table of events declares of the two.

@@ -7,7 +7,7 @@ use super::{alike, beside, direct, why};
 use crate::analysis::{Counted, PairRow};
 use crate::convergence::Named;
 use crate::finding::{self, Converging, Held, pair};
-use crate::messages::Message;
+use crate::messages::{Message, Messages};
 use crate::text;
 
 pub(super) fn part(page: &Page, row: &PairRow) -> Section {
@@ -24,11 +24,12 @@ pub(super) fn part(page: &Page, row: &PairRow) -> Section {
     ]));
     blocks.extend(page.pair_chart("convergence", row).map(Block::Chart));
     if let (Ok(measured), Some(found)) = (&row.measured, &found) {
+        blocks.push(Block::Text(used(page, row, &names)));
         blocks.extend(beside::texts(page, row, measured, found).into_iter().map(Block::Text));
     }
     blocks.extend(direct::table(page, row, &names).map(Block::Table));
     blocks.extend(alike::table(page, row, &names).map(Block::Table));
-    blocks.push(Block::Text(alike::territory(m, row)));
+    blocks.push(Block::Text(alike::territory(page, row)));
     Section::new(page.pair_anchor(row), m.list(&names), blocks)
 }
 
@@ -37,7 +38,7 @@ fn near(page: &Page, row: &PairRow, names: &[String; 2], found: Option<&Convergi
     let m = page.m;
     let [a, b] = names;
     let (sentence, strength) = match (found, &row.measured) {
-        (Some(found), _) => (of_measured(page, row, names, found), Strength::from(found.best())),
+        (Some(found), _) => (of_measured(m, names, found), Strength::from(found.best())),
         (None, Err(reason)) => (m.say(Message::PairNotMeasured { why: why(m, *reason, names) }), Strength::Counted),
         // Measured at another distance than the one that stands for it: nothing to say.
         (None, Ok(_)) => (String::new(), Strength::Counted),
@@ -52,17 +53,15 @@ fn near(page: &Page, row: &PairRow, names: &[String; 2], found: Option<&Convergi
     Card { sentence, strength, caveats, evidence }
 }
 
-fn of_measured(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: &Converging) -> String {
-    let m = page.m;
+fn of_measured(m: &Messages, [a, b]: &[String; 2], found: &Converging) -> String {
     let rise = found.rise();
-    let whole = pair::co_activity(m, a, b, found);
-    let mut said = vec![used(page, row, [a, b])];
+    let mut said = Vec::new();
     match &rise {
         Some(onset) => {
             said.push(pair::rising(m, a, b, found, onset));
-            said.push(m.say(Message::PairWhole { said: whole }));
+            said.push(pair::over_whole(m, found));
         }
-        None => said.push(finding::sentence_case(&whole)),
+        None => said.push(finding::sentence_case(&pair::co_activity(m, a, b, found))),
     }
     if rise.is_none() && !found.could_not_show() {
         said.push(pair::not_rising(m, found));
@@ -70,11 +69,12 @@ fn of_measured(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: &Converg
     if !found.could_not_show() {
         said.push(pair::detectable(m, found));
     }
+    said.push(m.say(Message::PairNotTogether {}));
     said.join(" ")
 }
 
 /// How many incidents of each the measure rests on.
-fn used(page: &Page, row: &PairRow, [a, b]: [&str; 2]) -> String {
+fn used(page: &Page, row: &PairRow, [a, b]: &[String; 2]) -> String {
     let m = page.m;
     let held = match page.analysis.policy.pairs.counted {
         Counted::Initiated => Held::Attacks,
