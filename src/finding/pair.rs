@@ -1,8 +1,12 @@
 //! Pairs of groups in words: what names both, what lies near, what chance brings, and what is held back. Being near is never
 //! called acting together.
 
+mod asked;
+
+pub(super) use asked::tested;
+
 use super::chance::{level, p_and_q};
-use super::{Converging, DirectCounts, Finding, Held, Onset, PairsAsked, PairsOf, Reserve, Significance, Subject};
+use super::{Converging, DirectCounts, Finding, Held, Onset, Reserve, Significance, Subject};
 use crate::convergence::{Answer, Cell, FEWEST_NEAR, Space};
 use crate::messages::{Message, Messages};
 use crate::period::Grain;
@@ -58,7 +62,7 @@ pub fn direct(m: &Messages, counts: DirectCounts, rise: Option<&Onset>) -> Strin
     };
     let clauses = [
         Some(joint),
-        Some(Message::PairCompeting { n: n(counts.competing) }),
+        (counts.competing > 0).then(|| Message::PairCompeting { n: n(counts.competing) }),
         (counts.hostile == 0).then_some(Message::PairNoneHostile {}),
         (counts.side_unknown > 0).then(|| Message::PairSideUnknown { n: n(counts.side_unknown) }),
     ];
@@ -87,19 +91,29 @@ fn judged(m: &Messages, near: String, found: &Converging) -> String {
         return m.say(Message::PairCouldNot { near });
     }
     let excess = points_apart(m, found.excess());
-    let evidence = evidence(m, found);
-    let said = m.say(match found.judgement {
-        Judgement::Clear => Message::PairClear { near, excess, evidence },
-        Judgement::Suggestive => {
-            let reserves: Vec<String> = found.reserves().into_iter().map(|one| reserve(m, one, found)).collect();
-            Message::PairSuggestive { near, excess, evidence, reserves: m.list(&reserves) }
+    let reserves = || {
+        let reserves: Vec<String> = found.reserves().into_iter().map(|one| reserve(m, one, found)).collect();
+        m.list(&reserves)
+    };
+    m.say(match (found.judgement, found.strongest) {
+        (Judgement::Clear, _) => Message::PairClear { near, excess, evidence: evidence(m, found) },
+        (Judgement::WithinChance, _) => Message::PairChance { near, excess, evidence: evidence(m, found) },
+        (Judgement::Suggestive, None) => {
+            Message::PairSuggestive { near, excess, evidence: evidence(m, found), reserves: reserves() }
         }
-        Judgement::WithinChance => Message::PairChance { near, excess, evidence },
-    });
-    match found.strongest.filter(|_| found.judgement != Judgement::WithinChance) {
-        Some(answer) => [said, strongest(m, &answer)].join(" "),
-        None => said,
-    }
+        // The small p is not that of the distance and days that stand for the pair.
+        (Judgement::Suggestive, Some(answer)) => Message::PairSuggestiveElsewhere {
+            n: f64::from(answer.near).into(),
+            near,
+            excess,
+            interval: interval(m, found).unwrap_or_default(),
+            evidence: among(m, &found.significance),
+            other: within(m, answer.cell),
+            of: text::count(f64::from(answer.taken)),
+            expected: text::number(answer.expected, 1),
+            reserves: reserves(),
+        },
+    })
 }
 
 /// The smallest excess that would have been found, as a sentence; so that no evidence is not read as no link.
@@ -181,49 +195,6 @@ pub fn signed(share: f64) -> String {
     if share > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
 
-/// How many pairs were asked, and what came of it: one sentence a scope.
-pub(super) fn tested(m: &Messages, asked: &[PairsAsked]) -> String {
-    let scopes: Vec<String> = asked.iter().map(|one| of_scope(m, one)).collect();
-    if scopes.is_empty() { m.say(Message::PairsNone {}) } else { scopes.join(" ") }
-}
-
-fn of_scope(m: &Messages, asked: &PairsAsked) -> String {
-    let count = |n: usize| text::count(n as f64);
-    let of = m.say(match asked.of {
-        PairsOf::Group => Message::PairsOfGroups {},
-        PairsOf::Family => Message::PairsOfFamilies {},
-        PairsOf::GroupFamily => Message::PairsOfBoth {},
-    });
-    let all = Significance { p: 1.0, q: None, tests: asked.tests };
-    let measured = match asked.tests {
-        0 => m.say(Message::PairsNoTest { of, pairs: count(asked.pairs), measured: count(asked.measured) }),
-        tests => m.say(Message::PairsMeasured {
-            of,
-            pairs: count(asked.pairs),
-            measured: count(asked.measured),
-            tests: count(tests),
-            nominal: count(asked.nominal),
-            expected: text::number(all.expected_by_chance(), 1),
-            clear: count(asked.clear),
-        }),
-    };
-    let rises = || {
-        let (tests, nominal, clear) = (count(asked.rises), count(asked.rises_nominal), count(asked.rises_clear));
-        m.say(Message::PairsRises { tests, nominal, clear })
-    };
-    let reasons = [
-        (asked.too_few, Message::PairsTooFew { n: (asked.too_few as f64).into() }),
-        (asked.no_direction, Message::PairsNoDirection { n: (asked.no_direction as f64).into() }),
-        (asked.too_few_offensives, Message::PairsTooFewOffensives { n: (asked.too_few_offensives as f64).into() }),
-    ];
-    let reasons: Vec<String> = reasons.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| m.say(said)).collect();
-    let mut said = vec![super::sentence_case(&measured)];
-    said.extend((asked.rises > 0).then(rises));
-    said.extend((asked.tests > 0).then(|| m.say(Message::PairsSaid { n: (asked.said as f64).into() })));
-    said.extend((!reasons.is_empty()).then(|| m.say(Message::PairsNotMeasured { reasons: m.list(&reasons) })));
-    said.join(" ")
-}
-
 /// `attacks by B`, `incidents involving B`.
 pub fn of(m: &Messages, name: &str, held: Held) -> String {
     let name = name.to_owned();
@@ -240,16 +211,6 @@ fn near(m: &Messages, a: &str, b: &str, held: Held, answer: &Answer) -> String {
         b: of(m, b, held),
         near: within_of(m, answer.cell),
         a: of(m, a, held),
-        expected: text::number(answer.expected, 1),
-    })
-}
-
-/// The distance and days with the smallest p, where they are others than those that stand for the pair.
-fn strongest(m: &Messages, answer: &Answer) -> String {
-    m.say(Message::PairStrongest {
-        near: within(m, answer.cell),
-        n: f64::from(answer.near).into(),
-        of: text::count(f64::from(answer.taken)),
         expected: text::number(answer.expected, 1),
     })
 }
@@ -273,13 +234,15 @@ fn before(m: &Messages, share: f64) -> String {
 /// The interval, then p and q among the pairs.
 fn evidence(m: &Messages, found: &Converging) -> String {
     let p = among(m, &found.significance);
-    match found.interval {
-        Some((low, high)) => {
-            let (low, high) = (points(low), points(high));
-            m.say(Message::PairEvidence { level: level(), low, high, p })
-        }
+    match interval(m, found) {
+        Some(interval) => m.say(Message::PairEvidence { interval, p }),
         None => p,
     }
+}
+
+fn interval(m: &Messages, found: &Converging) -> Option<String> {
+    let (low, high) = found.interval?;
+    Some(m.say(Message::PairInterval { level: level(), low: points(low), high: points(high) }))
 }
 
 /// `p = 0.018, q = 0.036 among 2 pairs`.

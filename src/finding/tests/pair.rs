@@ -66,10 +66,7 @@ fn those_who_fight_each_other_are_said_to_first() {
     let head = "Kite and Shore are on opposite sides in 14 incidents: they have fought each other, and rivals are near each \
                 other too.";
     assert!(said.starts_with(head), "{said}");
-    assert!(
-        said.contains("Of incidents that name both, none has them on one side; none has competing claims."),
-        "{said}"
-    );
+    assert!(said.contains("Of incidents that name both, none has them on one side."), "{said}");
     assert!(!said.contains("none is a clash"), "{said}");
 }
 
@@ -86,11 +83,11 @@ fn what_rests_on_two_incidents_or_on_clashes_says_so() {
     assert_eq!(
         said(&pair_of(found)),
         "2 of 47 incidents involving Shore lie in the same district as, and within 3 days of, incidents involving Kite, where \
-         places and rhythms alone bring 0.8: an excess of 2.6 percentage points. On its own that is more than chance usually \
-         brings (95 % interval -1.1 to 13 points; p = 0.027, q = 0.027, the only such pair tested), but only 2 are near where \
+         places and rhythms alone bring 0.8: an excess of 2.6 percentage points (95 % interval -1.1 to 13 points). Over all \
+         distances and numbers of days asked, more is near than chance usually brings (p = 0.027, q = 0.027, the only such pair \
+         tested), most clearly within 10 km and 7 days, where 4 of 47 are near and chance brings 1.7; but only 2 are near where \
          10 are needed to say so, the interval reaches to nought and clashes are counted, whose day and place are mostly the \
-         other side's choice. The small p comes from another distance or number of days: within 10 km and 7 days, 4 of 47 where \
-         chance brings 1.7. No incident names both. Being near is not acting together."
+         other side's choice. No incident names both. Being near is not acting together."
     );
 }
 
@@ -158,9 +155,9 @@ fn how_many_pairs_were_asked_is_said_with_what_chance_would_bring() {
     let finding = all(Claim::PairsTested(vec![asked]));
     assert_eq!(
         said(&finding),
-        "Pairs of organisations: 121 looked at, 120 measured, 23 of these able to show a link in place and time at all. Among \
-         these 23, p is up to 5 % in 1, where chance alone would bring about 1.2; q is up to 5 % in 0. A rise could be tested in \
-         2 of them: p is up to 5 % in 1, q is up to 5 % in 1. Something is said of 1 of them without reserve. Not measured: 1 \
+        "Pairs of organisations: 121 looked at, 120 measured, of which 23 could show a link in place and time at all; p is up \
+         to 5 % in 1 of these, where chance alone would bring about 1.2, and q is up to 5 % in 0. A rise could be tested in 2: \
+         p is up to 5 % in 1, q is up to 5 % in 1. Something is said of 1 of them without reserve. Not measured: 1 \
          with too few incidents of an exact day and place."
     );
     assert_eq!(finding.numbers()[0].name, "group_pairs");

@@ -16,13 +16,14 @@ macro_rules! pairs {
             PairMore { points: String }
             PairFewer { points: String }
             PairAsMany {}
-            PairEvidence { level: String, low: String, high: String, p: String }
+            PairInterval { level: String, low: String, high: String }
+            PairEvidence { interval: String, p: String }
             PairAmong { n: Quantity, evidence: String }
             PairClear { near: String, excess: String, evidence: String }
             PairSuggestive { near: String, excess: String, evidence: String, reserves: String }
             PairChance { near: String, excess: String, evidence: String }
             PairCouldNot { near: String }
-            PairStrongest { n: Quantity, near: String, of: String, expected: String }
+            PairSuggestiveElsewhere { n: Quantity, near: String, excess: String, interval: String, evidence: String, other: String, of: String, expected: String, reserves: String }
             PairDetectable { points: String }
             PairUndetectable {}
             PairSmallest { points: String }
@@ -50,6 +51,7 @@ macro_rules! pairs {
             PairNoneNamed {}
             PairDates { first: String, last: String }
             PairDate { day: String }
+            PairNeverJoint {}
             PairDeclared { what: String, label: String, dates: String }
             PairNotTogether {}
             // How many pairs were asked.
@@ -88,7 +90,7 @@ macro_rules! pairs {
             NotePairs {}
             // Of one pair.
             PairFamilies {}
-            PairUsed { a: String, b: String, used_a: String, used_b: String, all_a: String, all_b: String }
+            PairUsed { a: String, b: String, used_a: String, used_b: String, all_a: String, all_b: String, taken: String }
             PairNotMeasured { why: String }
             PairNoDirection { name: String, initiated: String, involved: String, need: String }
             PairTooFew { name: String, have: String, need: String }
@@ -125,6 +127,7 @@ macro_rules! pairs {
             MethodPairs {}
             SurePairs { days: String }
             SurePairsTold {}
+            SurePairsAlike {}
             SurePairsNot { days: String }
         }
     };

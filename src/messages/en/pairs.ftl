@@ -22,7 +22,8 @@ pair_near_whole =
 pair_more = an excess of { $points } percentage points
 pair_fewer = { $points } percentage points fewer
 pair_as_many = no excess
-pair_evidence = { $level } interval { $low } to { $high } points; { $p }
+pair_evidence = { $interval }; { $p }
+pair_interval = { $level } interval { $low } to { $high } points
 pair_among =
     { $plural ->
         [one] { $evidence }, the only such pair tested
@@ -30,13 +31,14 @@ pair_among =
     }
 pair_clear = { $near }: { $excess }, more than chance explains ({ $evidence }).
 pair_suggestive = { $near }: { $excess }. On its own that is more than chance usually brings ({ $evidence }), but { $reserves }.
+pair_suggestive_elsewhere =
+    { $plural ->
+        [0] { $near }: { $excess } ({ $interval }). Over all distances and numbers of days asked, something is seldom so by chance ({ $evidence }), most clearly { $other }, where none of { $of } is near and chance brings { $expected }; but { $reserves }.
+        [one] { $near }: { $excess } ({ $interval }). Over all distances and numbers of days asked, more is near than chance usually brings ({ $evidence }), most clearly { $other }, where { $n } of { $of } is near and chance brings { $expected }; but { $reserves }.
+       *[other] { $near }: { $excess } ({ $interval }). Over all distances and numbers of days asked, more is near than chance usually brings ({ $evidence }), most clearly { $other }, where { $n } of { $of } are near and chance brings { $expected }; but { $reserves }.
+    }
 pair_chance = { $near }: { $excess }, compatible with chance ({ $evidence }).
 pair_could_not = { $near }. On no other days would more or fewer have been near, so that days cannot show a link between the two.
-pair_strongest =
-    { $plural ->
-        [0] The small p comes from another distance or number of days: { $near }, none of { $of } where chance brings { $expected }.
-       *[other] The small p comes from another distance or number of days: { $near }, { $n } of { $of } where chance brings { $expected }.
-    }
 pair_detectable = An excess of { $points } percentage points or more would have been seen in four of five cases, a smaller one less often: that none is seen is no evidence that there is no link.
 pair_undetectable = With these places and days no excess of any size would have been seen in four of five cases: that none is seen is no evidence that there is no link.
 pair_smallest = The smallest excess that would have been seen in four of five cases is { $points } percentage points.
@@ -89,7 +91,6 @@ pair_joint_all_since =
     }
 pair_competing =
     { $plural ->
-        [0] none has competing claims
         [one] { $n } has competing claims
        *[other] { $n } have competing claims
     }
@@ -102,6 +103,7 @@ pair_side_unknown =
 pair_none_named = No incident names both.
 pair_dates = The first is of { $first }, the last of { $last }.
 pair_date = It is of { $day }.
+pair_never_joint = In these data no incident at all has two groups on one side, so that none of these two says nothing.
 pair_declared = The table of events has a { $what } between them ({ $dates }): { $label }.
 pair_not_together = Being near is not acting together.
 
@@ -110,9 +112,9 @@ pairs_none = No pair of groups was measured.
 pairs_of_groups = pairs of organisations
 pairs_of_families = pairs of families
 pairs_of_both = pairs of an organisation and a family
-pairs_measured = { $of }: { $pairs } looked at, { $measured } measured, { $tests } of these able to show a link in place and time at all. Among these { $tests }, p is up to 5 % in { $nominal }, where chance alone would bring about { $expected }; q is up to 5 % in { $clear }.
-pairs_no_test = { $of }: { $pairs } looked at, { $measured } measured, none of them able to show a link in place and time.
-pairs_rises = A rise could be tested in { $tests } of them: p is up to 5 % in { $nominal }, q is up to 5 % in { $clear }.
+pairs_measured = { $of }: { $pairs } looked at, { $measured } measured, of which { $tests } could show a link in place and time at all; p is up to 5 % in { $nominal } of these, where chance alone would bring about { $expected }, and q is up to 5 % in { $clear }.
+pairs_no_test = { $of }: { $pairs } looked at, { $measured } measured, of which none could show a link in place and time.
+pairs_rises = A rise could be tested in { $tests }: p is up to 5 % in { $nominal }, q is up to 5 % in { $clear }.
 pairs_said =
     { $plural ->
         [0] Nothing is said of any of them without reserve.
@@ -182,9 +184,9 @@ note_pairs = p and q are over all distances (10, 25 and 50 km, the same district
 
 ## Of one pair.
 pair_families = Both are families: all groups that the table of groups puts into them.
-pair_used = The measure rests on { $used_b } of { $all_b } { $b } and { $used_a } of { $all_a } { $a }: those with an exact day and at least a district that do not name both.
+pair_used = The measure rests on { $used_b } of { $all_b } { $b } and { $used_a } of { $all_a } { $a }: those with an exact day and at least a district that do not name both. Of the first, { $taken } are placed exactly enough for the distance asked.
 pair_not_measured = Whether the two are near each other in place and time is not measured: { $why }.
-pair_no_direction = { $name } is said to have begun { $initiated } incidents with a day and place of its own choice, where { $need } are needed, and took part in { $involved }; --pair-incidents involved counts the others too, whose day and place are mostly the other side's choice
+pair_no_direction = { $name } is named as the attacker in { $initiated } of the { $involved } incidents in which it took part, where { $need } are needed; --pair-incidents involved counts the others too, whose day and place are mostly the other side's choice
 pair_too_few = { $name } has { $have } incidents with an exact day and a place that do not name both, where { $need } are needed (--pair-least)
 pair_too_few_offensives = the incidents of { $name } form { $have } offensives, where { $need } are needed to hold them against chance
 pair_short_no_direction = who attacked is known for { $have } of { $need } needed
@@ -201,8 +203,8 @@ pair_bounds =
        *[other] If all { $n } incidents for which nobody is named were { $a }, the excess would be { $as_a } percentage points; if all were { $b }, { $as_b }.
     }
 pair_bounds_not_measured = The source leaves out incidents for which nobody is named: what they would change is not measured.
-pair_territory = In { $first } both were active in { $both } of the { $any } districts in which either was; in { $last } in { $both_last } of { $any_last }.
-pair_territory_once = In { $first }, the only year in which both were active in known districts, they shared { $both } of the { $any } districts in which either was.
+pair_territory = In { $first } both were active in { $both } of { $any } districts in which either was; in { $last } in { $both_last } of { $any_last }.
+pair_territory_once = In { $first }, the only year in which both were active in known districts, they shared { $both } of { $any } districts in which either was.
 pair_no_territory = In no year were both active in known districts.
 pair_hawkes = For robustness, a model of self-exciting incidents (Hawkes) gives { $b_by_a } further { $b } for each of { $a }, and { $a_by_b } the other way ({ $evidence } of the first).
 pair_covariance = The covariance of the two across districts (Trebbi and Weese) is { $across } ({ $evidence }).
@@ -233,10 +235,11 @@ alike_same = no evidence of change
 alike_no_years = no two years with enough incidents
 cell_of_year = { $year }: { $cell }
 cell_moved = { $category } { $a } / { $b }
-note_alike = Jensen-Shannon distance, less what small samples add, with a 95 % interval from redrawn offensives; earlier and now are the first and the last year with 20 known incidents of each. Change is said only where the two intervals are apart.
+note_alike = Earlier and now are the first and the last year with 20 known incidents of each. Change is said only where the two intervals are apart.
 
 ## Methods.
 method_pairs = pairs of groups
 sure_pairs = Pairs of groups: the incidents of a group that are close in place and time make one offensive. Of the group with fewer incidents, the share that lies near one of the other's is held against chance: each offensive keeps its place and is moved as a whole to other days within the same fixed stretch of { $days }, so that a group keeps its places, its rhythm and its repeats, and a surge of a place stays a surge. p is the share of such moves that bring as many near, the smallest over four distances and four numbers of days held against the smallest of every move, so that looking at many costs what it should; then all pairs are judged together after Benjamini and Hochberg. The interval holds the excesses that the data do not contradict.
 sure_pairs_told = A pair is called clear only if q is up to 5 %, at least ten incidents are near, the interval lies above nought, and the incidents are attacks whose day and place the group chose. A rise is a month before which least and after which most is near beyond chance, held against simulations in which a steady excess never changes; the month is an estimate and may be off by half a year. Incidents that name both are left out and told apart, as direct evidence.
+sure_pairs_alike = How alike two groups are is the Jensen-Shannon distance of their targets, tactics and districts, less what small samples add, with a 95 % interval from offensives drawn anew; 0 is alike, 1 has nothing in common.
 sure_pairs_not = What it cannot see: a surge that both share and that is shorter than { $days } looks like being near; a link without incidents, such as talks, money or shelter, leaves no trace; and the coverage of the media may itself come in waves. It assumes that offensives could as well have come on other days of the same weeks.

@@ -81,6 +81,7 @@ impl Method {
                 let said = [
                     Message::SurePairs { days: days.clone() },
                     Message::SurePairsTold {},
+                    Message::SurePairsAlike {},
                     Message::SurePairsNot { days },
                 ];
                 said.into_iter().map(|message| Block::Text(page.m.say(message))).collect()

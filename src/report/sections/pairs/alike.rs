@@ -16,8 +16,9 @@ const LEAST_IN_A_YEAR: usize = crate::analysis::PairPolicy::LEAST as usize;
 /// One row a trait; `None` where none was measured.
 pub(super) fn table(page: &Page, row: &PairRow, [a, b]: &[String; 2]) -> Option<Table> {
     let m = page.m;
+    let measured = row.likeness.iter().any(|likeness| likeness.year.is_none() && likeness.profile.is_ok());
     let traits = Trait::VARIANTS.iter().filter_map(|&of| cells(page, row, of)).collect::<Vec<_>>();
-    if traits.is_empty() {
+    if traits.is_empty() || !measured {
         return None;
     }
     let heads = [

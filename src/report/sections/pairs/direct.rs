@@ -19,6 +19,10 @@ pub(super) fn card(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: Opti
     let mut said: Vec<String> = pair::hostile(m, a, b, row.direct).into_iter().chain(declared).collect();
     said.push(pair::direct(m, row.direct, rise.as_ref()));
     said.extend(dates(page, row));
+    let is_joint = |entry: &DirectRow| entry.relation() == Some(Relation::Joint);
+    if !analysis.direct.iter().any(is_joint) {
+        said.push(m.say(Message::PairNeverJoint {}));
+    }
     let mut evidence = Vec::new();
     if analysis.ledger(row).next().is_some() {
         let [first, second] = if a <= b { [a, b] } else { [b, a] };

@@ -4,7 +4,7 @@ use super::super::super::document::{Block, Card, Link, Section, Strength, Target
 use super::super::methods::Method;
 use super::super::page::Page;
 use super::{alike, beside, direct, why};
-use crate::analysis::{Counted, PairRow};
+use crate::analysis::PairRow;
 use crate::convergence::Named;
 use crate::finding::{self, Converging, Held, pair};
 use crate::messages::{Message, Messages};
@@ -24,7 +24,7 @@ pub(super) fn part(page: &Page, row: &PairRow) -> Section {
     ]));
     blocks.extend(page.pair_chart("convergence", row).map(Block::Chart));
     if let (Ok(measured), Some(found)) = (&row.measured, &found) {
-        blocks.push(Block::Text(used(page, row, &names)));
+        blocks.push(Block::Text(used(m, row, &names, found)));
         blocks.extend(beside::texts(page, row, measured, found).into_iter().map(Block::Text));
     }
     blocks.extend(direct::table(page, row, &names).map(Block::Table));
@@ -44,7 +44,8 @@ fn near(page: &Page, row: &PairRow, names: &[String; 2], found: Option<&Convergi
         (None, Ok(_)) => (String::new(), Strength::Counted),
     };
     let mut caveats = Vec::new();
-    if found.is_some_and(|found| found.held == Held::Involved) {
+    // What is held back says so itself.
+    if found.is_some_and(|found| found.held == Held::Involved && found.reserves().is_empty()) {
         caveats.push(m.say(Message::CaveatNotChosen {}));
     }
     let rows = format!("scope={}, a={a}, b={b}", row.scope());
@@ -74,20 +75,16 @@ fn of_measured(m: &Messages, [a, b]: &[String; 2], found: &Converging) -> String
 }
 
 /// How many incidents of each the measure rests on.
-fn used(page: &Page, row: &PairRow, [a, b]: &[String; 2]) -> String {
-    let m = page.m;
-    let held = match page.analysis.policy.pairs.counted {
-        Counted::Initiated => Held::Attacks,
-        Counted::Involved => Held::Involved,
-    };
+fn used(m: &Messages, row: &PairRow, [a, b]: &[String; 2], found: &Converging) -> String {
     let [of_a, of_b] = row.used;
     let count = |n: usize| text::count(n as f64);
     m.say(Message::PairUsed {
-        a: pair::of(m, a, held),
-        b: pair::of(m, b, held),
+        a: pair::of(m, a, found.held),
+        b: pair::of(m, b, found.held),
         used_a: count(of_a.used),
         used_b: count(of_b.used),
         all_a: count(of_a.counted),
         all_b: count(of_b.counted),
+        taken: text::count(f64::from(found.reference.taken)),
     })
 }

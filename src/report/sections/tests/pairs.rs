@@ -39,7 +39,7 @@ fn hostility_heads_and_what_is_not_measured_says_what_is_needed() {
         said,
         [
             "Shore Front and Red Kite are on opposite sides in 3 incidents: they have fought each other, and rivals are near each \
-             other too. Of incidents that name both, 2 have them on one side; none has competing claims. The first is of 1 \
+             other too. Of incidents that name both, 2 have them on one side. The first is of 1 \
              October 2026, the last of 3 October 2026.",
             "Whether the two are near each other in place and time is not measured: Shore Front has 0 incidents with an exact day \
              and a place that do not name both, where 20 are needed (--pair-least)."
