@@ -162,11 +162,20 @@ pub fn not_rising(m: &Messages, found: &Converging) -> String {
 }
 
 /// `within 10 km and 3 days`, `in the same district within 3 days`: how near is near.
-pub fn within(m: &Messages, question: Cell) -> String {
+fn within(m: &Messages, question: Cell) -> String {
     let days = days(m, question);
     m.say(match question.space {
         Space::Within(km) => Message::PairWithin { km: text::number(km, 1), days },
         Space::SameDistrict => Message::PairSameDistrict { days },
+    })
+}
+
+/// `10 km, 3 days`, `same district, 3 days`, for a cell.
+pub fn within_cell(m: &Messages, question: Cell) -> String {
+    let days = days(m, question);
+    m.say(match question.space {
+        Space::Within(km) => Message::PairShortWithin { km: text::number(km, 1), days },
+        Space::SameDistrict => Message::PairShortDistrict { days },
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::convergence::{Answer, Cell, Space};
+use crate::finding::pair::{co_activity, detectable};
 use crate::stats::Judgement;
 
 fn answer(space: Space, days: i32, (near, taken): (u32, u32), expected: f64, p: f64) -> Answer {
@@ -114,12 +115,12 @@ fn no_evidence_is_not_no_link() {
     };
     let m = &ENGLISH;
     assert_eq!(
-        pair::co_activity(m, "Kite", "Shore", &found),
+        co_activity(m, "Kite", "Shore", &found),
         "1 of 66 attacks by Shore lies within 10 km and 3 days of attacks by Kite, where places and rhythms alone bring 1.8: 1.2 \
          percentage points fewer, compatible with chance (95 % interval -2.7 to 5.2 points; p = 0.7, q = 1 among 23 such pairs)."
     );
     assert_eq!(
-        pair::detectable(m, &found),
+        detectable(m, &found),
         "An excess of 7.2 percentage points or more would have been seen in four of five cases, a smaller one less often: that \
          none is seen is no evidence that there is no link."
     );
@@ -129,7 +130,7 @@ fn no_evidence_is_not_no_link() {
         ..found
     };
     assert_eq!(
-        pair::co_activity(m, "Kite", "Shore", &never),
+        co_activity(m, "Kite", "Shore", &never),
         "none of 66 attacks by Shore lies within 10 km and 3 days of attacks by Kite, where places and rhythms alone bring 0. On \
          no other days would more or fewer have been near, so that days cannot show a link between the two."
     );

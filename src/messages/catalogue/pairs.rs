@@ -8,6 +8,8 @@ macro_rules! pairs {
             PairAttacks { name: String }
             PairInvolved { name: String }
             PairWithin { km: String, days: String }
+            PairShortWithin { km: String, days: String }
+            PairShortDistrict { days: String }
             PairWithinOf { km: String, days: String }
             PairSameDistrict { days: String }
             PairSameDistrictOf { days: String }

@@ -4,8 +4,10 @@
 pair_attacks = attacks by { $name }
 pair_involved = incidents involving { $name }
 pair_within = within { $km } km and { $days }
+pair_short_within = { $km } km, { $days }
 pair_within_of = within { $km } km and { $days } of
 pair_same_district = in the same district within { $days }
+pair_short_district = same district, { $days }
 pair_same_district_of = in the same district as, and within { $days } of,
 pair_near =
     { $plural ->
@@ -177,7 +179,7 @@ head_pair_near = Near
 head_pair_chance = By chance
 head_pair_excess = Excess in percentage points (95 % interval)
 head_pair_rise = Higher since
-cell_near = { $n } of { $of } { $near }
+cell_near = { $n } of { $of } ({ $near })
 cell_rise = { $month }: { $points } points ({ $word })
 cell_not_measured = not measured: { $why }
 note_pairs = p and q are over all distances (10, 25 and 50 km, the same district) and numbers of days (1, 3, 5 and 7), with what looking at all of them costs; the counts are of the one distance and number of days that is named. Incidents that name both are left out.

@@ -4,8 +4,10 @@
 pair_attacks = { $name } کے حملوں
 pair_involved = { $name } سے متعلق واقعات
 pair_within = { $km } کلومیٹر اور { $days } کے اندر
+pair_short_within = { $km } کلومیٹر، { $days }
 pair_within_of = کے { $km } کلومیٹر اور { $days } کے اندر
 pair_same_district = اسی ضلع میں { $days } کے اندر
+pair_short_district = اسی ضلع میں، { $days }
 pair_same_district_of = کے ضلع میں اور ان کے { $days } کے اندر
 pair_near =
     { $plural ->
@@ -174,7 +176,7 @@ head_pair_near = قریب
 head_pair_chance = اتفاق سے
 head_pair_excess = فرق، فیصدی پوائنٹ (95 فیصد وقفہ)
 head_pair_rise = کب سے بلند تر
-cell_near = { $of } میں سے { $n } { $near }
+cell_near = { $of } میں سے { $n } ({ $near })
 cell_rise = { $month }: { $points } پوائنٹ ({ $word })
 cell_not_measured = پیمائش نہیں: { $why }
 note_pairs = p اور q تمام فاصلوں (10، 25 اور 50 کلومیٹر، ایک ہی ضلع) اور دنوں (1، 3، 5 اور 7) پر ہیں، اس قیمت کے ساتھ جو سب کو دیکھنے کی ہے؛ تعدادیں اس ایک فاصلے اور دنوں کی ہیں جو درج ہیں۔ جن واقعات میں دونوں کا نام ہے وہ شامل نہیں۔

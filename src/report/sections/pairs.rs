@@ -100,7 +100,7 @@ fn cells(page: &Page, row: &PairRow, found: Option<&Converging>) -> [String; 7] 
     let near = m.say(Message::CellNear {
         n: text::count(f64::from(answer.near)),
         of: text::count(f64::from(answer.taken)),
-        near: pair::within(m, answer.cell),
+        near: pair::within_cell(m, answer.cell),
     });
     let excess = pair::points(found.excess());
     let excess = match found.interval {

@@ -9,9 +9,9 @@ fn section(report: &Report) -> &Section {
     report.document().sections.iter().find(|section| section.id == "pairs").expect("the section is always there")
 }
 
-fn cards(section: &Section) -> Vec<&Card> {
-    let cards = |block| if let &Block::Findings(cards) = &block { cards.as_slice() } else { &[] };
-    section.blocks.iter().flat_map(cards).collect()
+fn cards<'a>(section: &'a Section) -> Vec<&'a Card> {
+    let of = |block: &'a Block| if let Block::Findings(cards) = block { cards.as_slice() } else { &[] };
+    section.blocks.iter().flat_map(of).collect()
 }
 
 /// Attacks by both, and clashes between them; no place is known.
