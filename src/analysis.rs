@@ -30,7 +30,7 @@ pub use places::{Known, Place, Places};
 pub use rank::{GroupFacts, RegionFacts};
 pub use standing::Headlines;
 
-use crate::cube::{self, Cube, Fate, MultiDay, Selection, Spec};
+use crate::cube::{self, Cube, Detail, Fate, MultiDay, Selection, Spec};
 use crate::finding::Finding;
 use crate::geography::Boundaries;
 use crate::measure::Amount;
@@ -140,9 +140,9 @@ pub struct ToDate {
 }
 
 impl ToDate {
-    fn count(loaded: &Loaded, counted: &[bool], windows: Vec<Window>, spec: Spec) -> ToDate {
+    fn count(loaded: &Loaded, counted: &[bool], windows: Vec<Window>, detail: Detail, spec: Spec) -> ToDate {
         let calendar = Calendar::windows(windows);
-        let cube = cube::count(&loaded.incidents, counted, &Spec { calendar: &calendar, ..spec });
+        let cube = cube::count(&loaded.incidents, counted, &Spec { calendar: &calendar, detail, ..spec });
         ToDate { windows: calendar.iter().collect(), cube }
     }
 
@@ -201,7 +201,7 @@ pub fn analyse_for<E: From<Error>>(
         analysis.direct = direct::direct(&analysis, &beside.context);
     }
     if need.has(Part::Pairs) {
-        analysis.pairs = pairs::pairs(&analysis);
+        analysis.pairs = pairs::pairs(&analysis, need.pair());
     }
     if need.is_everything() {
         analysis.silences = compare::silences(&analysis);

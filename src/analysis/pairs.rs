@@ -86,12 +86,35 @@ impl Analysis {
         shown.truncate(SHOWN);
         shown
     }
+
+    /// The pair of these two, in either order, if it was looked at.
+    pub fn pair(&self, one: Named, other: Named) -> Option<&PairRow> {
+        self.pairs.iter().find(|row| row.is(one, other))
+    }
+
+    /// The group of that name, else the family.
+    pub fn named(&self, text: &str) -> Option<Named> {
+        direct::named(self, text)
+    }
+
+    /// Whether one of the two is the other, or a member of it.
+    pub fn is_one(&self, one: Named, other: Named) -> bool {
+        direct::is_one(self, one, other)
+    }
 }
 
 impl PairRow {
     /// Whether it is these two, in either order.
     pub fn is(&self, one: Named, other: Named) -> bool {
         (self.a, self.b) == (one, other) || (self.a, self.b) == (other, one)
+    }
+
+    /// The name of one of the two.
+    pub fn name_of(&self, side: Which) -> Name {
+        match side {
+            Which::A => self.a.name(),
+            Which::B => self.b.name(),
+        }
     }
 
     /// The word in the column `scope`.
@@ -106,19 +129,22 @@ impl PairRow {
 
 /// Every pair of organisations and every pair of families that have enough incidents or a direct entry, by name; groups first.
 ///
-/// A filter of groups does not change what a pair's p is worth: all pairs are measured, and then those asked for are kept.
-pub(super) fn pairs(analysis: &Analysis) -> Vec<PairRow> {
-    let extra = asked_for(analysis);
+/// A filter of groups does not change what a pair's p is worth: all pairs are measured, and then those asked for are kept. The
+/// `wanted` pair is looked at whatever it has.
+pub(super) fn pairs(analysis: &Analysis, wanted: Option<(Named, Named)>) -> Vec<PairRow> {
+    let extra = wanted.or_else(|| asked_for(analysis));
     let sides = Sides::of(analysis);
-    let mut found: Vec<PairRow> =
-        candidates(analysis, &sides, extra).into_par_iter().map(|(a, b)| of_pair(analysis, &sides, a, b)).collect();
+    let mut found: Vec<PairRow> = candidates(analysis, &sides, extra)
+        .into_par_iter()
+        .map(|pair| of_pair(analysis, &sides, pair, extra))
+        .collect();
     judge(&mut found);
     found.retain(|row| is_asked_for(analysis, row) || extra.is_some_and(|(a, b)| row.is(a, b)));
     found
 }
 
 /// One pair alone, without what it is worth among the others.
-fn of_pair(analysis: &Analysis, sides: &Sides, one: Named, other: Named) -> PairRow {
+fn of_pair(analysis: &Analysis, sides: &Sides, (one, other): (Named, Named), extra: Option<(Named, Named)>) -> PairRow {
     let [mut a, mut b] = [one, other].map(|named| sides.side(analysis, named));
     a.leave_out_common(&mut b);
     let text = |side: &Side| analysis.text(side.named.name()).to_owned();
@@ -134,13 +160,14 @@ fn of_pair(analysis: &Analysis, sides: &Sides, one: Named, other: Named) -> Pair
             .filter(|row| (row.a, row.b) == (a.named, b.named) || (row.a, row.b) == (b.named, a.named)),
     );
     // Each year's bootstrap is dear: it is for the pairs that a report has something to say of.
-    let nominal = measured.as_ref().is_ok_and(|measured| measured.coactivity.p <= stats::ALPHA);
+    let nominal = measured.as_ref().is_ok_and(|measured| {
+        let onset = measured.coactivity.rising.test.map(|test| test.onset_p);
+        [Some(measured.coactivity.p), onset].into_iter().flatten().any(|p| p <= stats::ALPHA)
+    });
+    let is_extra = extra.is_some_and(|pair| [pair, (pair.1, pair.0)].contains(&(one, other)));
     let is_family = matches!((a.named, b.named), (Named::Family(_), _) | (_, Named::Family(_)));
-    let years = if direct.any() || nominal || is_family || analysis.policy.selection.groups.len() == 2 {
-        alike::Years::Each
-    } else {
-        alike::Years::Together
-    };
+    let years =
+        if direct.any() || nominal || is_family || is_extra { alike::Years::Each } else { alike::Years::Together };
     let districts =
         |side: &Side| -> BTreeSet<(i32, u32)> { side.present.iter().map(|&(day, at)| (day.year(), at)).collect() };
     let by_year = [&a, &b].map(|side| districts(side).into_iter().collect::<Vec<_>>());

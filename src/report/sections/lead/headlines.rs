@@ -29,7 +29,7 @@ const NEWS: i32 = 12;
 pub(super) fn headlines(about: &About) -> Vec<Headline> {
     let findings: Vec<&Finding> = match about.subject {
         Subject::All => about.page.analysis.findings.iter().collect(),
-        Subject::Group(_) | Subject::Region(_) => {
+        Subject::Group(_) | Subject::Region(_) | Subject::Pair(..) => {
             about.page.analysis.findings.iter().filter(|finding| about.is_of(finding)).collect()
         }
     };
@@ -158,7 +158,7 @@ fn numbers(about: &About) -> String {
     counts.extend(toll(Measure::Injured).map(|n| m.say(Message::CountInjured { n })));
     let (name, period, counts) = (about.name(), page.now(), m.list(&counts));
     m.say(match about.subject {
-        Subject::All | Subject::Region(_) => Message::LeadOfRegion { name, period, counts },
+        Subject::All | Subject::Region(_) | Subject::Pair(..) => Message::LeadOfRegion { name, period, counts },
         Subject::Group(_) => Message::LeadOfGroup { name, period, counts },
     })
 }
