@@ -14,7 +14,7 @@ fn suggestive() -> Converging {
     Converging {
         held: Held::Attacks,
         reference: answer(Space::Within(10.0), 3, (24, 193), 12.8, 0.0009),
-        interval: Some((0.0145, 0.1128)),
+        interval: Some((0.0144, 0.1128)),
         detectable: Some(0.0543),
         significance: significance(0.0028, 0.0644, 23),
         judgement: Judgement::Suggestive,

@@ -1,7 +1,6 @@
 //! One source as the sections see it: the period that a report is about, its numbers, its charts, its source line.
 
 use super::super::document::{Block, Head};
-use super::super::label::Label;
 use crate::analysis::{Analysis, PairRow};
 use crate::chart::{self, Omitted};
 use crate::cube::{Entry, Facet, Key, Scope};
@@ -172,17 +171,13 @@ impl<'a> Page<'a> {
 
     /// The chart of a recipe and a pair, if this report has it.
     pub fn pair_chart(&self, recipe: &str, row: &PairRow) -> Option<String> {
-        let id = format!("{recipe}-{}", self.pair_slug(row));
+        let id = chart::figure_id(recipe, self.analysis, chart::Subject::Pair(row.a, row.b));
         self.charts.contains(&id.as_str()).then_some(id)
     }
 
     /// The anchor of a pair's part: `pair-red-kite-shore-front`.
     pub fn pair_anchor(&self, row: &PairRow) -> String {
-        format!("pair-{}", self.pair_slug(row))
-    }
-
-    fn pair_slug(&self, row: &PairRow) -> String {
-        Label::slug(&self.analysis.pair_names(row).join(" ")).as_str().to_owned()
+        chart::subject_id(self.analysis, chart::Subject::Pair(row.a, row.b))
     }
 
     /// The charts of these recipes for everything counted, as far as they exist.

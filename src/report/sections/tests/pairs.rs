@@ -33,21 +33,21 @@ fn hostility_heads_and_what_is_not_measured_says_what_is_needed() {
     let pairs = section(&report);
     assert_eq!(pairs.parts.len(), 1);
     let part = &pairs.parts[0];
-    assert_eq!(part.title, "Shore Front and Red Kite");
+    assert_eq!(part.title, "Red Kite and Shore Front");
     let said: Vec<&str> = cards(part).iter().map(|card| card.sentence.as_str()).collect();
     assert_eq!(
         said,
         [
-            "Shore Front and Red Kite are on opposite sides in 3 incidents: they have fought each other, and rivals are near each \
+            "Red Kite and Shore Front are on opposite sides in 3 incidents: they have fought each other, and rivals are near each \
              other too. Of incidents that name both, 2 have them on one side. The first is of 1 \
              October 2026, the last of 3 October 2026.",
-            "Whether the two are near each other in place and time is not measured: Shore Front has 0 incidents with an exact day \
+            "Whether the two are near each other in place and time is not measured: Red Kite has 0 incidents with an exact day \
              and a place that do not name both, where 20 are needed (--pair-least)."
         ]
     );
     let tables: Vec<_> =
         part.blocks.iter().filter_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).collect();
-    assert_eq!(tables[0].caption(), "Incidents that name both Shore Front and Red Kite, newest first");
+    assert_eq!(tables[0].caption(), "Incidents that name both Red Kite and Shore Front, newest first");
     assert_eq!(tables[0].rows().len(), 5);
 }
 
