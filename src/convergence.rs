@@ -17,6 +17,8 @@ mod point;
 mod profile;
 mod rising;
 mod territory;
+#[cfg(test)]
+mod tests;
 
 pub use activity::{Cell, Event, Exactness, Plan, Space, Span};
 pub use association::{Association, Cells, association};
