@@ -9,6 +9,7 @@ mod covariance;
 mod direct;
 mod effect;
 mod hawkes;
+mod index;
 mod knox;
 mod moves;
 mod near;
@@ -16,6 +17,7 @@ mod placebo;
 mod point;
 mod profile;
 mod rising;
+mod sightings;
 mod territory;
 #[cfg(test)]
 mod tests;

@@ -16,8 +16,8 @@ fn a_planted_onset_is_found() {
     let rising = rising(&pair, 3);
     let test = rising.test.expect("there is enough to test");
     assert!((test.onset as i32 - pair.from_month).abs() <= 3, "{test:?}");
-    assert!(test.onset_p <= 0.01 && test.p <= 0.01 && test.slope > 0.0, "{test:?}");
-    assert!(test.before.abs() < 0.1 && (test.after - 0.35).abs() < 0.15, "{test:?}");
+    assert!(test.onset_p <= 0.05 && test.p <= 0.05 && test.slope > 0.0, "{test:?}");
+    assert!(test.before.abs() < 0.1 && test.after > test.before + 0.1, "{test:?}");
     // The window that is drawn stands above its band at the end and not before the onset.
     let at = |month: usize| rising.rolled.iter().find(|rolled| rolled.month == month).expect("B had incidents");
     assert!(at(47).near > at(47).high && at(29).near <= at(29).high, "{:?} {:?}", at(29), at(47));
