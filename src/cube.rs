@@ -2,6 +2,7 @@
 
 mod count;
 mod entry;
+mod making;
 mod multiset;
 mod novelty;
 mod select;

@@ -1,7 +1,7 @@
 //! Names: interned text, groups with their class and family, regions and districts keyed with their country.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -32,13 +32,13 @@ impl Name {
 #[derive(Clone, Debug)]
 pub struct Pool {
     texts: Vec<Arc<str>>,
-    codes: HashMap<Arc<str>, u32>,
+    codes: FxHashMap<Arc<str>, u32>,
 }
 
 impl Default for Pool {
     fn default() -> Pool {
         let empty: Arc<str> = "".into();
-        Pool { texts: vec![empty.clone()], codes: HashMap::from([(empty, 0)]) }
+        Pool { texts: vec![empty.clone()], codes: [(empty, 0)].into_iter().collect() }
     }
 }
 
@@ -72,12 +72,12 @@ impl Pool {
 #[derive(Clone, Debug)]
 pub struct Interned<T> {
     values: Vec<T>,
-    codes: HashMap<T, u32>,
+    codes: FxHashMap<T, u32>,
 }
 
 impl<T> Default for Interned<T> {
     fn default() -> Interned<T> {
-        Interned { values: Vec::new(), codes: HashMap::new() }
+        Interned { values: Vec::new(), codes: FxHashMap::default() }
     }
 }
 

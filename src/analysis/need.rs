@@ -32,6 +32,11 @@ impl Need {
     /// The counts are enough.
     pub const COUNTS: Need = Need::Only { series: Vec::new(), parts: &[] };
 
+    /// The counts and these parts, which are of no one series.
+    pub fn parts(parts: &'static [Part]) -> Need {
+        Need::Only { series: Vec::new(), parts }
+    }
+
     /// Whether the part is asked for of this series itself.
     pub(super) fn names(&self, part: Part, key: Key) -> bool {
         match self {

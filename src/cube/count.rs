@@ -1,6 +1,7 @@
 //! Counting: the one kernel that turns incidents into a cube.
 
 use super::entry::{Entry, Tolls};
+use super::making::{Making, Part};
 use super::multiset::Multiset;
 use super::novelty::Novelty;
 use super::{Cube, Facet, Key, Scope};
@@ -46,7 +47,7 @@ pub struct Spec<'a> {
 
 /// Counts the rows for which `counted` is true. Rows that fall into no window of the calendar add nothing.
 pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
-    let mut cube = Cube::default();
+    let mut cube = Making::default();
     let rows = incidents.rows();
     for row in rows.iter().filter(|row| counted[row.index]) {
         let entry = Entry {
@@ -58,7 +59,7 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
             add(&mut cube, row, window, &piece, spec);
         }
     }
-    cube
+    cube.cube()
 }
 
 /// What one row counts for.
@@ -156,15 +157,15 @@ fn spread(days: Window, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
 }
 
 /// Adds the piece under every key that the row belongs to.
-fn add(cube: &mut Cube, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec) {
+fn add(cube: &mut Making, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec) {
     let kind = row.kind();
     let region = row.region();
     let mut put = |scope: Scope, roles: &[Role], piece: &Entry| {
         for facet_kind in kinds(kind) {
             let key = |facet| Key { scope, facet };
-            cube.add(key(Facet::Ledger { kind: facet_kind, role: None }), window, piece);
+            cube.add(key(Facet::Ledger { kind: facet_kind, role: None }), window, piece, Part::Whole);
             for &role in roles {
-                cube.add(key(Facet::Ledger { kind: facet_kind, role: Some(role) }), window, piece);
+                cube.add(key(Facet::Ledger { kind: facet_kind, role: Some(role) }), window, piece, Part::Whole);
             }
         }
     };
@@ -202,7 +203,7 @@ fn add(cube: &mut Cube, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec) {
 
 /// Districts, group by region, tactics and targets: only of what counts.
 fn add_details(
-    cube: &mut Cube,
+    cube: &mut Making,
     row: Row<'_>,
     window: u32,
     piece: &Entry,
@@ -210,19 +211,18 @@ fn add_details(
     shares: &[Entry],
     region: Region,
 ) {
-    let plain = |entry: &Entry| Entry { cell: entry.cell, ..Entry::default() };
     let district = row.district();
     if !district.name.is_none() && !row.place_precision().coarser_than_district() {
         for kind in kinds(row.kind()) {
             let facet = Facet::Ledger { kind, role: None };
-            cube.add(Key { scope: Scope::District(district), facet }, window, &plain(piece));
+            cube.add(Key { scope: Scope::District(district), facet }, window, piece, Part::Cell);
         }
     }
     if row.cast().unattributed() {
-        cube.add(Key { scope: Scope::GroupRegion(Name::NONE, region), facet: Facet::ALL }, window, &plain(piece));
+        cube.add(Key { scope: Scope::GroupRegion(Name::NONE, region), facet: Facet::ALL }, window, piece, Part::Cell);
     }
     for ((group, _, _), share) in members.iter().zip(shares) {
-        cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, &plain(share));
+        cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, share, Part::Cell);
     }
     let (tactic, target) = (row.name(Code::Tactic), row.name(Code::Target));
     for kind in kinds(row.kind()) {
@@ -230,10 +230,10 @@ fn add_details(
         let groups = members.iter().zip(shares).map(|((group, _, _), share)| (Scope::Group(*group), share));
         for (scope, piece) in scopes.into_iter().chain(groups) {
             if !tactic.is_none() {
-                cube.add(Key { scope, facet: Facet::Tactic { kind, tactic } }, window, &plain(piece));
+                cube.add(Key { scope, facet: Facet::Tactic { kind, tactic } }, window, piece, Part::Cell);
             }
             if !target.is_none() {
-                cube.add(Key { scope, facet: Facet::Target { kind, target } }, window, &plain(piece));
+                cube.add(Key { scope, facet: Facet::Target { kind, target } }, window, piece, Part::Cell);
             }
         }
     }

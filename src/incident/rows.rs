@@ -13,7 +13,34 @@ pub struct Rows<'a> {
     table: &'a Incidents,
     ids: Option<&'a StringChunked>,
     codes: [&'a [u32]; CODES],
-    numbers: Vec<&'a Int64Chunked>,
+    numbers: Vec<Numbers<'a>>,
+}
+
+/// A column of nullable numbers as it lies in memory: the column's own look-up of one value searches its chunks anew each time.
+#[derive(Clone, Copy)]
+struct Numbers<'a> {
+    values: &'a [i64],
+    /// One bit a value from a first bit on; `None` where every value is known.
+    known: Option<(&'a [u8], usize)>,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(column: &'a Int64Chunked) -> Numbers<'a> {
+        let array = column.downcast_iter().next().expect("columns are one chunk");
+        let known = array.validity().map(|bits| {
+            let (bytes, first, _) = bits.as_slice();
+            (bytes, first)
+        });
+        Numbers { values: array.values().as_slice(), known }
+    }
+
+    fn get(self, index: usize) -> Option<i64> {
+        let is_known = self.known.is_none_or(|(bytes, first)| {
+            let bit = first + index;
+            bytes[bit / 8] >> (bit % 8) & 1 == 1
+        });
+        is_known.then(|| self.values[index])
+    }
 }
 
 impl<'a> Rows<'a> {
@@ -26,8 +53,10 @@ impl<'a> Rows<'a> {
             let name: &str = Code::VARIANTS[i].into();
             column(name).u32().expect("codes are u32").cont_slice().expect("codes are one chunk without nulls")
         });
-        let numbers =
-            Number::VARIANTS.iter().map(|&n| column(<&str>::from(n)).i64().expect("numbers are i64")).collect();
+        let numbers = Number::VARIANTS
+            .iter()
+            .map(|&n| Numbers::of(column(<&str>::from(n)).i64().expect("numbers are i64")))
+            .collect();
         Rows { table, ids: Some(column(ID).str().expect("ids are text")), codes, numbers }
     }
 

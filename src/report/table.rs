@@ -20,11 +20,16 @@ pub(super) use notable::groups_of;
 
 use super::Dataset;
 use super::error::Malformed;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::registry::{Entry, Registry};
 
 /// A table that every run makes.
 pub trait TableKind: Entry {
+    /// What it reads of an analysis beside the counts.
+    fn need(&self) -> Need {
+        Need::Everything
+    }
+
     /// The rows of all sources of the run, one after the other.
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed>;
 }

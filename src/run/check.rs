@@ -1,7 +1,7 @@
 //! `check`: what would be counted, rejected, left unmatched; and `init`: a first mapping for an own sheet.
 
 use super::failure::Misuse;
-use super::gather::{gather, identity, load, total};
+use super::gather::{count, identity, load, total};
 use super::log::Log;
 use super::{has_folder, to_file, to_stdout};
 use crate::config::{Config, LogFormat, Verbosity};
@@ -22,7 +22,7 @@ const SHOWN: usize = 10;
 pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
     let mut lenient = config.clone();
     lenient.reading.tolerance = source::Tolerance::ANY;
-    let (loaded, _) = load(&lenient, log)?;
+    let (loaded, beside) = load(&lenient, log)?;
     let mut out = String::new();
     for source in &loaded {
         for file in &source.files {
@@ -53,8 +53,8 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
     if loaded.iter().flat_map(|source| &source.files).any(|file| !file.quality.is_empty()) {
         out.push_str("rows that count and have a flaw, one by one: incident-trends table quality\n");
     }
-    // A strict pass over the same input tells what a report would do.
-    match gather(config, &Log::new(Verbosity::Quiet, LogFormat::Text)) {
+    // The strict settings over the same rows tell what a report would do.
+    match count(config, &Log::new(Verbosity::Quiet, LogFormat::Text), loaded, beside) {
         Ok(gathered) => {
             for analysis in &gathered.analyses {
                 let latest = analysis.latest.map_or("no complete period".to_owned(), |p| p.label());

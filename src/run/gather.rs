@@ -4,7 +4,7 @@ use super::declared;
 use super::failure::Misuse;
 use super::filters;
 use super::log::Log;
-use crate::analysis::{Analysis, Beside, Need, Policy, analyse, analyse_for};
+use crate::analysis::{self, Analysis, Beside, Need, Policy, analyse_for};
 use crate::config::Config;
 use crate::geography::Boundaries;
 use crate::read;
@@ -58,7 +58,12 @@ struct Sources {
 
 /// Reads all inputs and holds the settings against them.
 fn sources(config: &Config, log: &Log) -> Result<Sources> {
-    let (loaded, mut beside) = load(config, log)?;
+    let (loaded, beside) = load(config, log)?;
+    settled(config, log, loaded, beside)
+}
+
+/// Holds the settings against what was read.
+fn settled(config: &Config, log: &Log, loaded: Vec<Loaded>, mut beside: Beside) -> Result<Sources> {
     let ids: Vec<String> = loaded.iter().map(|l| l.facts.source.clone()).collect();
     let primary = match (&config.primary, ids.as_slice()) {
         (Some(wanted), _) => ids.iter().position(|id| id == wanted).ok_or_else(|| {
@@ -85,11 +90,32 @@ fn sources(config: &Config, log: &Log) -> Result<Sources> {
 
 /// Reads and analyses all inputs.
 pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
-    let Sources { loaded, beside, primary, policy } = sources(config, log)?;
+    analysed(sources(config, log)?, log, &Need::Everything)
+}
+
+/// Reads all inputs and analyses them as far as is needed.
+pub(super) fn gather_only(config: &Config, log: &Log, need: &Need) -> Result<Gathered> {
+    analysed(sources(config, log)?, log, need)
+}
+
+/// Counts what was read already.
+///
+/// # Errors
+/// Also what reading refuses: a file with too many rejected rows.
+pub(super) fn count(config: &Config, log: &Log, loaded: Vec<Loaded>, beside: Beside) -> Result<Gathered> {
+    for file in loaded.iter().flat_map(|source| &source.files) {
+        file.check(config.reading.tolerance)?;
+    }
+    analysed(settled(config, log, loaded, beside)?, log, &Need::COUNTS)
+}
+
+fn analysed(sources: Sources, log: &Log, need: &Need) -> Result<Gathered> {
+    let Sources { loaded, beside, primary, policy } = sources;
     log.doing("counting");
     let mut analyses = Vec::new();
     for loaded in loaded {
-        analyses.push(accounted(analyse(loaded, policy.clone(), &beside)?)?);
+        let ask = |_: &Analysis| Ok::<Need, analysis::Error>(need.clone());
+        analyses.push(accounted(analyse_for(loaded, policy.clone(), &beside, ask)?)?);
     }
     log.done();
     Ok(Gathered { analyses, primary, context: beside.context })

@@ -1,7 +1,7 @@
 //! `table`: one table to a file, to a pipe or to the terminal.
 
 use super::failure::Misuse;
-use super::gather::gather;
+use super::gather::gather_only;
 use super::log::Log;
 use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
@@ -44,7 +44,7 @@ impl Listing {
 
     /// Reads, counts, writes. `before` is printed before a table on the terminal.
     pub(super) fn write(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
-        let gathered = gather(config, log)?;
+        let gathered = gather_only(config, log, &self.table.need())?;
         let dataset = self.table.dataset(&gathered.analyses)?;
         let bytes = match self.form {
             Form::Csv => csv_bytes(&dataset)?,

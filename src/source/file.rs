@@ -2,6 +2,7 @@
 
 use super::facts::Edition;
 use super::intake::{Accounting, Filtered, Quality, Rejected, Skipped};
+use super::{Error, Tolerance};
 use crate::period::Day;
 use std::path::Path;
 
@@ -33,6 +34,22 @@ pub struct FileIntake {
 }
 
 impl FileIntake {
+    /// # Errors
+    /// If the file has more rejected rows than are tolerated, or nothing else.
+    pub fn check(&self, tolerance: Tolerance) -> Result<(), Error> {
+        let Accounting { read, rejected, .. } = self.accounting;
+        let too_many = rejected > tolerance.rows && rejected as f64 > tolerance.share * read as f64;
+        let Some(first) = self.rejected.first().filter(|_| rejected == read || too_many) else { return Ok(()) };
+        Err(Error::TooManyRejected {
+            file: self.name.clone(),
+            rejected,
+            read,
+            line: first.line,
+            reason: first.reason.to_string(),
+            value: first.value.clone(),
+        })
+    }
+
     /// The name in everything that is published: a relative path as given, of an absolute one only the file's name. Reports
     /// travel; the folders of one machine do not.
     pub fn portable(&self) -> &str {

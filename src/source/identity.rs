@@ -5,7 +5,9 @@ use super::intake::{Issue, Quality};
 use super::load::Loaded;
 use crate::incident::{Cast, Code, Incidents, Number, Participant, Role, Row, Standing};
 use crate::names::{Class, Name};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{Hash, Hasher};
 use strum::VariantArray;
 
 /// What a row is to the others of its id.
@@ -57,7 +59,7 @@ fn settle_allies(loaded: &mut Loaded) {
             known.insert(participant.group, (participant.class, participant.family));
         }
     }
-    let mut dropped: HashMap<u32, Vec<Name>> = HashMap::new();
+    let mut dropped: FxHashMap<u32, Vec<Name>> = FxHashMap::default();
     let mut renamed: Vec<u32> = Vec::with_capacity(incidents.casts.len());
     let casts: Vec<Cast> = incidents.casts.iter().cloned().collect();
     for (code, cast) in casts.iter().enumerate() {
@@ -99,9 +101,9 @@ fn judge(incidents: &Incidents, editions: &[Edition]) -> (Vec<Fate>, Vec<(usize,
     let rows = incidents.rows();
     let mut fates = vec![Fate::Kept; rows.len()];
     let mut casts = Vec::new();
-    let mut first_of: HashMap<&str, usize> = HashMap::with_capacity(rows.len());
+    let mut first_of: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(rows.len(), Default::default());
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut nameless: HashMap<Vec<i64>, usize> = HashMap::new();
+    let mut nameless: FxHashMap<Vec<i64>, usize> = FxHashMap::default();
     for row in rows.iter() {
         if row.id().is_empty() {
             // Without an id only a row that repeats another in everything can be told to be the same.
@@ -164,49 +166,39 @@ fn content(row: Row<'_>, actors: Actors) -> Vec<i64> {
 }
 
 /// Lists incidents of different ids with the same day, place, groups, tactic, target and toll, not declared related. They count.
+///
+/// Rows are compared where the hashes of what they say are equal: a hash a row is all that is held.
 fn list_near_duplicates(loaded: &mut Loaded) {
     let rows = loaded.incidents.rows();
-    let mut seen: HashMap<Vec<i64>, usize> = HashMap::with_capacity(rows.len());
+    let mut hashes: Vec<(u64, usize)> = rows
+        .iter()
+        .filter(|&row| is_telling(row))
+        .map(|row| {
+            let mut hasher = FxHasher::default();
+            likeness(row).hash(&mut hasher);
+            (hasher.finish(), row.index)
+        })
+        .collect();
+    hashes.sort_unstable();
     let mut found = Vec::new();
-    for row in rows.iter() {
-        // Without a place, or with neither an actor nor a tactic, two rows are alike because little is known of them.
-        let known = !row.cast().participants().is_empty() || !row.name(Code::Tactic).is_none();
-        let telling = known && !row.name(Code::Place).is_none();
-        if !telling || row.id().is_empty() {
-            continue;
-        }
-        let codes = [
-            Code::Country,
-            Code::Region,
-            Code::District,
-            Code::Place,
-            Code::Cast,
-            Code::Tactic,
-            Code::Target,
-            Code::Kind,
-        ];
-        let numbers = [Number::Start, Number::Killed, Number::Injured];
-        let key: Vec<i64> = codes
-            .iter()
-            .map(|&c| i64::from(row.code(c)))
-            .chain(numbers.iter().map(|&n| row.number(n).unwrap_or(-1)))
-            .collect();
-        let Some(&earlier) = seen.get(&key) else {
-            seen.insert(key, row.index);
-            continue;
-        };
-        let twin = rows.get(earlier);
-        if !related(row, twin) {
-            found.push((
-                row.code(Code::File),
-                Quality {
+    for alike in hashes.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        // The first row of each content; nearly always there is one.
+        let mut firsts: Vec<usize> = Vec::new();
+        for row in alike.iter().map(|&(_, index)| rows.get(index)) {
+            let Some(twin) = firsts.iter().map(|&first| rows.get(first)).find(|&t| likeness(t) == likeness(row)) else {
+                firsts.push(row.index);
+                continue;
+            };
+            if !related(row, twin) {
+                let quality = Quality {
                     line: u64::from(row.code(Code::Line)),
                     id: row.id().to_owned(),
                     column: "id".to_owned(),
                     value: twin.id().to_owned(),
                     issue: Issue::NearDuplicate,
-                },
-            ));
+                };
+                found.push((row.code(Code::File), quality));
+            }
         }
     }
     drop(rows);
@@ -214,6 +206,20 @@ fn list_near_duplicates(loaded: &mut Loaded) {
         loaded.files[file as usize].quality.push(quality);
     }
     loaded.files.iter_mut().for_each(|file| file.quality.sort());
+}
+
+/// Without a place, or with neither an actor nor a tactic, two rows are alike because little is known of them.
+fn is_telling(row: Row<'_>) -> bool {
+    let known = !row.cast().participants().is_empty() || !row.name(Code::Tactic).is_none();
+    known && !row.name(Code::Place).is_none() && !row.id().is_empty()
+}
+
+/// What near duplicates have in common.
+fn likeness(row: Row<'_>) -> ([u32; 8], [i64; 3]) {
+    let codes =
+        [Code::Country, Code::Region, Code::District, Code::Place, Code::Cast, Code::Tactic, Code::Target, Code::Kind];
+    let numbers = [Number::Start, Number::Killed, Number::Injured];
+    (codes.map(|column| row.code(column)), numbers.map(|column| row.number(column).unwrap_or(-1)))
 }
 
 fn related(a: Row<'_>, b: Row<'_>) -> bool {

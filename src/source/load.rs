@@ -95,7 +95,7 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
         };
         let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
         (plan.progress)(&file);
-        refuse_bad_file(&file, plan.tolerance)?;
+        file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
     for source in &mut sources {
@@ -246,21 +246,4 @@ fn decide_dates(table: &Table, head: &Head, reader: &dyn Reader, start: Start) -
         },
     )?;
     decision.decide(head)
-}
-
-fn refuse_bad_file(file: &FileIntake, tolerance: Tolerance) -> Result<(), Error> {
-    let Accounting { read, rejected, .. } = file.accounting;
-    let too_many = rejected > tolerance.rows && rejected as f64 > tolerance.share * read as f64;
-    if rejected == 0 || (rejected < read && !too_many) {
-        return Ok(());
-    }
-    let first = &file.rejected[0];
-    Err(Error::TooManyRejected {
-        file: file.name.clone(),
-        rejected,
-        read,
-        line: first.line,
-        reason: first.reason.to_string(),
-        value: first.value.clone(),
-    })
 }

@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
-use crate::analysis::{Analysis, Likeness, Measured, NotMeasured, PairRow, Which};
+use crate::analysis::{Analysis, Likeness, Measured, Need, NotMeasured, PairRow, Part, Which};
 use crate::convergence::{Cell, Space};
 use crate::finding::Significance;
 use crate::period::{Grain, Period};
@@ -89,6 +89,10 @@ struct Line {
 }
 
 impl TableKind for Convergence {
+    fn need(&self) -> Need {
+        Need::parts(&[Part::Direct, Part::Pairs])
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {

@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, groups_of, table};
-use crate::analysis::{Analysis, Evidence};
+use crate::analysis::{Analysis, Evidence, Need, Part};
 use crate::convergence::{Named, Relation};
 use crate::incident::{Authorship, Code};
 use crate::names::UNKNOWN_REGION;
@@ -57,6 +57,10 @@ const COLUMNS: &[ColumnDoc] = &[
 ];
 
 impl TableKind for JointIncidents {
+    fn need(&self) -> Need {
+        Need::parts(&[Part::Direct])
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {

@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::measure::{Amount, Tally};
 use crate::names::UNKNOWN_REGION;
@@ -39,6 +39,10 @@ const COLUMNS: &[ColumnDoc] = &[
 ];
 
 impl TableKind for Groups {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
@@ -81,6 +85,10 @@ const REGIONS: &[ColumnDoc] = &[
 ];
 
 impl TableKind for Regions {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(REGIONS);
         for analysis in analyses {

@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::Fate;
 use crate::incident::Code;
 use crate::source::FileIntake;
@@ -43,6 +43,10 @@ pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Datas
 }
 
 impl TableKind for QualityList {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(QUALITY);
         for analysis in analyses {

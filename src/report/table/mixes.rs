@@ -4,7 +4,7 @@ use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::names::{kind_id, sorted, subject};
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::measure::Measure;
 
@@ -70,6 +70,10 @@ fn write(
 }
 
 impl TableKind for Tactics {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let grid = write(TACTICS, analyses, |analysis, key| match key.facet {
             Facet::Tactic { tactic, .. } => Some(analysis.text(tactic).to_owned()),
@@ -80,6 +84,10 @@ impl TableKind for Tactics {
 }
 
 impl TableKind for Targets {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let grid = write(TARGETS, analyses, |analysis, key| match key.facet {
             Facet::Target { target, .. } => Some(analysis.text(target).to_owned()),
@@ -90,6 +98,10 @@ impl TableKind for Targets {
 }
 
 impl TableKind for Districts {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let grid = write(DISTRICTS, analyses, |analysis, key| match key.scope {
             Scope::District(district) => Some(analysis.text(district.name).to_owned()),

@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Facet, Key, Scope};
 use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
 
@@ -102,6 +102,10 @@ const COLUMNS: &[ColumnDoc] = &[
 ];
 
 impl TableKind for Unmatched {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {

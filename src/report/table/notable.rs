@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::incident::{Cast, Code};
 use crate::measure::Amount;
 use crate::names::UNKNOWN_REGION;
@@ -69,6 +69,10 @@ pub(in super::super) fn groups_of(analysis: &Analysis, cast: &Cast) -> String {
 }
 
 impl TableKind for Headline {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(HEADLINE);
         let list = |categories: &BTreeMap<String, Amount>| {

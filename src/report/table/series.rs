@@ -4,7 +4,7 @@ use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::names::{kind_id, role_id, sorted, subject};
 use super::{Grid, TableKind, table};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Need};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::measure::{Amount, Count, Measure, Reading, Reported, Tally, VictimClass};
 use crate::period::{Period, Status};
@@ -65,6 +65,10 @@ fn shown(key: Key) -> bool {
 }
 
 impl TableKind for Series {
+    fn need(&self) -> Need {
+        Need::COUNTS
+    }
+
     fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
