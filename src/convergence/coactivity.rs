@@ -154,14 +154,13 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         moves = Moves::draw(&scores, plan.moves(), seed);
         (ps, p) = moves.ps(&observed, at);
     }
-    let table = Table::new(&seen, seen.spaces(), plan.days(), Tally::Near);
-    let (near, expected) = (table.observed(), table.expected());
+    let (near, expected) = seen.near_and_mean(plan.days());
     let answers: Vec<Answer> = plan
         .cells()
         .enumerate()
         .map(|(at, cell)| Answer {
             cell,
-            taken: table.taken(at / plan.days().len()),
+            taken: scores.taken(at / plan.days().len()),
             near: near[at],
             expected: expected[at],
             p: ps[at],

@@ -38,10 +38,10 @@ impl Moves {
             let mut randoms: Vec<Pcg64Mcg> = order.iter().map(|_| next()).collect();
             for row in &live {
                 let (at_position, order_at) = (table.near_by_position(row), table.order_by_position(row));
-                for ((sums, order), random) in near.chunks_exact_mut(cells).zip(order.iter_mut()).zip(&mut randoms) {
+                for (at, random) in randoms.iter_mut().enumerate() {
                     let position = below(random, row.positions);
-                    add(sums, &at_position[position * cells..][..cells]);
-                    *order += order_at[position];
+                    add(&mut near[at * cells..][..cells], &at_position[position * cells..][..cells]);
+                    order[at] += order_at[position];
                 }
             }
         }

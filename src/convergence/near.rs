@@ -3,7 +3,7 @@
 //! A window has few days, so all that a thousand moves can ask is asked once, in tables that grow with B's incidents and not
 //! with the pairs of incidents: the days of A near a place are bits, and "within three days" is a shift of bits.
 
-use super::sightings::Sightings;
+use super::sightings::{Sightings, spread};
 
 /// What is counted of an incident with A near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,33 +85,20 @@ impl Table {
 
     /// Adds incidents with A's days near their place to the cells from `cell` on, one a number of days.
     fn count(&mut self, slot: Slot, days: u128, times: &[i32], tally: Tally, cell: usize) {
-        if days == 0 {
-            return;
-        }
-        // Positions from which A is near on a day, and on two or more.
-        let (mut once, mut twice, mut within) = (days, 0_u128, 0);
-        for (time, &wanted) in times.iter().enumerate() {
-            while within < wanted as u32 {
-                within += 1;
-                for further in [days << within, days >> within] {
-                    twice |= once & further;
-                    once |= further;
-                }
-            }
-            // At most 64 positions (the longest window) from the incidents' own day on.
-            let (once, twice) = ((once >> slot.origin) as u64, (twice >> slot.origin) as u64);
-            if once & (u64::MAX >> (64 - slot.positions)) == 0 {
-                continue;
-            }
-            let column = self.near[slot.offset * self.cells + cell + time..].iter_mut().step_by(self.cells);
-            for (position, near) in column.take(slot.positions).enumerate() {
+        spread(days, slot.origin, slot.positions, times, |time, once, twice| {
+            let column = &mut self.near[slot.offset * self.cells + cell + time..];
+            // Only positions with A near: their bits, one after the other.
+            let mut left = once;
+            while left != 0 {
+                let position = left.trailing_zeros() as usize;
+                left &= left - 1;
                 let counts = match tally {
-                    Tally::Near => (once >> position) & 1,
-                    Tally::Score => 2 * ((once >> position) & 1) + ((twice >> position) & 1),
+                    Tally::Near => 1,
+                    Tally::Score => 2 + ((twice >> position) & 1) as u32,
                 };
-                *near += counts as u32 * slot.weight;
+                column[position * self.cells] += counts * slot.weight;
             }
-        }
+        });
     }
 
     fn order_of(&mut self, slot: Slot, days: u128, most: u32) {
@@ -204,7 +191,8 @@ impl Table {
 
 /// Adds a cluster's numbers to the sums.
 pub(super) fn add(sums: &mut [u32], near: &[u32]) {
-    for (sum, &near) in sums.iter_mut().zip(near) {
-        *sum += near;
+    let near = &near[..sums.len()];
+    for at in 0..sums.len() {
+        sums[at] += near[at];
     }
 }

@@ -226,7 +226,7 @@ impl Able {
         let excess = beyond.iter().sum::<f64>() / self.all_apart;
         let (mut product, mut spread) = (0.0, 0.0);
         let (mut sum, mut weight, mut highest, mut onset) = (0.0, 0.0, 0.0, 0);
-        for month in 0..months {
+        for (month, (&beyond, &apart)) in beyond.iter().zip(&self.apart).enumerate() {
             let share = weight / self.all_apart;
             if (EDGE..=1.0 - EDGE).contains(&share) {
                 // What came before fell short of the whole by this much.
@@ -235,12 +235,12 @@ impl Able {
                     (highest, onset) = (rise, month);
                 }
             }
-            let residual = beyond[month] - excess * self.apart[month];
+            let residual = beyond - excess * apart;
             let time = month as f64 - self.middle;
             product += residual * time;
-            spread += self.apart[month] * time * time;
+            spread += apart * time * time;
             sum += residual;
-            weight += self.apart[month];
+            weight += apart;
         }
         let of = |range: std::ops::Range<usize>| {
             let taken: f64 = self.taken[range.clone()].iter().sum();

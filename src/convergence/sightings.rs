@@ -81,4 +81,46 @@ impl Sightings {
     pub(super) fn taken(&self, cluster: usize, space: usize) -> u32 {
         self.taken[cluster * self.spaces + space]
     }
+
+    /// What happened and its mean over all moves, by distance and days: B's incidents near one of A. Exact, and no table is needed.
+    pub(super) fn near_and_mean(&self, times: &[i32]) -> (Vec<u32>, Vec<f64>) {
+        let cells = self.spaces * times.len();
+        let (mut near, mut mean, mut of_cluster) = (vec![0; cells], vec![0.0; cells], vec![0; cells]);
+        for cluster in &self.clusters {
+            of_cluster.fill(0);
+            for (weight, by_space) in self.of(cluster) {
+                for (space, &days) in by_space.iter().enumerate() {
+                    spread(days, self.origin, cluster.positions, times, |time, once, _| {
+                        let cell = space * times.len() + time;
+                        near[cell] += ((once >> cluster.actual) & 1) as u32 * weight;
+                        of_cluster[cell] += once.count_ones() * weight;
+                    });
+                }
+            }
+            for (mean, &all) in mean.iter_mut().zip(&of_cluster) {
+                *mean += f64::from(all) / cluster.positions as f64;
+            }
+        }
+        (near, mean)
+    }
+}
+
+/// For every number of days, which ascend: the positions, as bits, from which A is near on a day, and on two days or more. `origin` is
+/// the bit of the incident's own day at the first of at most 64 positions (the longest window).
+pub(super) fn spread(days: u128, origin: u32, positions: usize, times: &[i32], mut each: impl FnMut(usize, u64, u64)) {
+    if days == 0 {
+        return;
+    }
+    let inside = u64::MAX >> (64 - positions);
+    let (mut once, mut twice, mut within) = (days, 0_u128, 0);
+    for (time, &wanted) in times.iter().enumerate() {
+        while within < wanted as u32 {
+            within += 1;
+            for further in [days << within, days >> within] {
+                twice |= once & further;
+                once |= further;
+            }
+        }
+        each(time, (once >> origin) as u64 & inside, (twice >> origin) as u64 & inside);
+    }
 }
