@@ -22,6 +22,11 @@ use super::sightings::Sightings;
 /// A first look; only where it leaves p at or below [`WORTH_MORE`] the plan's moves are made in full (Besag & Clifford 1991).
 const FIRST_LOOK: usize = 999;
 const WORTH_MORE: f64 = 0.1;
+/// Clusters moved for a pair, at most: ten thousand moves of five thousand offensives. Where there are more of them, so many fewer
+/// moves already tell a small p.
+const DRAWS: usize = 50_000_000;
+/// Moves that are made of however many offensives.
+const FEWEST_MOVES: usize = 199;
 
 /// A group's incidents as pairs are made of them.
 pub struct Activity {
@@ -148,10 +153,11 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
     let scores = Table::new(&seen, seen.spaces(), plan.days(), Tally::Score);
     let observed = scores.observed();
     let at = plan.cells().position(|cell| cell == reference);
-    let mut moves = Moves::draw(&scores, plan.moves().min(FIRST_LOOK), seed);
+    let most = plan.moves().min((DRAWS / b.clusters.len().max(1)).max(FEWEST_MOVES));
+    let mut moves = Moves::draw(&scores, most.min(FIRST_LOOK), seed);
     let (mut ps, mut p) = moves.ps(&observed, at);
-    if p <= WORTH_MORE && plan.moves() > moves.len() {
-        moves = Moves::draw(&scores, plan.moves(), seed);
+    if p <= WORTH_MORE && most > moves.len() {
+        moves = Moves::draw(&scores, most, seed);
         (ps, p) = moves.ps(&observed, at);
     }
     let (near, expected) = seen.near_and_mean(plan.days());
@@ -170,7 +176,7 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         Some(space) => Table::new(&seen, space..space + 1, &[reference.days], Tally::Near),
         None => b.table(&a.index, &plan.only(reference), Tally::Near, span),
     };
-    let drawn = Moves::draw(&question, plan.moves().min(FIRST_LOOK), seed);
+    let drawn = Moves::draw(&question, most.min(FIRST_LOOK), seed);
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters.len(),
