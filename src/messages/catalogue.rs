@@ -10,6 +10,7 @@ mod inferences;
 mod maps;
 mod pages;
 mod pair_charts;
+mod pairs;
 mod pdf;
 mod renderers;
 mod rows;
@@ -28,6 +29,7 @@ use inferences::inferences;
 use maps::maps;
 use pages::pages;
 use pair_charts::pair_charts;
+use pairs::pairs;
 use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
@@ -42,4 +44,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents maps renderers pages charts pair_charts drawings rows times workbook pdf terminals catalogue; }
+counts! { inferences documents contents maps renderers pages charts pair_charts drawings rows times workbook pdf terminals pairs catalogue; }

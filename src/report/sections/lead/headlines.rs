@@ -4,6 +4,7 @@ use super::super::super::document::{Headline, Link, Strength, Target};
 use super::super::about::{About, top_groups, top_regions};
 use super::super::card::card;
 use super::super::methods::{self, Method};
+use super::super::pairs;
 use super::spark::spark;
 use crate::chart::Subject;
 use crate::cube::{Facet, Key};
@@ -88,6 +89,8 @@ fn rank(about: &About, finding: &Finding, latest: Option<Period>) -> Option<u8> 
         }
         Method::Records if matches!(finding.claim, Claim::Silence { .. }) => Some(4),
         Method::Records => Some(if about.is_of(finding) { 1 } else { 3 }),
+        // That two groups are near each other is a headline only where it holds among all pairs.
+        Method::Pairs => (strength == Strength::Clear).then_some(1),
         Method::Counting | Method::Judging | Method::Tolls | Method::Lethality | Method::Forecasts | Method::Guards => {
             None
         }
@@ -130,6 +133,15 @@ fn headline(about: &About, finding: &Finding) -> Headline {
     {
         let text = page.m.say(Message::EvidencePart { name: part.name() });
         card.evidence.insert(0, Link { text, to: Target::Section(part.anchor()) });
+    }
+    if let finding::Subject::Pair(a, b) = &finding.subject {
+        let part = pairs::anchor_of(page, a, b).map(|anchor| {
+            let name = page.m.list(&[a, b]);
+            Link { text: page.m.say(Message::EvidencePart { name }), to: Target::Section(anchor) }
+        });
+        card.evidence.splice(0..0, part);
+        // No series is that of a pair.
+        return Headline { card, spark: None };
     }
     let scope = of.unwrap_or(*about).scope();
     let facet = finding.claim.kind().map_or(Facet::ALL, Facet::kind);
