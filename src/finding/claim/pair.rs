@@ -158,6 +158,11 @@ pub struct PairsAsked {
     pub no_direction: usize,
     pub too_few: usize,
     pub too_few_offensives: usize,
+    /// Organisations with enough incidents that were not paired, and further pairs with direct evidence: only the first of each are
+    /// looked at.
+    pub groups_left_out: usize,
+    pub groups_paired: usize,
+    pub pairs_left_out: usize,
 }
 
 /// What a pair is of.
