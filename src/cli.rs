@@ -38,7 +38,8 @@ pub enum Verb {
     #[command(after_help = "A file and a pipe get the bytes that the report has for the chart.\n\n\
         Examples:\n  incident-trends chart frequency --kind attack\n  \
         incident-trends chart casualties --of 'Red Kite Front' -o kite.svg\n  \
-        incident-trends chart changes exports/2026.csv -o changes.png --watch\n\nSee all: incident-trends list charts")]
+        incident-trends chart changes exports/2026.csv -o changes.png --watch\n  \
+        incident-trends chart convergence --group 'Red Kite Front' --group 'Iron Orchard Group'\n\nSee all: incident-trends list charts")]
     Chart {
         /// Which chart (see: list charts)
         #[arg(value_name = "KIND", id = "chart")]

@@ -99,7 +99,7 @@ pub struct Flags {
     /// Only incidents up to this day
     #[arg(long, value_name = "DATE", help_heading = "Filters (a filtered report gets its own folder)")]
     until: Option<String>,
-    /// Only incidents with this group or family (repeatable)
+    /// Only incidents with this group or family (repeatable); for chart convergence the two that it is of
     #[arg(long, value_name = "NAME", help_heading = "Filters (a filtered report gets its own folder)")]
     group: Vec<String>,
     /// Only this region (repeatable)
