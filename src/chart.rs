@@ -20,6 +20,9 @@ mod mix;
 mod multiples;
 mod not_drawn;
 mod outlook;
+mod pair;
+mod pair_matrix;
+mod pair_network;
 mod points;
 mod ranking;
 mod slug;
@@ -30,6 +33,7 @@ mod unattributed;
 mod words;
 
 use crate::analysis::{Analysis, Need};
+use crate::convergence::Named;
 use crate::figure::Figure;
 use crate::messages::Messages;
 use crate::names::{Name, Region};
@@ -43,6 +47,11 @@ pub use points::drawn;
 pub trait Chart: Entry {
     /// Whom a report draws it for.
     fn reach(&self) -> Reach;
+
+    /// The table that its numbers stand in.
+    fn table(&self) -> &'static str {
+        "series"
+    }
 
     /// What it reads of the analysis beside the counts, for one subject.
     fn need(&self, _analysis: &Analysis, _subject: Subject) -> Need {
@@ -63,6 +72,8 @@ pub enum Reach {
     Whole,
     /// For all incidents, and for each top group and region.
     Each,
+    /// For each pair of groups or families that a report has something to say of.
+    Pairs,
 }
 
 /// Whose incidents a figure shows.
@@ -72,6 +83,8 @@ pub enum Subject {
     /// `Name::NONE` for the unattributed.
     Group(Name),
     Region(Region),
+    /// Two groups or families, in either order; a report has them in that of [`crate::analysis::PairRow`].
+    Pair(Named, Named),
 }
 
 /// How far back a time axis reaches.
@@ -137,6 +150,9 @@ pub static CHARTS: Registry<dyn Chart> = Registry::new(
         &map_regions::MapRegions::Rates,
         &map_places::MapPlaces,
         &lethality::Lethality,
+        &pair_matrix::PairMatrix,
+        &pair_network::PairNetwork,
+        &pair::Convergence,
         &unattributed::Unattributed,
         &mix::Mix(mix::Trait::Tactic),
         &mix::Mix(mix::Trait::Target),
@@ -174,15 +190,16 @@ pub fn subjects(analysis: &Analysis, reach: Reach) -> Vec<Subject> {
             let regions = analysis.top_regions().iter().map(|r| Subject::Region(r.region));
             [Subject::All].into_iter().chain(groups).chain(regions).collect()
         }
+        Reach::Pairs => analysis.shown_pairs().into_iter().map(|row| Subject::Pair(row.a, row.b)).collect(),
     }
 }
 
 /// The id of a figure, and the stem of its file: lower case, digits and hyphens, unique in a run.
 pub fn figure_id(chart: &str, analysis: &Analysis, subject: Subject) -> String {
-    format!("{chart}-{}", subject_id(analysis, subject))
+    format!("{chart}-{}", slug::of_file(analysis, subject))
 }
 
-/// The subject as an anchor and in file names: `all`, `region-kess`, `group-shore-front`; unique in a run.
+/// The subject as an anchor: `all`, `region-kess`, `group-shore-front`, `pair-shore-front-red-kite`; unique in a run.
 pub fn subject_id(analysis: &Analysis, subject: Subject) -> String {
     slug::of(analysis, subject)
 }

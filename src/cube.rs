@@ -7,7 +7,7 @@ mod multiset;
 mod novelty;
 mod select;
 
-pub use count::{MultiDay, Spec, count, pieces};
+pub use count::{Detail, MultiDay, Spec, count, pieces};
 pub use entry::{Entry, Tolls};
 pub use multiset::Multiset;
 pub use novelty::Novelty;

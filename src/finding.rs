@@ -12,6 +12,7 @@ mod level;
 mod mix;
 mod number;
 mod outlook;
+pub mod pair;
 mod part;
 mod sentence;
 mod strength;
@@ -26,9 +27,9 @@ pub use caveat::Caveat;
 pub use chance::{guards, p_and_q, why};
 pub use change::difference;
 pub use claim::{
-    Alerted, Asked, Claim, Claimed, Compared, Deadliest, Deadliness, Excess, GroupPart, Kept, Ledger, Level, Margin,
-    Mix, MixOf, Movement, Outlook, Question, RegionPart, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total,
-    Trend, Unnamed, Withheld,
+    Alerted, Asked, Claim, Claimed, Compared, Converging, Deadliest, Deadliness, DirectCounts, Excess, GroupPart, Held,
+    Kept, Ledger, Level, Margin, Mix, MixOf, Movement, Onset, Outlook, PairsAsked, PairsOf, Question, RegionPart,
+    Reserve, Shifted, Significance, SoFar, Suicide, Tested, ToDate, Total, Trend, Unnamed, Withheld,
 };
 pub use number::{Bound, NamedNumber};
 pub use outlook::{forecaster, target};
@@ -41,6 +42,7 @@ pub use words::{
 };
 
 use crate::period::Period;
+use std::borrow::Cow;
 
 /// One claim of a report about one source.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +68,8 @@ pub enum Subject {
     All(String),
     Region(Place),
     Group(String),
+    /// Two groups, or two families: the incidents of the second are held against those of the first.
+    Pair(String, String),
 }
 
 /// A region of a country.
@@ -84,14 +88,16 @@ impl Subject {
             Subject::All(_) => "all",
             Subject::Region(_) => "region",
             Subject::Group(_) => "group",
+            Subject::Pair(..) => "pair",
         }
     }
 
     /// As sentences call it.
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> Cow<'_, str> {
         match self {
-            Subject::All(name) | Subject::Group(name) => name,
-            Subject::Region(place) => &place.shown,
+            Subject::All(name) | Subject::Group(name) => Cow::Borrowed(name),
+            Subject::Region(place) => Cow::Borrowed(&place.shown),
+            Subject::Pair(a, b) => Cow::Owned(format!("{a} × {b}")),
         }
     }
 }
@@ -113,7 +119,9 @@ impl Finding {
     pub fn key(&self) -> String {
         match &self.subject {
             Subject::All(_) => self.claim.key(),
-            Subject::Region(_) | Subject::Group(_) => format!("{}: {}", self.claim.key(), self.subject.name()),
+            Subject::Region(_) | Subject::Group(_) | Subject::Pair(..) => {
+                format!("{}: {}", self.claim.key(), self.subject.name())
+            }
         }
     }
 }
@@ -126,7 +134,7 @@ pub fn rank(findings: &mut [Finding]) {
             let claim = &f.claim;
             (claim.order(), claim.comparison(), claim.kind(), f.subject.scope(), claim.strength().place())
         };
-        let name = |f: &Finding| (f.claim.key(), f.subject.name().to_owned());
+        let name = |f: &Finding| (f.claim.key(), f.subject.name().into_owned());
         place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)).then_with(|| name(a).cmp(&name(b)))
     });
 }

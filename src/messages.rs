@@ -28,6 +28,8 @@ macro_rules! files {
             include_str!(concat!("messages/", $tag, "/inferences.ftl")),
             include_str!(concat!("messages/", $tag, "/maps.ftl")),
             include_str!(concat!("messages/", $tag, "/pages.ftl")),
+            include_str!(concat!("messages/", $tag, "/pair_charts.ftl")),
+            include_str!(concat!("messages/", $tag, "/pairs.ftl")),
             include_str!(concat!("messages/", $tag, "/pdf.ftl")),
             include_str!(concat!("messages/", $tag, "/renderers.ftl")),
             include_str!(concat!("messages/", $tag, "/rows.ftl")),

@@ -11,6 +11,7 @@ mod gather;
 mod list;
 mod log;
 mod one_table;
+mod pair;
 mod settings;
 mod subject;
 mod terminal;

@@ -1,7 +1,7 @@
 //! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
 
-use super::{Analysis, Beside, Error, Families, Policy, ToDate, Unmatched, grid, outlines, rank};
-use crate::cube::{self, Fate, Novelty, Spec};
+use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
+use crate::cube::{self, Detail, Fate, Novelty, Spec};
 use crate::incident::Code;
 use crate::period::{Calendar, Period};
 use crate::source::Loaded;
@@ -15,6 +15,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
     let novelty = Novelty::of(&loaded.incidents);
     let calendar = Calendar::periods(policy.grain, coverage.window());
     let spec = Spec {
+        detail: Detail::Everything,
         calendar: &calendar,
         attribution,
         multi_day: policy.multi_day,
@@ -26,19 +27,21 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
     let cube = cube::count(&loaded.incidents, &counted, &spec);
     let latest = coverage.last_complete(policy.grain);
     let to_date = match latest {
-        Some(latest) => ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), spec.clone()),
+        Some(latest) => {
+            ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), Detail::Ledgers, spec.clone())
+        }
         None => ToDate::default(),
     };
     let same_days = grid::same_days(coverage, policy.grain)
         .into_iter()
         .map(|(base, window)| {
-            let counted = ToDate::count(&loaded, &counted, vec![window], spec.clone());
+            let counted = ToDate::count(&loaded, &counted, vec![window], Detail::Whole, spec.clone());
             let all = cube::Key { scope: cube::Scope::All, facet: cube::Facet::ALL };
             (base, counted.cube.at(all, 0).cell.incidents)
         })
         .collect();
     let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
-    let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), spec);
+    let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), Detail::Whole, spec);
     let version = grid::version(&loaded, &policy);
     let later_countries = grid::later_countries(&loaded, coverage);
     let first = Period::containing(coverage.from(), policy.grain);
@@ -74,6 +77,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         notable: Vec::new(),
         direct: Vec::new(),
         pairs: Vec::new(),
+        pairs_left_out: LeftOut::default(),
         findings: Vec::new(),
         unmatched: Unmatched::default(),
         outlines: None,

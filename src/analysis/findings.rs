@@ -5,6 +5,7 @@ mod firsts;
 mod inferred;
 mod margins;
 mod outlook;
+mod pairs;
 mod parts;
 mod rare;
 mod records;
@@ -42,6 +43,7 @@ pub(super) fn findings(analysis: &Analysis) -> Vec<Finding> {
         found.extend(firsts::findings(&about));
         found.extend(inferred::findings(&about));
         found.extend(outlook::findings(&about));
+        found.extend(pairs::findings(&about));
         found.extend(withheld::findings(&about));
     }
     found.extend(so_far(analysis));
@@ -188,6 +190,7 @@ fn subject_rows(subject: &Subject, kind: Option<Kind>) -> Vec<(&'static str, Str
             rows.extend([("country", place.country.clone()), ("region", place.region.clone())]);
         }
         Subject::Group(name) => rows.push(("group", name.clone())),
+        Subject::Pair(a, b) => rows.extend([("a", a.clone()), ("b", b.clone())]),
     }
     rows.push(("kind", kind.map_or("all", Kind::id).to_owned()));
     rows

@@ -1,6 +1,7 @@
 //! What of an analysis is asked for: a chart on demand waits for nothing that it does not show.
 
 use super::inference::family_id;
+use crate::convergence::Named;
 use crate::cube::Key;
 
 /// What is computed beyond the counts.
@@ -11,6 +12,8 @@ pub enum Need {
     /// Only these parts, of these series. What a p is worth depends on all tests of its question and scope, so those are made
     /// for every series of the scope; records and forecasts stand alone and are made for the series named.
     Only { series: Vec<Key>, parts: &'static [Part] },
+    /// The direct evidence and all pairs, since what a p is worth depends on them; among them these two, whatever they have.
+    Pair(Named, Named),
 }
 
 /// A part of the inference.
@@ -42,6 +45,7 @@ impl Need {
         match self {
             Need::Everything => true,
             Need::Only { series, parts } => parts.contains(&part) && series.contains(&key),
+            Need::Pair(..) => false,
         }
     }
 
@@ -52,6 +56,7 @@ impl Need {
             Need::Only { series, parts } => {
                 parts.contains(&part) && series.iter().any(|other| family_id(*other) == family_id(key))
             }
+            Need::Pair(..) => false,
         }
     }
 
@@ -60,6 +65,15 @@ impl Need {
         match self {
             Need::Everything => true,
             Need::Only { parts, .. } => parts.contains(&part),
+            Need::Pair(..) => matches!(part, Part::Direct | Part::Pairs),
+        }
+    }
+
+    /// The two that are asked for.
+    pub(super) fn pair(&self) -> Option<(Named, Named)> {
+        match self {
+            Need::Pair(a, b) => Some((*a, *b)),
+            Need::Everything | Need::Only { .. } => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where it happened: incidents by place over some periods, for maps. DESIGN, rules 4 and 8.
 
 use super::Analysis;
-use crate::cube::{self, Fate, Novelty, Spec};
+use crate::cube::{self, Detail, Fate, Novelty, Spec};
 use crate::geography::Degrees;
 use crate::incident::{Code, Number, PlacePrecision};
 use crate::measure::Amount;
@@ -77,6 +77,7 @@ impl Analysis {
         let calendar = Calendar::windows(periods.iter().map(|&period| Window::from(period)).collect());
         let novelty = Novelty::of(&self.loaded.incidents);
         let spec = Spec {
+            detail: Detail::Whole,
             calendar: &calendar,
             attribution: self.attribution,
             multi_day: self.policy.multi_day,

@@ -36,7 +36,11 @@ pub(super) fn extent(analysis: &Analysis, pick: &Pick, must_show: Option<Period>
 
 /// The axis over these periods.
 pub(super) fn time(analysis: &Analysis, pick: &Pick, extent: &Range<usize>) -> TimeAxis {
-    let shown = &analysis.periods[extent.clone()];
+    of(analysis, pick, &analysis.periods[extent.clone()])
+}
+
+/// The axis over periods that need not be those of the grid.
+pub(super) fn of(analysis: &Analysis, pick: &Pick, shown: &[Period]) -> TimeAxis {
     let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return TimeAxis::default() };
     let window = Window::new(first.start(), last.end()).expect("periods are in order");
     let breaks = analysis.loaded.facts.breaks.iter().filter(|b| window.contains(b.from));
@@ -85,6 +89,9 @@ fn event(
         Subject::All => false,
         Subject::Group(group) => [&event.group, &event.with].into_iter().any(|name| is(name, analysis.text(group))),
         Subject::Region(region) => is(&event.region, analysis.text(region.name)),
+        Subject::Pair(a, b) => [&event.group, &event.with]
+            .into_iter()
+            .any(|name| [a, b].iter().any(|one| is(name, analysis.text(one.name())))),
     };
     let is_for_all = event.group.is_none() && event.region.is_none();
     if !is_for_all && !is_its_own {

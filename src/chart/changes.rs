@@ -207,7 +207,7 @@ fn place(m: &Messages, subject: Subject, name: &str) -> String {
     m.say(match subject {
         Subject::All => Message::ChartPlaceOverall {},
         Subject::Region(_) => Message::ChartPlaceIn { place: name.to_owned() },
-        Subject::Group(_) => Message::ChartPlaceInvolving { name: name.to_owned() },
+        Subject::Group(_) | Subject::Pair(..) => Message::ChartPlaceInvolving { name: name.to_owned() },
     })
 }
 

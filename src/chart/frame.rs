@@ -66,6 +66,10 @@ pub(super) fn told(m: &Messages, bars: &[Bar]) -> String {
 
 /// Refuses what has nothing to show.
 pub(super) fn need_incidents(analysis: &Analysis, subject: Subject) -> Result<(), NotDrawn> {
+    // Pairs have charts of their own.
+    if matches!(subject, Subject::Pair(..)) {
+        return Err(NotDrawn::NotForSubject);
+    }
     let key = Key { scope: words::scope(subject), facet: words::facet(None) };
     analysis.cube.get(key).map(|_| ()).ok_or(NotDrawn::NoIncidents)
 }
@@ -88,7 +92,7 @@ fn subtitle(m: &Messages, analysis: &Analysis, subject: Subject, unit: String, e
     };
     let mut parts = vec![unit];
     match subject {
-        Subject::All => {}
+        Subject::All | Subject::Pair(..) => {}
         Subject::Group(group) if group.is_none() => parts.push(m.say(Message::ChartNoGroup {})),
         Subject::Group(_) => {
             let what = words::Noun::of(analysis, None).many(m);
@@ -99,7 +103,7 @@ fn subtitle(m: &Messages, analysis: &Analysis, subject: Subject, unit: String, e
     match subject {
         // Its name says its country already.
         Subject::Region(_) if countries.len() > 1 => {}
-        Subject::All | Subject::Group(_) | Subject::Region(_) => parts.extend(whole),
+        Subject::All | Subject::Group(_) | Subject::Region(_) | Subject::Pair(..) => parts.extend(whole),
     }
     if let Some(shown) = analysis.periods.get(extent.clone()).filter(|s| !s.is_empty()) {
         let days = analysis.coverage;
@@ -222,7 +226,8 @@ fn state_notes(
     notes
 }
 
-fn partly(m: &Messages, analysis: &Analysis, subject: Subject, period: Period) -> String {
+/// `October 2026 is only partly covered (27 of its 31 days)`.
+pub(super) fn partly(m: &Messages, analysis: &Analysis, subject: Subject, period: Period) -> String {
     let coverage = analysis.covered(words::scope(subject));
     let days = coverage.window().overlap(period.into()).map_or(0, |w| w.days());
     let (days, of_days) = (days.to_string(), period.days().to_string());

@@ -118,7 +118,7 @@ fn ledgers(m: &Messages, analysis: &Analysis, subject: Subject) -> Vec<Ledger> {
                 ledgers.push(Ledger { facet: Facet::kind(kind), title: Noun::Of(kind).heading(m) });
             }
         }
-        Subject::All | Subject::Region(_) => {}
+        Subject::All | Subject::Region(_) | Subject::Pair(..) => {}
         Subject::Group(group) => {
             let facet = Facet::Ledger { kind: Some(Kind::Attack), role: Some(Role::Initiator) };
             if !group.is_none() && kinds.len() > 1 && has(facet) {

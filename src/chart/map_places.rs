@@ -44,7 +44,7 @@ impl Chart for MapPlaces {
         let found = match pick.subject {
             Subject::All => analysis.places(&year.periods, None),
             Subject::Region(region) => analysis.places(&year.periods, Some(region)),
-            Subject::Group(_) => return Err(NotDrawn::NotForSubject),
+            Subject::Group(_) | Subject::Pair(..) => return Err(NotDrawn::NotForSubject),
         };
         if found.all() == Amount::ZERO {
             return Err(NotDrawn::NothingShown);

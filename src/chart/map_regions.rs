@@ -139,7 +139,7 @@ impl MapRegions {
         let scope = |region| match subject {
             Subject::All => Ok(Scope::Region(region)),
             Subject::Group(group) if !group.is_none() => Ok(Scope::GroupRegion(group, region)),
-            Subject::Group(_) | Subject::Region(_) => Err(NotDrawn::NotForSubject),
+            Subject::Group(_) | Subject::Region(_) | Subject::Pair(..) => Err(NotDrawn::NotForSubject),
         };
         let selection = &analysis.policy.selection;
         let narrowed = !selection.regions.is_empty() || !selection.countries.is_empty();

@@ -132,6 +132,6 @@ fn both(analysis: &Analysis, group: Subject, region: Subject, periods: &[Period]
             let key = Key { scope: Scope::GroupRegion(group, region), facet: Facet::ALL };
             points::total(analysis, key, periods).incidents.value()
         }
-        (Subject::All | Subject::Group(_) | Subject::Region(_), _) => 0.0,
+        (Subject::All | Subject::Group(_) | Subject::Region(_) | Subject::Pair(..), _) => 0.0,
     }
 }

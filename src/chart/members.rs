@@ -71,7 +71,7 @@ impl Division {
                 let scope = |group| match subject {
                     Subject::All => Ok(Scope::Group(group)),
                     Subject::Region(region) => Ok(Scope::GroupRegion(group, region)),
-                    Subject::Group(_) => Err(NotDrawn::NotForSubject),
+                    Subject::Group(_) | Subject::Pair(..) => Err(NotDrawn::NotForSubject),
                 };
                 ranked
                     .map(|g| {
@@ -85,7 +85,7 @@ impl Division {
                 let scope = |region| match subject {
                     Subject::All => Ok(Scope::Region(region)),
                     Subject::Group(group) if !group.is_none() => Ok(Scope::GroupRegion(group, region)),
-                    Subject::Group(_) | Subject::Region(_) => Err(NotDrawn::NotForSubject),
+                    Subject::Group(_) | Subject::Region(_) | Subject::Pair(..) => Err(NotDrawn::NotForSubject),
                 };
                 let ink = words::ink(analysis, subject);
                 ranked

@@ -14,7 +14,11 @@ pub enum NotDrawn {
     NotReported(Lacking),
     NotMeasured,
     NoKnownToll,
-    TooFew { what: Lacking, have: usize, need: usize },
+    TooFew {
+        what: Lacking,
+        have: usize,
+        need: usize,
+    },
     NotForSubject,
     NothingShown,
     NoCompleteYear,
@@ -25,6 +29,16 @@ pub enum NotDrawn {
     MostlyUnmatched,
     NoPopulation,
     NoPlaces,
+    /// No incident names two organisations.
+    NoDirect,
+    /// Of no pair of organisations is there enough to measure.
+    NoPair,
+    /// Of this pair nothing is known: the side of that name has too little.
+    TooFewOfPair {
+        name: String,
+        have: usize,
+        need: usize,
+    },
 }
 
 /// What there is too little of.
@@ -43,6 +57,8 @@ pub enum Lacking {
     KnownTolls,
     /// Incidents with an armed group.
     Armed,
+    /// Organisations of which a pair could be measured.
+    PairedGroups,
 }
 
 impl NotDrawn {
@@ -67,6 +83,11 @@ impl NotDrawn {
             NotDrawn::MostlyUnmatched => Message::NoneMostlyUnmatched {},
             NotDrawn::NoPopulation => Message::NoneNoPopulation {},
             NotDrawn::NoPlaces => Message::NoneNoPlaces {},
+            NotDrawn::NoDirect => Message::NoneNoDirect {},
+            NotDrawn::NoPair => Message::NoneNoPair {},
+            NotDrawn::TooFewOfPair { name, have, need } => {
+                Message::NoneTooFewOfPair { name: name.clone(), have: have.to_string(), need: need.to_string() }
+            }
         })
     }
 }
@@ -85,6 +106,7 @@ impl Lacking {
             Lacking::RegionsOfPeriod => Message::LackRegionsOfPeriod {},
             Lacking::KnownTolls => Message::LackKnownTolls {},
             Lacking::Armed => Message::LackArmed {},
+            Lacking::PairedGroups => Message::LackPairedGroups {},
         })
     }
 }

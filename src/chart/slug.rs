@@ -2,11 +2,21 @@
 
 use super::{Subject, words};
 use crate::analysis::Analysis;
+use crate::convergence::Named;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest slug of a name: with chart and extension it stays far below what file systems allow.
 const LONGEST: usize = 48;
 /// Hex digits that tell names apart which look the same in ASCII: one in sixteen million.
 const HASH: usize = 6;
+
+/// The slug of a subject in the name of a file: there the chart says already that it is of pairs.
+pub(super) fn of_file(analysis: &Analysis, subject: Subject) -> String {
+    match subject {
+        Subject::Pair(a, b) => of_pair(analysis, a, b),
+        Subject::All | Subject::Group(_) | Subject::Region(_) => of(analysis, subject),
+    }
+}
 
 /// The slug of a subject.
 pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
@@ -21,7 +31,45 @@ pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
             let others = analysis.regions.iter().map(|r| analysis.region_name(r.region));
             format!("region-{}", unique(&name, others))
         }
+        Subject::Pair(a, b) => format!("pair-{}", of_pair(analysis, a, b)),
     }
+}
+
+/// Both names; with a hash of both where another two names would be written the same.
+fn of_pair(analysis: &Analysis, a: Named, b: Named) -> String {
+    let people = analysis.loaded.incidents.casts.iter().flat_map(|cast| cast.participants());
+    let all: BTreeSet<Named> = people.flat_map(|p| [Named::Group(p.group), Named::Family(p.family)]).collect();
+    let all: Vec<(Named, &str)> = all.into_iter().map(|one| (one, analysis.text(one.name()))).collect();
+    pair((a, b), &all)
+}
+
+fn pair((a, b): (Named, Named), all: &[(Named, &str)]) -> String {
+    let texts: BTreeMap<Named, &str> = all.iter().copied().collect();
+    let text = |one: Named| texts.get(&one).copied().unwrap_or_default();
+    let groups: BTreeSet<&str> =
+        all.iter().filter(|(one, _)| matches!(one, Named::Group(_))).map(|(_, text)| *text).collect();
+    // A group and a family may have one name.
+    let prefixed = |one: Named, slug: String| match one {
+        Named::Family(_) if groups.contains(text(one)) => format!("family-{slug}"),
+        Named::Family(_) | Named::Group(_) => slug,
+    };
+    let slug = |one: Named| prefixed(one, unique(text(one), all.iter().map(|(_, text)| (*text).to_owned())));
+    let joined = format!("{}-{}", slug(a), slug(b));
+    let mut halves: BTreeMap<String, Vec<Named>> = BTreeMap::new();
+    for &(one, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
+        halves.entry(prefixed(one, plain(text).0)).or_default().push(one);
+    }
+    let is_taken = halves.iter().any(|(half, first)| {
+        let rest = joined.strip_prefix(half.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        let second = rest.and_then(|rest| halves.get(rest));
+        second.is_some_and(|second| first.iter().any(|&x| second.iter().any(|&y| ![(a, b), (b, a)].contains(&(x, y)))))
+    });
+    if !is_taken {
+        return joined;
+    }
+    // No name holds a tab.
+    let hash = blake3::hash(format!("{}\t{}", text(a), text(b)).as_bytes()).to_hex();
+    format!("{joined}-{}", &hash[..HASH])
 }
 
 /// The name in ASCII; with a hash of it where that is not the whole name, or is another's too.
@@ -83,6 +131,20 @@ mod tests {
         assert_eq!(slug("Jama'at of the Coast", &[]), "jamaat-of-the-coast");
         let twins = ["A-B", "A B"];
         assert_ne!(slug("A-B", &twins), slug("A B", &twins));
+    }
+
+    #[test]
+    fn a_pair_has_both_names_and_no_other_pair_has_its_slug() {
+        let mut pool = crate::names::Pool::default();
+        let texts = ["Hill", "Hill Brigade", "Brigade", "Brigade Shore", "Shore", "Oath"];
+        let mut all: Vec<(Named, &str)> = texts.iter().map(|&text| (Named::Group(pool.intern(text)), text)).collect();
+        all.push((Named::Family(pool.intern("Oath")), "Oath"));
+        let of = |a: usize, b: usize| pair((all[a].0, all[b].0), &all);
+        assert_eq!(of(2, 5), "brigade-oath");
+        assert_eq!(of(2, 6), "brigade-family-oath");
+        // "hill" + "brigade-shore", "hill-brigade" + "shore".
+        assert_ne!(of(0, 3), of(1, 4));
+        assert!(of(0, 3).starts_with("hill-brigade-shore-") && of(1, 4).starts_with("hill-brigade-shore-"));
     }
 
     #[test]

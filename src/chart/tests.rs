@@ -2,6 +2,7 @@
 
 mod made_up;
 mod maps;
+mod pairs;
 
 use super::*;
 use crate::analysis::{Beside, Error, Policy, analyse_for};
@@ -99,7 +100,8 @@ fn rows(shape: &Shape) -> Vec<(usize, Vec<Point>)> {
                 HeatColumns::Time(axis) => axis.len,
                 HeatColumns::Categories(names) => names.len(),
             };
-            let point = |t: &crate::figure::Tile| Point { value: t.value, ..Point::gap(t.state) };
+            // An excess may be below 0.
+            let point = |t: &crate::figure::Tile| Point { value: t.value.map(f64::abs), ..Point::gap(t.state) };
             m.rows.iter().map(|r| (len, r.tiles.iter().map(point).collect())).collect()
         }
         Shape::Bars(b) => b.rows.iter().map(|r| (1, vec![r.point])).collect(),

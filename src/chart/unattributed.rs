@@ -80,7 +80,7 @@ impl Chart for Unattributed {
         let mut shares = Vec::new();
         match pick.subject {
             Subject::All | Subject::Region(_) if reports.unattributed.yes() => shares.push(NO_GROUP),
-            Subject::All | Subject::Region(_) | Subject::Group(_) => {}
+            Subject::All | Subject::Region(_) | Subject::Group(_) | Subject::Pair(..) => {}
         }
         if reports.suspected.yes() {
             shares.push(SUSPECTED);

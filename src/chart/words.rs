@@ -86,6 +86,7 @@ pub(super) fn name(m: &Messages, analysis: &Analysis, subject: Subject) -> Strin
     match subject {
         Subject::All => m.say(Message::ChartAllIncidents {}),
         Subject::Group(group) if group.is_none() => m.say(Message::ChartUnattributed {}),
+        Subject::Pair(a, b) => m.list(&[a, b].map(|one| analysis.text(one.name()))),
         Subject::Group(_) | Subject::Region(_) => plain_name(analysis, subject),
     }
 }
@@ -97,13 +98,14 @@ pub(super) fn plain_name(analysis: &Analysis, subject: Subject) -> String {
         Subject::Group(group) if group.is_none() => UNATTRIBUTED.to_owned(),
         Subject::Group(group) => analysis.text(group).to_owned(),
         Subject::Region(region) => analysis.region_name(region),
+        Subject::Pair(a, b) => [a, b].map(|one| analysis.text(one.name())).join(" "),
     }
 }
 
-/// The scope of a subject in the cube.
+/// The scope of a subject in the cube. Of a pair nothing is counted there; its time is that of everything.
 pub(super) fn scope(subject: Subject) -> Scope {
     match subject {
-        Subject::All => Scope::All,
+        Subject::All | Subject::Pair(..) => Scope::All,
         Subject::Group(group) => Scope::Group(group),
         Subject::Region(region) => Scope::Region(region),
     }
@@ -118,7 +120,7 @@ pub(super) fn whole(subject: Subject) -> Key {
 /// regions is blue.
 pub(super) fn ink(analysis: &Analysis, subject: Subject) -> Ink {
     match subject {
-        Subject::All | Subject::Region(_) => Ink::Count,
+        Subject::All | Subject::Region(_) | Subject::Pair(..) => Ink::Count,
         Subject::Group(group) if group.is_none() => Ink::Unattributed,
         Subject::Group(group) => {
             let rank = analysis.groups.iter().position(|g| g.name == group).unwrap_or(0);
@@ -138,7 +140,7 @@ pub(super) fn about(m: &Messages, analysis: &Analysis, subject: Subject) -> Stri
     let place = match subject {
         Subject::Region(_) => Some(name(m, analysis, subject)),
         Subject::Group(_) if analysis.policy.selection.regions.is_empty() => None,
-        Subject::All | Subject::Group(_) => place(m, analysis),
+        Subject::All | Subject::Group(_) | Subject::Pair(..) => place(m, analysis),
     };
     let place = place.map(|place| m.say(Message::ChartInPlace { place })).unwrap_or_default();
     placed(m, analysis, subject, place)
@@ -160,6 +162,7 @@ fn placed(m: &Messages, analysis: &Analysis, subject: Subject, place: String) ->
                 Authorship::Involved => Message::ChartInvolving { groups: group },
             })
         }
+        Subject::Pair(..) => m.say(Message::ChartInvolving { groups: name(m, analysis, subject) }),
         Subject::All | Subject::Region(_) if filters.groups.is_empty() => String::new(),
         Subject::All | Subject::Region(_) => m.say(Message::ChartInvolving { groups: m.either(&filters.groups) }),
     };

@@ -32,9 +32,21 @@ impl MultiDay {
     }
 }
 
+/// How much is counted of every row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// All incidents together, by kind.
+    Whole,
+    /// Also groups, families and regions, by kind and role.
+    Ledgers,
+    /// Also districts, groups by region, tactics and targets.
+    Everything,
+}
+
 /// How to count.
 #[derive(Clone, Debug)]
 pub struct Spec<'a> {
+    pub detail: Detail,
     pub calendar: &'a Calendar,
     pub attribution: Attribution,
     pub multi_day: MultiDay,
@@ -170,6 +182,9 @@ fn add(cube: &mut Making, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec)
         }
     };
     put(Scope::All, &[], piece);
+    if spec.detail == Detail::Whole {
+        return;
+    }
     put(Scope::Region(region), &[], piece);
     if row.cast().unattributed() {
         put(Scope::UNATTRIBUTED, &[], piece);
@@ -195,7 +210,7 @@ fn add(cube: &mut Making, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec)
     for (family, share) in &families {
         put(Scope::Family(*family), &[], share);
     }
-    if !kind.counts() {
+    if !kind.counts() || spec.detail == Detail::Ledgers {
         return;
     }
     add_details(cube, row, window, piece, &members, &shares, region);

@@ -38,6 +38,14 @@ pub enum Caveat {
     NewName,
     /// A name that is gone need not be a group that is gone.
     Renamed,
+    /// A surge that both groups share, shorter than the window of the moves, looks like co-activity.
+    SharedSurge { days: u32 },
+    /// Clashes and operations against a group count as its incidents.
+    NotChosen,
+    /// Too few places are exact: near is the same district.
+    SameDistrict,
+    /// The source leaves out the incidents for which nobody is named.
+    NobodyLeftOut,
     /// The days that would make a partial period complete, for the flag `--covered`.
     CompleteWith { covered: Window },
 }

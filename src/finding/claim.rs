@@ -1,9 +1,11 @@
 //! Claims: the closed list of what a finding can say, each with the numbers that it says.
 
+mod pair;
 mod part;
 mod tested;
 mod whole;
 
+pub use pair::{Converging, DirectCounts, Held, Onset, PairsAsked, PairsOf, Reserve};
 pub use part::{Claimed, Deadliest, GroupPart, Mix, MixOf, RegionPart, Suicide, ToDate, Unnamed};
 pub use tested::{
     Alerted, Asked, Deadliness, Kept, Movement, Outlook, Question, Shifted, Significance, Tested, Trend, Withheld,
@@ -80,6 +82,10 @@ pub enum Claim {
     Forecast(Outlook),
     /// How an earlier report's forecast did.
     ForecastKept(Kept),
+    /// Two groups' incidents lie near each other beyond chance.
+    Converging(Box<Converging>),
+    /// How many pairs of groups were asked whether they converge.
+    PairsTested(Vec<PairsAsked>),
     /// What would have been claimed but for the way it was counted.
     Withheld(Withheld),
     /// How many tests were made.
@@ -129,6 +135,8 @@ impl Claim {
             | Claim::Mix(_)
             | Claim::Silence { .. }
             | Claim::SoFar(_)
+            | Claim::Converging(_)
+            | Claim::PairsTested(_)
             | Claim::Tested(_) => Measure::Incidents,
         }
     }
@@ -165,6 +173,8 @@ impl Claim {
             | Claim::SoFar(_)
             | Claim::Forecast(_)
             | Claim::ForecastKept(_)
+            | Claim::Converging(_)
+            | Claim::PairsTested(_)
             | Claim::Withheld(_)
             | Claim::Tested(_) => None,
         }
@@ -187,6 +197,7 @@ impl Claim {
             },
             Claim::Alert(alerted) => Some(alerted.significance.judgement().into()),
             Claim::Break(shifted) => Some(shifted.significance.judgement().into()),
+            Claim::Converging(found) => Some(found.best().into()),
             Claim::Total(_)
             | Claim::Level(_)
             | Claim::Record { .. }
@@ -206,6 +217,7 @@ impl Claim {
             | Claim::SoFar(_)
             | Claim::Forecast(_)
             | Claim::ForecastKept(_)
+            | Claim::PairsTested(_)
             | Claim::Withheld(_)
             | Claim::Tested(_) => None,
         };
@@ -250,6 +262,8 @@ impl Claim {
             | Claim::Group(_)
             | Claim::Unnamed(_)
             | Claim::Suspected(_)
+            | Claim::Converging(_)
+            | Claim::PairsTested(_)
             | Claim::Tested(_) => return self.id().to_owned(),
         };
         format!("{}_{detail}", self.id())

@@ -73,7 +73,7 @@ pub(super) fn suspected(m: &Messages, finding: &Finding, suspected: &Unnamed) ->
 }
 
 pub(super) fn silence(m: &Messages, finding: &Finding, silence: Silence, begins: Day) -> String {
-    let group = finding.subject.name().to_owned();
+    let group = finding.subject.name().into_owned();
     m.say(match silence {
         Silence::Quiet { last, expected } => {
             Message::Quiet { group, last: m.period(last), expected: Quantity::from(expected.round()).text }

@@ -2,6 +2,7 @@
 
 mod inferred;
 mod of_claim;
+mod pair;
 
 use super::claim::{Ledger, Movement, Significance, Tested};
 use crate::measure::{Reading, VictimClass};

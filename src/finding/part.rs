@@ -39,7 +39,7 @@ pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> Stri
     moved +=
         &attacks.map_or(String::new(), |moved| change::clause(m, part.base, moved, Some(Kind::Attack), part.finality));
     let mut said = vec![m.say(Message::Region {
-        region: finding.subject.name().to_owned(),
+        region: finding.subject.name().into_owned(),
         incidents: part_of_incidents(m, part.incidents, part.all_incidents),
         killed,
         change: moved,
@@ -53,7 +53,7 @@ pub(super) fn region(m: &Messages, finding: &Finding, part: &RegionPart) -> Stri
 }
 
 pub(super) fn group(m: &Messages, finding: &Finding, part: &GroupPart) -> String {
-    let group = finding.subject.name().to_owned();
+    let group = finding.subject.name().into_owned();
     let killed_in = |reading: Reading, incidents: f64| match quantity(m, reading) {
         Some(n) if incidents > 0.0 => m.say(Message::GroupKilled { people_killed: m.say(Message::PeopleKilled { n }) }),
         Some(_) | None => String::new(),

@@ -1,7 +1,7 @@
 //! Findings and caveats in words. Which words belong to which claim; the words themselves stand in the message tables.
 
 use super::words::{measure_name, sentence_case};
-use super::{Caveat, Claim, Finding, ledger, level, mix, outlook, part, suicide, trend, whole};
+use super::{Caveat, Claim, Finding, ledger, level, mix, outlook, pair, part, suicide, trend, whole};
 use crate::messages::{Message, Messages};
 use crate::source::Attribution;
 use crate::{stats, text};
@@ -37,6 +37,8 @@ pub fn sentence(m: &Messages, finding: &Finding) -> String {
         Claim::SoFar(so_far) => whole::so_far(m, finding, so_far),
         Claim::Forecast(next) => outlook::forecast(m, finding, next),
         Claim::ForecastKept(kept) => outlook::kept(m, finding, kept),
+        Claim::Converging(found) => pair::converging(m, finding, found),
+        Claim::PairsTested(asked) => pair::tested(m, asked),
         Claim::Withheld(withheld) => outlook::withheld(m, finding, withheld),
         Claim::Tested(asked) => outlook::asked(m, asked),
     };
@@ -84,6 +86,12 @@ pub fn caveat(m: &Messages, source: &str, caveat: &Caveat) -> String {
         Caveat::CollectionBreak { from, note } => Message::CaveatBreak { from: m.day(*from), note: note.clone() },
         Caveat::NewName => Message::CaveatNewName {},
         Caveat::Renamed => Message::CaveatRenamed {},
+        Caveat::SharedSurge { days } => {
+            Message::CaveatSharedSurge { days: super::count_of_periods(m, crate::period::Grain::Day, *days as usize) }
+        }
+        Caveat::NotChosen => Message::CaveatNotChosen {},
+        Caveat::SameDistrict => Message::CaveatSameDistrict {},
+        Caveat::NobodyLeftOut => Message::CaveatNobodyLeftOut { source: source.to_owned() },
         Caveat::CompleteWith { covered } => {
             Message::CaveatCompleteWith { covered: format!("--covered {}..{}", covered.start(), covered.end()) }
         }

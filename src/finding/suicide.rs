@@ -75,11 +75,11 @@ pub(super) fn deadliest(m: &Messages, deadliest: &Deadliest) -> String {
 pub(super) fn first_suicide(m: &Messages, finding: &Finding, attacks: f64, begins: Day) -> String {
     let (period, begins) = (m.period(finding.period), m.day(begins));
     let attacks = m.say(Message::SuicideAttacks { n: attacks.into() });
-    let name = finding.subject.name().to_owned();
+    let name = finding.subject.name().into_owned();
     m.say(match &finding.subject {
         Subject::All(_) => Message::FirstSuicide { period, attacks, begins },
         Subject::Region(_) => Message::FirstSuicideIn { period, attacks, region: name, begins },
-        Subject::Group(_) => Message::FirstSuicideBy { period, attacks, group: name, begins },
+        Subject::Group(_) | Subject::Pair(..) => Message::FirstSuicideBy { period, attacks, group: name, begins },
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod change;
 mod inferred;
+mod pair;
 
 use super::*;
 use crate::measure::Measure;

@@ -36,7 +36,7 @@ pub(super) fn total(m: &Messages, finding: &Finding, total: &Total) -> String {
         Subject::All(place) if !place.is_empty() => {
             m.say(Message::Total { source, incidents, place: place.clone(), when, outcome })
         }
-        Subject::All(_) | Subject::Region(_) | Subject::Group(_) => {
+        Subject::All(_) | Subject::Region(_) | Subject::Group(_) | Subject::Pair(..) => {
             m.say(Message::TotalNowhere { source, incidents, when, outcome })
         }
     }

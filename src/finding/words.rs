@@ -123,7 +123,8 @@ pub fn plural(m: &Messages, measure: Measure, kind: Option<Kind>) -> String {
 /// What stands before "in Kess" or "involving Shore Front".
 pub(super) fn about(m: &Messages, subject: &Subject, measure: Measure, what: String) -> String {
     match subject {
-        Subject::All(_) => what,
+        // A pair has sentences of its own.
+        Subject::All(_) | Subject::Pair(..) => what,
         Subject::Region(place) => m.say(Message::InRegion { what, region: place.shown.clone() }),
         Subject::Group(group) => match of_people(measure) {
             true => m.say(Message::InIncidentsInvolving { what, group: group.clone() }),

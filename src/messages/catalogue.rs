@@ -9,6 +9,8 @@ mod drawings;
 mod inferences;
 mod maps;
 mod pages;
+mod pair_charts;
+mod pairs;
 mod pdf;
 mod renderers;
 mod rows;
@@ -26,6 +28,8 @@ use drawings::drawings;
 use inferences::inferences;
 use maps::maps;
 use pages::pages;
+use pair_charts::pair_charts;
+use pairs::pairs;
 use pdf::pdf;
 use renderers::renderers;
 use rows::rows;
@@ -40,4 +44,4 @@ impl Key {
     }
 }
 
-counts! { inferences documents contents maps renderers pages charts drawings rows times workbook pdf terminals catalogue; }
+counts! { inferences documents contents maps renderers pages charts pair_charts drawings rows times workbook pdf terminals pairs catalogue; }

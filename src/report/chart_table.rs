@@ -124,6 +124,8 @@ impl<'a> Grid<'a> {
         for lane in &panel.lanes {
             self.series(&part(self.m, panel, &lane.name), &lane.points, unit);
         }
+        // What is held against chance is summed over several periods.
+        let is_rolling = panel.lines.iter().any(|line| line.emphasis == Emphasis::Chance);
         for line in &panel.lines {
             let name = match (line.name.as_str(), self.several || panel.columns.is_none()) {
                 ("", _) => name(self.m, panel),
@@ -133,9 +135,9 @@ impl<'a> Grid<'a> {
                 (line, _) => line.to_owned(),
             };
             match panel.columns {
-                None => self.series(&name, &line.points, unit),
+                None if !is_rolling => self.series(&name, &line.points, unit),
                 // A mean is a gap where there are too few periods for one: that says nothing of the period.
-                Some(_) => self.column(name, &line.points, unit),
+                None | Some(_) => self.column(name, &line.points, unit),
             }
         }
         for steps in &panel.steps {

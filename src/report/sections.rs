@@ -18,6 +18,7 @@ mod notable;
 mod outlook;
 mod own;
 mod page;
+mod pairs;
 mod parts;
 mod place;
 mod provenance;
@@ -122,7 +123,6 @@ fn sections(page: &Page, events: &[ContextEvent]) -> Vec<Section> {
     let section = |id: &str, title: Message, blocks| Section::new(id, m.say(title), blocks);
     let regions = section("regions", Message::SectionRegions {}, parts::regions(page));
     let groups = section("groups", Message::SectionGroups {}, parts::groups(page));
-    // What is found of pairs of groups that converge has its place before the quality of the data.
     vec![
         section("trend", Message::SectionTrend {}, trend::blocks(page)),
         Section { parts: parts(top_regions(page)), ..regions },
@@ -135,6 +135,7 @@ fn sections(page: &Page, events: &[ContextEvent]) -> Vec<Section> {
         section("context", Message::SectionContext {}, context::blocks(&About::all(page), events)),
         section("districts", Message::SectionDistricts {}, districts::blocks(page)),
         section("outlook", Message::SectionOutlook {}, outlook::blocks(page)),
+        Section { parts: pairs::parts(page), ..section("pairs", Message::SectionPairs {}, pairs::blocks(page)) },
         section("quality", Message::SectionQuality {}, quality::blocks(page)),
     ]
 }

@@ -5,11 +5,12 @@ use super::failure::Misuse;
 use super::folder;
 use super::gather::gather_for;
 use super::log::Log;
+use super::pair::PairAsked;
 use super::subject::subject;
 use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
 use crate::analysis::{Analysis, Need};
-use crate::chart::{CHARTS, Chart, ContextEvent, NotDrawn, Pick, Subject, Years};
+use crate::chart::{CHARTS, Chart, ContextEvent, NotDrawn, Pick, Reach, Subject, Years};
 use crate::cli::ChartFormat;
 use crate::config::Config;
 use crate::figure::Figure;
@@ -67,17 +68,27 @@ impl Drawing {
     }
 
     fn figure(&self, config: &Config, log: &Log) -> Result<Figure> {
+        // The two of a pair are no filter: its figure is that of a report on all groups.
+        let mut config = config.clone();
+        let pair = match self.chart.reach() {
+            Reach::Pairs => {
+                let groups = std::mem::take(&mut config.policy.selection.groups);
+                Some(PairAsked::of(self.chart.id(), self.of.as_deref(), &groups)?)
+            }
+            Reach::Whole | Reach::Each => None,
+        };
         let whom = |analysis: &Analysis, aliases: &Aliases| -> Result<Subject> {
-            Ok(match &self.of {
-                Some(name) => subject(analysis, aliases, name)?,
-                None => Subject::All,
+            Ok(match (&pair, &self.of) {
+                (Some(pair), _) => pair.subject(analysis, aliases)?,
+                (None, Some(name)) => subject(analysis, aliases, name)?,
+                (None, None) => Subject::All,
             })
         };
         let need = |analysis: &Analysis, aliases: &Aliases| -> Result<Need> {
             Ok(self.chart.need(analysis, whom(analysis, aliases)?))
         };
-        let (mut analysis, beside) = gather_for(config, log, need)?;
-        hold_earlier(&mut analysis, config, log)?;
+        let (mut analysis, beside) = gather_for(&config, log, need)?;
+        hold_earlier(&mut analysis, &config, log)?;
         let events = events(&beside.context);
         let subject = whom(&analysis, &beside.aliases)?;
         let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
@@ -166,7 +177,7 @@ fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
         alt: figure.alt.clone(),
         notes: figure.notes.clone(),
         caption: figure.caption.clone(),
-        data: Some("series".to_owned()),
+        data: Some(CHARTS.get(figure.chart)?.table().to_owned()),
         table: report::chart_table(m, figure),
         svg: paint::svg(figure).with_context(context)?,
         png: paint::png(figure).with_context(context)?,

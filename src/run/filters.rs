@@ -18,15 +18,26 @@ pub(super) fn canonical(selection: &mut Selection, aliases: &Aliases) {
     }
 }
 
+/// The names of groups as the run has them; each must occur in the source.
+pub(super) fn groups(wanted: &mut [String], aliases: &Aliases, loaded: &Loaded) -> Result<(), Misuse> {
+    for name in wanted.iter_mut() {
+        *name = aliases.canonical_group(name).to_owned();
+    }
+    occur("group", wanted, std::slice::from_ref(loaded), of_group)
+}
+
+fn of_group(row: Row<'_>) -> Vec<Name> {
+    row.cast().participants().iter().flat_map(|p| [p.group, p.family]).collect()
+}
+
 /// Every name of a filter must occur in at least one source of the run; one that differs from a name of the run only in letter
 /// case, blanks and marks stands for it.
 pub(super) fn check(selection: &mut Selection, loaded: &[Loaded]) -> Result<(), Misuse> {
-    let group = |row: Row<'_>| row.cast().participants().iter().flat_map(|p| [p.group, p.family]).collect();
     let region = |row: Row<'_>| vec![row.region().name];
     let country = |row: Row<'_>| vec![row.region().country];
     let tactic = |row: Row<'_>| vec![row.name(Code::Tactic)];
     let target = |row: Row<'_>| vec![row.name(Code::Target)];
-    occur("group", &mut selection.groups, loaded, group)?;
+    occur("group", &mut selection.groups, loaded, of_group)?;
     occur("region", &mut selection.regions, loaded, region)?;
     occur("country", &mut selection.countries, loaded, country)?;
     occur("tactic", &mut selection.tactics, loaded, tactic)?;

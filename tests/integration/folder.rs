@@ -2,7 +2,7 @@
 
 use crate::harness::{Bench, Done, Table, contents};
 use crate::sheets::{MAPPING, Sheet, own};
-use incident_trends::chart::CHARTS;
+use incident_trends::chart::{CHARTS, Reach};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -113,14 +113,24 @@ fn two_runs_give_byte_identical_folders() {
 
 #[test]
 fn a_chart_on_demand_has_the_bytes_of_the_report() {
-    let bench = bench(&months());
+    let mut sheet = months();
+    sheet.rows(2, &[("date", "2023-05-20"), ("groups", "Free Lake Front;Hill Brigade")]);
+    let bench = bench(&sheet);
     report(&bench, &[]);
     let inputs = &[&RUN[1..], &["--top", "1"]].concat()[..];
     let mut drawn = 0;
     for chart in CHARTS.iter() {
-        let arguments = [&["chart", chart.id(), "-o", "chart.svg", "--quiet"], inputs].concat();
+        let (pair, subject): (&[&str], _) = match chart.reach() {
+            Reach::Whole | Reach::Each => (&[], "all"),
+            // The two are no filter: the figure is that of the report on all groups.
+            Reach::Pairs => {
+                (&["--group", "Hill Brigade", "--group", "Free Lake Front"], "free-lake-front-hill-brigade")
+            }
+        };
+        let arguments = [&["chart", chart.id(), "-o", "chart.svg", "--quiet"], inputs, pair].concat();
         let done = bench.run(&arguments);
-        let in_report = bench.path(&format!("reports/latest/charts/{}-all.svg", chart.id()));
+        let in_report = bench.path(&format!("reports/latest/charts/{}-{subject}.svg", chart.id()));
+        assert!(in_report.exists() || pair.is_empty(), "the report has the pair that two incidents name");
         if !in_report.exists() {
             assert!(
                 done.failed(2).error().contains("is not drawn: "),

@@ -2,7 +2,7 @@
 
 use crate::harness::{Bench, Table};
 use crate::sheets::{MAPPING, Sheet, own};
-use incident_trends::cube::{Cube, MultiDay, Novelty, Spec, count};
+use incident_trends::cube::{Cube, Detail, MultiDay, Novelty, Spec, count};
 use incident_trends::incident::Incidents;
 use incident_trends::measure::Tolls;
 use incident_trends::period::{Calendar, Day, Grain, Window};
@@ -167,7 +167,7 @@ fn counting_merges_and_can_be_taken_back() {
         let calendar = Calendar::periods(Grain::Month, days);
         let until = calendar.iter().last().expect("the calendar has windows").end();
         let spec =
-            Spec { calendar: &calendar, attribution, multi_day, tolls: Tolls::PerIncident, novelty: &novelty, until };
+            Spec { detail: Detail::Everything, calendar: &calendar, attribution, multi_day, tolls: Tolls::PerIncident, novelty: &novelty, until };
         let of = |wanted: &[u8]| {
             let mask: Vec<bool> = parts.iter().map(|part| wanted.contains(part)).collect();
             count(&incidents, &mask, &spec)

@@ -25,6 +25,7 @@ mod intake;
 mod kept;
 mod language;
 mod laws;
+mod pairs;
 mod pakistan;
 mod planted;
 mod seasonal;

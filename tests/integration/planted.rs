@@ -191,3 +191,47 @@ fn how_many_were_tested_is_said() {
         assert!(judged.windows(2).all(|pair| pair[0].1 <= pair[1].1), "{scope}: q follows p: {judged:?}");
     }
 }
+
+/// From this month on a quarter of what Free Shore does is done with, or answered by, the Custodians.
+const BEGAN: &str = "2024-09";
+
+/// The findings about pairs that go beyond chance, with the two names.
+fn of_pairs() -> Vec<(Vec<String>, &'static Finding)> {
+    let found = REPORT.findings.iter().filter(|finding| finding.claim().starts_with("converging"));
+    found.map(|finding| (finding.pair(), finding)).collect()
+}
+
+#[test]
+fn the_pair_that_begins_to_act_together_is_found_and_dated_and_no_other_is() {
+    let found = of_pairs();
+    let names: Vec<&[String]> = found.iter().map(|(names, _)| names.as_slice()).collect();
+    assert_eq!(names, [["Custodians of the Pure Road", "Free Shore of Ilmaray"]]);
+    let finding = found[0].1;
+    assert_eq!(finding.strength(), "clear");
+    // The onset within six months, and none of it before.
+    let onset = 12.0 * finding.number("onset_year") + finding.number("onset_month");
+    assert!((onset - (12.0 * 2024.0 + 9.0)).abs() <= 6.0, "{finding:?} began in {BEGAN}");
+    assert!(finding.number("onset_before").abs() < 0.02 && finding.number("onset_after") > 0.1, "{finding:?}");
+    assert!(finding.number("onset_q") <= 0.05, "{finding:?}");
+    assert_eq!((finding.number("joint"), finding.number("competing"), finding.number("hostile")), (32.0, 3.0, 0.0));
+    finding.says(&["Since about", "2024", "Being near is not acting together."]);
+    assert!(!finding.words().contains("cooperat"), "co-location is never called cooperation");
+    // It is on the first screen, and its part has the ledger.
+    let first_screen = REPORT.text.split("\n## ").next().expect("a text");
+    assert!(first_screen.contains(finding.sentence().split(':').next().expect("a clause")), "{first_screen}");
+    let table = REPORT.table("convergence");
+    let clear = table.all(&[("verdict", "clear")]);
+    assert!(clear.iter().all(|row| row.get("a") == names[0][0] && row.get("b") == names[0][1]), "{clear:?}");
+}
+
+#[test]
+fn who_always_acted_together_is_in_the_ledger_and_not_converging() {
+    let table = REPORT.table("convergence");
+    let pair = [("a", "Iron Orchard Group"), ("b", "Tin Bell Society")];
+    assert_eq!(table.one(&[&pair[..], &[("evidence", "direct"), ("measure", "joint")]].concat()).get("observed"), "10");
+    let near = table.one(&[&pair[..], &[("evidence", "co_activity"), ("measure", "pair")]].concat()).clone();
+    assert_eq!(near.get("verdict"), "within_chance", "{near:?}");
+    assert!(REPORT.text.contains("### Iron Orchard Group and Tin Bell Society"));
+    // Rivals in the same places, and a feast that two groups share: no pair of these is claimed.
+    assert!(REPORT.text.contains("are on opposite sides in 27 incidents"), "rivals are said to be rivals");
+}

@@ -31,6 +31,12 @@ impl Finding {
         scope["group"].as_str().or(scope["region"].as_str()).unwrap_or("")
     }
 
+    /// The two that it is about; empty where it is about no pair.
+    pub fn pair(&self) -> Vec<String> {
+        let names = self.0["scope"]["pair"].as_array();
+        names.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
     /// The sentence and its caveats.
     pub fn words(&self) -> String {
         let caveats = self.0["caveats"].as_array().expect("a list of caveats");

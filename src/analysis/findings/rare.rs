@@ -111,7 +111,7 @@ fn silences(about: &About) -> Vec<Finding> {
             Silence::New { .. } => (about.entry(row.key).cell.incidents.value(), Caveat::NewName),
         };
         let subject = Subject::Group(analysis.text(group).to_owned());
-        let rows = vec![("group", subject.name().to_owned())];
+        let rows = vec![("group", subject.name().into_owned())];
         let evidence = vec![Evidence { dataset: "silences", rows, charts: vec!["frequency", "groups"] }];
         let claim = Claim::Silence { silence: *silence, begins: analysis.covered(row.key.scope).from() };
         let mut finding = about.finding(subject, claim, weight, evidence);

@@ -14,6 +14,7 @@ pub struct Row {
     pub kind: Kind,
     pub groups: Vec<String>,
     pub region: String,
+    pub district: String,
     pub killed: Option<i64>,
     pub tactic: String,
 }
@@ -28,6 +29,7 @@ pub fn row(date: &str, group: &str, region: &str) -> Row {
         kind: Kind::Attack,
         groups: vec![group.to_owned()],
         region: region.to_owned(),
+        district: String::new(),
         killed: Some(2),
         tactic: "bomb".to_owned(),
     }
@@ -58,6 +60,7 @@ pub fn crowd(rows: usize, groups: usize, regions: usize) -> Vec<Row> {
                 kind,
                 groups: if group == groups { Vec::new() } else { vec![format!("Band {group}")] },
                 region: format!("Province {}", noise.below(regions)),
+                district: String::new(),
                 killed: (noise.below(5) > 0).then(|| noise.below(6) as i64),
                 tactic: tactics[noise.below(tactics.len())].to_owned(),
             }
@@ -101,6 +104,7 @@ pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
             id: &id,
             country: "Nowhere",
             region: &row.region,
+            district: &row.district,
             kind: row.kind,
             members: row.groups.iter().map(|g| Member::new(g, role)).collect(),
             tactic: &row.tactic,

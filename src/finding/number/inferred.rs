@@ -63,6 +63,8 @@ impl Numbers {
                     self.exact(format!("{question}_left_out"), one.left_out as f64);
                 }
             }
+            Claim::Converging(found) => self.converging(found),
+            Claim::PairsTested(asked) => asked.iter().for_each(|one| self.pairs(one)),
             Claim::Total(_)
             | Claim::Compared(_)
             | Claim::Level(_)

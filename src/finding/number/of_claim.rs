@@ -112,6 +112,8 @@ impl Finding {
             | Claim::Lethality(_)
             | Claim::Forecast(_)
             | Claim::ForecastKept(_)
+            | Claim::Converging(_)
+            | Claim::PairsTested(_)
             | Claim::Withheld(_)
             | Claim::Tested(_) => n.inferred(&self.claim),
         }

@@ -22,7 +22,8 @@ impl<'a> About<'a> {
 
     pub fn scope(&self) -> Scope {
         match self.subject {
-            Subject::All => Scope::All,
+            // Of a pair nothing is counted.
+            Subject::All | Subject::Pair(..) => Scope::All,
             Subject::Group(group) => Scope::Group(group),
             Subject::Region(region) => Scope::Region(region),
         }
@@ -55,7 +56,7 @@ impl<'a> About<'a> {
             (Subject::Region(region), finding::Subject::Region(place)) => {
                 text(region.country) == place.country && text(region.name) == place.region
             }
-            (Subject::All | Subject::Group(_) | Subject::Region(_), _) => false,
+            (Subject::All | Subject::Group(_) | Subject::Region(_) | Subject::Pair(..), _) => false,
         }
     }
 
@@ -65,6 +66,7 @@ impl<'a> About<'a> {
             Subject::All => true,
             Subject::Group(group) => row.cast().participants().iter().any(|one| one.group == group),
             Subject::Region(region) => row.region() == region,
+            Subject::Pair(a, b) => [a, b].iter().all(|one| row.cast().participants().iter().any(|p| one.is(p))),
         }
     }
 

@@ -64,7 +64,7 @@ pub(super) fn table(about: &About, events: &[ContextEvent]) -> Option<Table> {
 fn concerns(about: &About, event: &ContextEvent) -> bool {
     let text = |name| about.page.analysis.text(name);
     match about.subject {
-        Subject::All => true,
+        Subject::All | Subject::Pair(..) => true,
         Subject::Region(region) => event.region.as_deref().is_none_or(|name| name == text(region.name)),
         Subject::Group(group) => {
             event.group.is_none() || [&event.group, &event.with].into_iter().flatten().any(|name| name == text(group))

@@ -41,7 +41,7 @@ pub(super) fn table(about: &About) -> Option<Table> {
     let districts: BTreeSet<District> = (analysis.cube.scopes())
         .filter_map(|scope| if let Scope::District(district) = scope { Some(district) } else { None })
         .filter(|district| match about.subject {
-            Subject::All | Subject::Group(_) => true,
+            Subject::All | Subject::Group(_) | Subject::Pair(..) => true,
             Subject::Region(region) => district.region == region,
         })
         .collect();
@@ -82,7 +82,7 @@ pub(super) fn table(about: &About) -> Option<Table> {
     });
     let period = page.now();
     let caption = m.say(match about.subject {
-        Subject::All => Message::TableDistricts { period },
+        Subject::All | Subject::Pair(..) => Message::TableDistricts { period },
         Subject::Region(_) => Message::TableDistrictsIn { period, name: about.name() },
         Subject::Group(_) => Message::TableDistrictsWith { period, name: about.name() },
     });

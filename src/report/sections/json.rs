@@ -34,10 +34,11 @@ pub fn findings_json(
 }
 
 fn value(page: &Page, finding: &Finding) -> Value {
-    let (country, region, group) = match &finding.subject {
-        Subject::All(_) => (None, None, None),
-        Subject::Region(place) => (Some(&place.country).filter(|c| !c.is_empty()), Some(&place.region), None),
-        Subject::Group(group) => (None, None, Some(group)),
+    let (country, region, group, pair) = match &finding.subject {
+        Subject::All(_) => (None, None, None, None),
+        Subject::Region(place) => (Some(&place.country).filter(|c| !c.is_empty()), Some(&place.region), None, None),
+        Subject::Group(group) => (None, None, Some(group), None),
+        Subject::Pair(a, b) => (None, None, None, Some([a, b])),
     };
     let caveats: Vec<String> = finding.caveats.iter().map(|c| finding::caveat(page.m, &finding.title, c)).collect();
     json!({
@@ -51,6 +52,7 @@ fn value(page: &Page, finding: &Finding) -> Value {
             "country": country,
             "region": region,
             "group": group,
+            "pair": pair,
             "role": "any",
             "kind": finding.claim.kind().map_or("all", crate::incident::Kind::id),
         },

@@ -38,7 +38,7 @@ pub(super) fn table(about: &About) -> Option<Table> {
     let mut pairs: Vec<Pair> = (analysis.cube.scopes())
         .filter_map(|scope| if let Scope::GroupRegion(group, region) = scope { Some((group, region)) } else { None })
         .filter(|&(group, region)| match about.subject {
-            Subject::All => true,
+            Subject::All | Subject::Pair(..) => true,
             Subject::Group(own) => group == own,
             Subject::Region(own) => region == own,
         })
@@ -80,7 +80,7 @@ pub(super) fn table(about: &About) -> Option<Table> {
     let rows = pairs.iter().take(ROWS_SHOWN).map(row).collect();
     let to = page.now();
     let caption = m.say(match about.subject {
-        Subject::All => Message::TableMeet { to },
+        Subject::All | Subject::Pair(..) => Message::TableMeet { to },
         Subject::Group(_) => Message::TableRegionsOf { to, name: about.name() },
         Subject::Region(_) => Message::TableGroupsOf { to, name: about.name() },
     });

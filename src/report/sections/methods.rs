@@ -5,8 +5,9 @@ use super::about::About;
 use super::card::cards;
 use super::counted;
 use super::place::{Place, place};
-use crate::finding::Claim;
+use crate::finding::{self, Claim};
 use crate::messages::{Message, Messages};
+use crate::period::Grain;
 use crate::{stats, text};
 use strum::VariantArray;
 
@@ -24,6 +25,7 @@ pub(super) enum Method {
     Records,
     Lethality,
     Forecasts,
+    Pairs,
     Guards,
 }
 
@@ -44,6 +46,7 @@ impl Method {
             Method::Records => Message::MethodRecords {},
             Method::Lethality => Message::MethodLethality {},
             Method::Forecasts => Message::MethodForecasts {},
+            Method::Pairs => Message::MethodPairs {},
             Method::Guards => Message::MethodGuards {},
         })
     }
@@ -72,6 +75,17 @@ impl Method {
             Method::Records => said(Message::SureRecords {}),
             Method::Lethality => said(Message::SureLethality {}),
             Method::Forecasts => said(Message::SureForecasts {}),
+            Method::Pairs => {
+                let days = page.analysis.policy.pairs.window.unsigned_abs() as usize;
+                let days = finding::count_of_periods(page.m, Grain::Day, days);
+                let said = [
+                    Message::SurePairs { days: days.clone() },
+                    Message::SurePairsTold {},
+                    Message::SurePairsAlike {},
+                    Message::SurePairsNot { days },
+                ];
+                said.into_iter().map(|message| Block::Text(page.m.say(message))).collect()
+            }
             Method::Guards => said(Message::SureGuards { limit: text::share(stats::NEW_SOURCE_LIMIT) }),
         }
     }
@@ -87,6 +101,7 @@ pub(super) fn of(claim: &Claim) -> Option<Method> {
         Claim::Record { .. } | Claim::Silence { .. } | Claim::FirstSuicide { .. } => Some(Method::Records),
         Claim::Lethality(_) => Some(Method::Lethality),
         Claim::Forecast(_) | Claim::ForecastKept(_) => Some(Method::Forecasts),
+        Claim::Converging(_) | Claim::PairsTested(_) => Some(Method::Pairs),
         Claim::Withheld(_) => Some(Method::Guards),
         Claim::Tested(_) => Some(Method::Judging),
         Claim::Total(_)

@@ -44,7 +44,7 @@ pub(super) fn is_tested_over_time(finding: &Finding) -> bool {
 /// The groups of a region, the regions of a group; or a line that there are none.
 pub(super) fn others(about: &About) -> Vec<Block> {
     let none = match about.subject {
-        Subject::All => Message::NoneMeet {},
+        Subject::All | Subject::Pair(..) => Message::NoneMeet {},
         Subject::Region(_) => Message::NoneGroupsOf { name: about.name() },
         Subject::Group(_) => Message::NoneRegionsOf { name: about.name() },
     };
@@ -69,7 +69,7 @@ pub(super) fn numbers(about: &About) -> Option<Table> {
     if page.analysis.cube.get(attacks).is_some() {
         let name = match about.subject {
             Subject::Group(_) => m.say(Message::HeadAttacks {}),
-            Subject::All | Subject::Region(_) => {
+            Subject::All | Subject::Region(_) | Subject::Pair(..) => {
                 finding::sentence_case(&finding::of_kind(m, Some(Kind::Attack), Form::MANY))
             }
         };

@@ -1,7 +1,7 @@
 //! One source as the sections see it: the period that a report is about, its numbers, its charts, its source line.
 
 use super::super::document::{Block, Head};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, PairRow};
 use crate::chart::{self, Omitted};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::finding::{self, Subject};
@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
     /// The country, or the few countries, of the run; empty where they are many or not named.
     pub fn place(&self) -> String {
         let first = self.analysis.findings.iter().find(|finding| super::whole(finding));
-        first.map(|finding| finding.subject.name().to_owned()).unwrap_or_default()
+        first.map(|finding| finding.subject.name().into_owned()).unwrap_or_default()
     }
 
     /// The period that the report is about: the last complete one, or where there is none all days covered.
@@ -148,6 +148,10 @@ impl<'a> Page<'a> {
     /// The chart of a recipe and subject, if this report has it.
     pub fn chart_id(&self, recipe: &str, subject: &Subject) -> Option<String> {
         let subject = match subject {
+            Subject::Pair(a, b) => {
+                let is_it = |row: &&PairRow| self.analysis.pair_names(row) == [a.as_str(), b.as_str()];
+                return self.pair_chart(recipe, self.analysis.pairs.iter().find(is_it)?);
+            }
             Subject::All(_) => chart::Subject::All,
             Subject::Group(name) => {
                 let group = self.analysis.groups.iter().find(|group| self.analysis.text(group.name) == name)?;
@@ -163,6 +167,17 @@ impl<'a> Page<'a> {
         };
         let id = chart::figure_id(recipe, self.analysis, subject);
         self.charts.contains(&id.as_str()).then_some(id)
+    }
+
+    /// The chart of a recipe and a pair, if this report has it.
+    pub fn pair_chart(&self, recipe: &str, row: &PairRow) -> Option<String> {
+        let id = chart::figure_id(recipe, self.analysis, chart::Subject::Pair(row.a, row.b));
+        self.charts.contains(&id.as_str()).then_some(id)
+    }
+
+    /// The anchor of a pair's part: `pair-red-kite-shore-front`.
+    pub fn pair_anchor(&self, row: &PairRow) -> String {
+        chart::subject_id(self.analysis, chart::Subject::Pair(row.a, row.b))
     }
 
     /// The charts of these recipes for everything counted, as far as they exist.

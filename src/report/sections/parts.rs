@@ -73,7 +73,7 @@ fn movers(page: &Page, of: Place, none: Message) -> Vec<Block> {
         |f: &Finding| matches!(f.claim, Claim::Region(_) | Claim::Group(_) | Claim::Trend(_) | Claim::Break(_));
     let is_here = |f: &Finding| match (&f.subject, of) {
         (Subject::Region(_), Place::Regions) | (Subject::Group(_), Place::Groups) => true,
-        (Subject::All(_) | Subject::Region(_) | Subject::Group(_), _) => place(f) == of,
+        (Subject::All(_) | Subject::Region(_) | Subject::Group(_) | Subject::Pair(..), _) => place(f) == of,
     };
     let mut blocks = cards(page, |f| is_here(f) && has_part(f) && of_part(f) && moved(f));
     if blocks.is_empty() {

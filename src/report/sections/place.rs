@@ -14,6 +14,7 @@ pub(super) enum Place {
     Mix,
     Notable,
     Outlook,
+    Pairs,
     Sure,
 }
 
@@ -23,6 +24,7 @@ pub(super) fn place(finding: &Finding) -> Place {
         Subject::All(_) => Place::Headline,
         Subject::Region(_) => Place::Regions,
         Subject::Group(_) => Place::Groups,
+        Subject::Pair(..) => Place::Pairs,
     };
     match &finding.claim {
         Claim::Total(_) | Claim::Compared(_) | Claim::Level(_) | Claim::SoFar(_) | Claim::Withheld(_) => of_subject,
@@ -36,6 +38,7 @@ pub(super) fn place(finding: &Finding) -> Place {
         Claim::Mix(_) | Claim::Suicide(_) | Claim::Failed { .. } => Place::Mix,
         Claim::Deadliest(_) => Place::Notable,
         Claim::Forecast(_) | Claim::ForecastKept(_) => Place::Outlook,
+        Claim::Converging(_) | Claim::PairsTested(_) => Place::Pairs,
         Claim::Tested(_) => Place::Sure,
     }
 }

@@ -76,7 +76,9 @@ fn sections(material: &Material, about: &About) -> Vec<Section> {
     let section = |id: &str, title: Message, blocks| Section::new(id, m.say(title), blocks);
     let others = match about.subject {
         Subject::Region(_) => section("groups", Message::SectionGroups {}, others(about)),
-        Subject::All | Subject::Group(_) => section("regions", Message::SectionRegions {}, others(about)),
+        Subject::All | Subject::Group(_) | Subject::Pair(..) => {
+            section("regions", Message::SectionRegions {}, others(about))
+        }
     };
     let districts = districts::table(about).map(Block::Table);
     let districts = districts.unwrap_or_else(|| Block::Text(m.say(Message::NoneDistricts {})));

@@ -2,6 +2,7 @@
 
 mod layout;
 mod made_up;
+mod pairs;
 
 use super::super::label::Label;
 use super::super::manifest::Manifest;

@@ -4,6 +4,7 @@ use super::super::super::document::{Headline, Link, Strength, Target};
 use super::super::about::{About, top_groups, top_regions};
 use super::super::card::card;
 use super::super::methods::{self, Method};
+use super::super::pairs;
 use super::spark::spark;
 use crate::chart::Subject;
 use crate::cube::{Facet, Key};
@@ -28,7 +29,7 @@ const NEWS: i32 = 12;
 pub(super) fn headlines(about: &About) -> Vec<Headline> {
     let findings: Vec<&Finding> = match about.subject {
         Subject::All => about.page.analysis.findings.iter().collect(),
-        Subject::Group(_) | Subject::Region(_) => {
+        Subject::Group(_) | Subject::Region(_) | Subject::Pair(..) => {
             about.page.analysis.findings.iter().filter(|finding| about.is_of(finding)).collect()
         }
     };
@@ -88,6 +89,8 @@ fn rank(about: &About, finding: &Finding, latest: Option<Period>) -> Option<u8> 
         }
         Method::Records if matches!(finding.claim, Claim::Silence { .. }) => Some(4),
         Method::Records => Some(if about.is_of(finding) { 1 } else { 3 }),
+        // That two groups are near each other is a headline only where it holds among all pairs.
+        Method::Pairs => (strength == Strength::Clear).then_some(1),
         Method::Counting | Method::Judging | Method::Tolls | Method::Lethality | Method::Forecasts | Method::Guards => {
             None
         }
@@ -131,6 +134,15 @@ fn headline(about: &About, finding: &Finding) -> Headline {
         let text = page.m.say(Message::EvidencePart { name: part.name() });
         card.evidence.insert(0, Link { text, to: Target::Section(part.anchor()) });
     }
+    if let finding::Subject::Pair(a, b) = &finding.subject {
+        let part = pairs::anchor_of(page, a, b).map(|anchor| {
+            let name = page.m.list(&[a, b]);
+            Link { text: page.m.say(Message::EvidencePart { name }), to: Target::Section(anchor) }
+        });
+        card.evidence.splice(0..0, part);
+        // No series is that of a pair.
+        return Headline { card, spark: None };
+    }
     let scope = of.unwrap_or(*about).scope();
     let facet = finding.claim.kind().map_or(Facet::ALL, Facet::kind);
     Headline { card, spark: spark(page, Key { scope, facet }, finding.claim.measure()) }
@@ -146,7 +158,7 @@ fn numbers(about: &About) -> String {
     counts.extend(toll(Measure::Injured).map(|n| m.say(Message::CountInjured { n })));
     let (name, period, counts) = (about.name(), page.now(), m.list(&counts));
     m.say(match about.subject {
-        Subject::All | Subject::Region(_) => Message::LeadOfRegion { name, period, counts },
+        Subject::All | Subject::Region(_) | Subject::Pair(..) => Message::LeadOfRegion { name, period, counts },
         Subject::Group(_) => Message::LeadOfGroup { name, period, counts },
     })
 }

@@ -39,6 +39,7 @@ fn sections_stand_in_the_order_in_which_a_report_is_read_and_none_is_empty() {
             "context",
             "districts",
             "outlook",
+            "pairs",
             "quality",
             "methods",
             "provenance"
