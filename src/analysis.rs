@@ -23,8 +23,8 @@ pub use need::{Need, Part};
 pub use notable::Notable;
 pub use outlines::Outlines;
 pub use pairs::{
-    Bounds, Counted, DirectCounts, LEAST_OFFENSIVES, Likeness, Measured, Moved, NotMeasured, PairPolicy, PairRow,
-    Robust, Robustness, Trait, Used, Which,
+    Bounds, Counted, DirectCounts, LEAST_OFFENSIVES, LeftOut, Likeness, MOST_GROUPS, Measured, Moved, NotMeasured,
+    PairPolicy, PairRow, Robust, Robustness, Trait, Used, Which,
 };
 pub use places::{Known, Place, Places};
 pub use rank::{GroupFacts, RegionFacts};
@@ -118,6 +118,8 @@ pub struct Analysis {
     pub direct: Vec<DirectRow>,
     /// Whether two groups are converging.
     pub pairs: Vec<PairRow>,
+    /// Pairs that were not looked at.
+    pub pairs_left_out: LeftOut,
     /// What the report says, in its order.
     pub findings: Vec<Finding>,
     pub unmatched: Unmatched,
@@ -201,7 +203,7 @@ pub fn analyse_for<E: From<Error>>(
         analysis.direct = direct::direct(&analysis, &beside.context);
     }
     if need.has(Part::Pairs) {
-        analysis.pairs = pairs::pairs(&analysis, need.pair());
+        (analysis.pairs, analysis.pairs_left_out) = pairs::pairs(&analysis, need.pair());
     }
     if need.is_everything() {
         analysis.silences = compare::silences(&analysis);

@@ -9,6 +9,7 @@ mod covariance;
 mod direct;
 mod effect;
 mod hawkes;
+mod index;
 mod knox;
 mod moves;
 mod near;
@@ -16,7 +17,10 @@ mod placebo;
 mod point;
 mod profile;
 mod rising;
+mod sightings;
 mod territory;
+#[cfg(test)]
+mod tests;
 
 pub use activity::{Cell, Event, Exactness, Plan, Space, Span};
 pub use association::{Association, Cells, association};

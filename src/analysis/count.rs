@@ -1,6 +1,6 @@
 //! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
 
-use super::{Analysis, Beside, Error, Families, Policy, ToDate, Unmatched, grid, outlines, rank};
+use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
 use crate::cube::{self, Detail, Fate, Novelty, Spec};
 use crate::incident::Code;
 use crate::period::{Calendar, Period};
@@ -77,6 +77,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         notable: Vec::new(),
         direct: Vec::new(),
         pairs: Vec::new(),
+        pairs_left_out: LeftOut::default(),
         findings: Vec::new(),
         unmatched: Unmatched::default(),
         outlines: None,

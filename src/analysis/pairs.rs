@@ -2,23 +2,26 @@
 
 mod alike;
 mod measured;
+mod picked;
 mod policy;
 mod side;
 
 pub use crate::finding::DirectCounts;
 pub use alike::{Likeness, Moved, Trait};
 pub use measured::{Bounds, Measured, Robust};
+pub(super) use picked::counts;
+pub use picked::{LeftOut, MOST_GROUPS};
 pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
 pub use side::Used;
 
 use super::{Analysis, direct};
-use crate::convergence::{Association, Cells, Named, Relation, TerritoryYear, association, territory};
+use crate::convergence::{Association, Cells, Named, TerritoryYear, association, territory};
 use crate::finding::Significance;
-use crate::incident::Cast;
-use crate::names::{Class, Name};
+use crate::names::Name;
 use crate::stats::{self, Family, Judgement};
+use picked::{Entries, entries, picked};
 use rayon::prelude::*;
-use side::{Side, Sides};
+use side::{Ground, Side, Sides};
 use std::collections::BTreeSet;
 
 /// Two groups, or two families, and what is known of them together. B is the one whose incidents are held against A's: the one
@@ -39,22 +42,6 @@ pub struct PairRow {
     pub together: Option<Association>,
     /// Entries of the ledger of incidents.
     pub direct: DirectCounts,
-}
-
-/// Entries of the ledger by column; what was declared is no incident.
-pub(super) fn counts<'a>(rows: impl Iterator<Item = &'a direct::DirectRow>) -> DirectCounts {
-    let mut counts = DirectCounts::default();
-    for row in rows {
-        let direct::Evidence::Incident(entry) = &row.evidence else { continue };
-        let count = match entry.relation() {
-            Relation::Joint => &mut counts.joint,
-            Relation::Competing => &mut counts.competing,
-            Relation::Hostile => &mut counts.hostile,
-            Relation::SideUnknown => &mut counts.side_unknown,
-        };
-        *count += 1;
-    }
-    counts
 }
 
 /// Pairs that a report has a part for.
@@ -131,43 +118,48 @@ impl PairRow {
 ///
 /// A filter of groups does not change what a pair's p is worth: all pairs are measured, and then those asked for are kept. The
 /// `wanted` pair is looked at whatever it has.
-pub(super) fn pairs(analysis: &Analysis, wanted: Option<(Named, Named)>) -> Vec<PairRow> {
+pub(super) fn pairs(analysis: &Analysis, wanted: Option<(Named, Named)>) -> (Vec<PairRow>, LeftOut) {
     let extra = wanted.or_else(|| asked_for(analysis));
-    let sides = Sides::of(analysis);
-    let mut found: Vec<PairRow> = candidates(analysis, &sides, extra)
-        .into_par_iter()
-        .map(|pair| of_pair(analysis, &sides, pair, extra))
-        .collect();
+    let ground = Ground::of(analysis);
+    let entries = entries(&analysis.direct);
+    let (picked_pairs, left_out) = picked(analysis, &ground, &entries, extra);
+    let sides = Sides::of(analysis, ground, picked_pairs.iter().flat_map(|&(a, b)| [a, b]));
+    let of = |pair| of_pair(analysis, &sides, &entries, pair, extra);
+    let mut found: Vec<PairRow> = picked_pairs.into_par_iter().map(of).collect();
     judge(&mut found);
     found.retain(|row| is_asked_for(analysis, row) || extra.is_some_and(|(a, b)| row.is(a, b)));
-    found
+    (found, left_out)
 }
 
 /// One pair alone, without what it is worth among the others.
-fn of_pair(analysis: &Analysis, sides: &Sides, (one, other): (Named, Named), extra: Option<(Named, Named)>) -> PairRow {
-    let [mut a, mut b] = [one, other].map(|named| sides.side(analysis, named));
+fn of_pair(
+    analysis: &Analysis,
+    sides: &Sides,
+    entries: &Entries,
+    (one, other): (Named, Named),
+    extra: Option<(Named, Named)>,
+) -> PairRow {
+    let [mut a, mut b] = [one, other].map(|named| sides.side(named));
     a.leave_out_common(&mut b);
     let text = |side: &Side| analysis.text(side.named.name()).to_owned();
     // The one with fewer incidents is held against the other: its share says more, and is dearer to nobody.
     if (b.events.len(), text(&a)) > (a.events.len(), text(&b)) {
         std::mem::swap(&mut a, &mut b);
     }
-    let measured = measured::measure(analysis, sides, &a, &b);
-    let direct = counts(
-        analysis
-            .direct
-            .iter()
-            .filter(|row| (row.a, row.b) == (a.named, b.named) || (row.a, row.b) == (b.named, a.named)),
-    );
-    // Each year's bootstrap is dear: it is for the pairs that a report has something to say of.
+    let mut measured = measured::measure(analysis, sides, &a, &b);
+    let direct = entries.get(&(one.min(other), one.max(other))).copied().unwrap_or_default();
     let nominal = measured.as_ref().is_ok_and(|measured| {
         let onset = measured.coactivity.rising.test.map(|test| test.onset_p);
         [Some(measured.coactivity.p), onset].into_iter().flatten().any(|p| p <= stats::ALPHA)
     });
     let is_extra = extra.is_some_and(|pair| [pair, (pair.1, pair.0)].contains(&(one, other)));
     let is_family = matches!((a.named, b.named), (Named::Family(_), _) | (_, Named::Family(_)));
-    let years =
-        if direct.any() || nominal || is_family || is_extra { alike::Years::Each } else { alike::Years::Together };
+    // What is dear is for the pairs that a report has something to say of.
+    let is_told = direct.any() || nominal || is_family || is_extra;
+    let years = if is_told { alike::Years::Each } else { alike::Years::Together };
+    if let (true, Ok(measured)) = (is_told, &mut measured) {
+        measured::stand_beside(analysis, sides, &a, &b, measured);
+    }
     let districts =
         |side: &Side| -> BTreeSet<(i32, u32)> { side.present.iter().map(|&(day, at)| (day.year(), at)).collect() };
     let by_year = [&a, &b].map(|side| districts(side).into_iter().collect::<Vec<_>>());
@@ -191,46 +183,9 @@ fn together(sides: &Sides, a: &Side, b: &Side) -> Option<Association> {
     let (a, b) = (cells(a), cells(b));
     let both = a.intersection(&b).count() as u64;
     let (only_a, only_b) = (a.len() as u64 - both, b.len() as u64 - both);
-    let all = (sides.districts() * sides.months.len()) as u64;
+    let all = (sides.ground.districts() * sides.ground.months.len()) as u64;
     let cells = Cells { both, only_a, only_b, neither: all.checked_sub(both + only_a + only_b)? };
     (all > 0).then(|| association(cells))
-}
-
-/// The pairs that are looked at.
-fn candidates(analysis: &Analysis, sides: &Sides, extra: Option<(Named, Named)>) -> Vec<(Named, Named)> {
-    let casts = || analysis.loaded.incidents.casts.iter().flat_map(Cast::participants);
-    let groups: BTreeSet<Name> = casts().filter(|p| p.class == Class::Organisation).map(|p| p.group).collect();
-    let members: BTreeSet<(Name, Name)> =
-        casts().filter(|p| !p.family.is_none()).map(|p| (p.family, p.group)).collect();
-    let families: BTreeSet<Name> = members.iter().map(|(family, _)| *family).collect();
-    let least = analysis.policy.pairs.least as usize;
-    let mut found: BTreeSet<(usize, Named, Named)> = BTreeSet::new();
-    let groups: Vec<Named> = groups.into_iter().filter(|name| !name.is_none()).map(Named::Group).collect();
-    let families: Vec<Named> = families.into_iter().map(Named::Family).collect();
-    for (scope, named) in [groups, families].into_iter().enumerate() {
-        let enough: Vec<Named> = named.into_iter().filter(|&named| sides.taking_part(named) >= least).collect();
-        for (at, &a) in enough.iter().enumerate() {
-            found.extend(enough[at + 1..].iter().map(|&b| (scope, a, b)));
-        }
-    }
-    for row in &analysis.direct {
-        let scope = match (row.a, row.b) {
-            (Named::Group(_), Named::Group(_)) => 0,
-            (Named::Family(_), Named::Family(_)) => 1,
-            (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => 2,
-        };
-        found.insert((scope, row.a.min(row.b), row.a.max(row.b)));
-    }
-    if let Some((a, b)) = extra
-        && !found.iter().any(|&(_, one, other)| (one, other) == (a, b) || (one, other) == (b, a))
-    {
-        found.insert((2, a.min(b), a.max(b)));
-    }
-    let text = |named: Named| analysis.text(named.name()).to_owned();
-    let mut found: Vec<(usize, Named, Named)> =
-        found.into_iter().map(|(scope, a, b)| if text(a) <= text(b) { (scope, a, b) } else { (scope, b, a) }).collect();
-    found.sort_by_cached_key(|&(scope, a, b)| (scope, text(a), text(b)));
-    found.into_iter().map(|(_, a, b)| (a, b)).collect()
 }
 
 /// The two that the filter of groups names, where it names two.

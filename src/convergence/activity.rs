@@ -27,6 +27,14 @@ pub struct Event {
     pub row: usize,
 }
 
+impl Event {
+    /// Whether two incidents are alike to every question: on one day, in one place, known as exactly.
+    pub(super) fn stands_with(&self, other: &Event) -> bool {
+        (self.day, self.place, self.exactness, self.district)
+            == (other.day, other.place, other.exactness, other.district)
+    }
+}
+
 /// How near is near.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]

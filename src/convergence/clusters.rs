@@ -34,15 +34,23 @@ impl Cluster {
 pub(super) fn clusters(events: &[Event]) -> Vec<Cluster> {
     let mut parents: Vec<usize> = (0..events.len()).collect();
     let near = chord_squared_of(LINK_KM);
+    let mut join = |i: usize, j: usize| {
+        let (a, b) = (root(&mut parents, i), root(&mut parents, j));
+        // The earliest member stands for the cluster.
+        parents[a.max(b)] = a.min(b);
+    };
+    // Hundreds may stand in one place on one day: they are compared with the others once.
+    let mut distinct: Vec<usize> = Vec::new();
     for (i, event) in events.iter().enumerate() {
-        for (j, later) in events.iter().enumerate().skip(i + 1) {
-            if later.day - event.day > LINK_DAYS {
-                break;
-            }
-            if belong(event, later, near) {
-                let (a, b) = (root(&mut parents, i), root(&mut parents, j));
-                // The earliest member stands for the cluster.
-                parents[a.max(b)] = a.min(b);
+        match distinct.last() {
+            Some(&first) if event.stands_with(&events[first]) && belong(event, event, near) => join(first, i),
+            Some(_) | None => distinct.push(i),
+        }
+    }
+    for (at, &i) in distinct.iter().enumerate() {
+        for &j in distinct[at + 1..].iter().take_while(|&&j| events[j].day - events[i].day <= LINK_DAYS) {
+            if belong(&events[i], &events[j], near) {
+                join(i, j);
             }
         }
     }

@@ -13,9 +13,11 @@
 use super::activity::{Cell, Event, Plan, Span};
 use super::clusters::{Cluster, clusters};
 use super::effect::Outcomes;
+use super::index::Index;
 use super::moves::Moves;
-use super::near::{Index, Table, Tally};
+use super::near::{Table, Tally};
 use super::rising::{Rising, rising};
+use super::sightings::Sightings;
 
 /// A first look; only where it leaves p at or below [`WORTH_MORE`] the plan's moves are made in full (Besag & Clifford 1991).
 const FIRST_LOOK: usize = 999;
@@ -66,8 +68,13 @@ impl Activity {
         self.events.iter().filter(|event| cell.space.takes(event)).count()
     }
 
+    pub(super) fn sightings(&self, a: &Index, plan: &Plan, span: Span) -> Sightings {
+        Sightings::new(plan, span, a, &self.events, &self.clusters)
+    }
+
     pub(super) fn table(&self, a: &Index, plan: &Plan, tally: Tally, span: Span) -> Table {
-        Table::new(plan, tally, span, a, &self.events, &self.clusters)
+        let seen = self.sightings(a, plan, span);
+        Table::new(&seen, seen.spaces(), plan.days(), tally)
     }
 
     pub(super) fn index(&self) -> &Index {
@@ -137,7 +144,8 @@ pub struct Time<'a> {
 /// Measures a pair: p over the plan, the size of the excess and the order at the reference.
 pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> CoActivity {
     let Time { span, months } = time;
-    let scores = b.table(&a.index, plan, Tally::Score, span);
+    let seen = b.sightings(&a.index, plan, span);
+    let scores = Table::new(&seen, seen.spaces(), plan.days(), Tally::Score);
     let observed = scores.observed();
     let at = plan.cells().position(|cell| cell == reference);
     let mut moves = Moves::draw(&scores, plan.moves().min(FIRST_LOOK), seed);
@@ -146,20 +154,22 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         moves = Moves::draw(&scores, plan.moves(), seed);
         (ps, p) = moves.ps(&observed, at);
     }
-    let table = b.table(&a.index, plan, Tally::Near, span);
-    let (near, expected) = (table.observed(), table.expected());
+    let (near, expected) = seen.near_and_mean(plan.days());
     let answers: Vec<Answer> = plan
         .cells()
         .enumerate()
         .map(|(at, cell)| Answer {
             cell,
-            taken: table.taken(at / plan.days().len()),
+            taken: scores.taken(at / plan.days().len()),
             near: near[at],
             expected: expected[at],
             p: ps[at],
         })
         .collect();
-    let question = b.table(&a.index, &plan.only(reference), Tally::Near, span);
+    let question = match at.map(|at| at / plan.days().len()) {
+        Some(space) => Table::new(&seen, space..space + 1, &[reference.days], Tally::Near),
+        None => b.table(&a.index, &plan.only(reference), Tally::Near, span),
+    };
     let drawn = Moves::draw(&question, plan.moves().min(FIRST_LOOK), seed);
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
@@ -176,12 +186,12 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
 }
 
 fn order(table: &Table, moves: &Moves) -> Order {
-    let lead = table.clusters.iter().map(|row| i32::from(table.order(row, row.actual))).sum();
+    let lead = table.clusters.iter().map(|row| table.order(row, row.actual)).sum();
     let expected: f64 = table
         .clusters
         .iter()
         .map(|row| {
-            let sum: i32 = (0..row.positions).map(|at| i32::from(table.order(row, at))).sum();
+            let sum: i32 = table.order_by_position(row).iter().sum();
             f64::from(sum) / row.positions as f64
         })
         .sum();

@@ -8,6 +8,9 @@ use rand_pcg::Pcg64Mcg;
 /// must not drown among fifteen others (weighted p: Genovese, Roeder & Wasserman 2006). The recalibration keeps the level.
 const ASIDE: usize = 4;
 
+/// Moves that are made side by side, cluster by cluster: their sums and the numbers of one cluster stay near the processor.
+const TOGETHER: usize = 1_024;
+
 /// The near incidents of many moves.
 pub(super) struct Moves {
     cells: usize,
@@ -22,14 +25,24 @@ impl Moves {
     pub(super) fn draw(table: &Table, moves: usize, seed: u64) -> Moves {
         let cells = table.cells();
         let live: Vec<&Row> = table.clusters.iter().filter(|row| table.moves(row)).collect();
+        // Each move draws one number a cluster, as if all were drawn move by move.
         let mut random = Pcg64Mcg::seed_from_u64(seed);
+        let mut next = || {
+            let own = random.clone();
+            random.advance(live.len() as u128);
+            own
+        };
         let mut near = vec![0_u32; moves * cells];
         let mut order = vec![0_i32; moves];
-        for (sums, order) in near.chunks_exact_mut(cells).zip(&mut order) {
+        for (near, order) in near.chunks_mut(TOGETHER * cells).zip(order.chunks_mut(TOGETHER)) {
+            let mut randoms: Vec<Pcg64Mcg> = order.iter().map(|_| next()).collect();
             for row in &live {
-                let position = below(&mut random, row.positions);
-                add(sums, table.near(row, position));
-                *order += i32::from(table.order(row, position));
+                let (at_position, order_at) = (table.near_by_position(row), table.order_by_position(row));
+                for (at, random) in randoms.iter_mut().enumerate() {
+                    let position = below(random, row.positions);
+                    add(&mut near[at * cells..][..cells], &at_position[position * cells..][..cells]);
+                    order[at] += order_at[position];
+                }
             }
         }
         Moves { cells, near, order }

@@ -3,7 +3,8 @@
 
 use super::activity::{Cell, Plan, Span};
 use super::coactivity::Activity;
-use super::near::{Index, Tally};
+use super::index::Index;
+use super::near::Tally;
 
 /// By how many days A's incidents are moved, later and earlier: too far for an answer to an incident, near enough for the same
 /// slow rhythm.

@@ -70,12 +70,10 @@ pub struct RisingTest {
 }
 
 /// One cluster, as time sees it.
-struct Unit {
+struct Unit<'a> {
+    row: &'a Row,
     month: usize,
-    near: f64,
     expected: f64,
-    /// Incidents that chance leaves apart, on average.
-    apart: f64,
 }
 
 /// From the table of one question; `months` are the first days of the covered months, ascending.
@@ -84,9 +82,9 @@ pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
     let mut by_month = vec![Month::default(); months.len()];
     for row in &table.clusters {
         let Some(month) = by_month.get_mut(month_of(row)) else { continue };
-        month.taken += u32::from(row.taken[0]);
-        month.near += u32::from(table.near(row, row.actual)[0]);
-        month.expected += table.moments(row, 0).0;
+        month.taken += row.taken;
+        month.near += table.near(row, row.actual)[0];
+        month.expected += table.mean(row);
     }
     let moved = Moved::draw(table, months.len(), month_of, seed);
     let rolled = rolled(&by_month, &moved);
@@ -104,10 +102,11 @@ impl Moved {
     fn draw(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
         let mut random = Pcg64Mcg::seed_from_u64(seed);
         let mut near = vec![0; MOVES * months];
+        let rows: Vec<(&Row, usize)> = table.clusters.iter().map(|row| (row, month_of(row))).collect();
         for moved in near.chunks_exact_mut(months.max(1)) {
-            for row in &table.clusters {
+            for &(row, month) in &rows {
                 let position = below(&mut random, row.positions);
-                moved[month_of(row)] += u32::from(table.near(row, position)[0]);
+                moved[month] += table.near(row, position)[0];
             }
         }
         Moved { months, near }
@@ -140,31 +139,27 @@ fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
 }
 
 fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Option<RisingTest> {
-    let mut units: Vec<Unit> = table
+    let units: Vec<Unit> = table
         .clusters
         .iter()
-        .filter(|row| row.taken[0] > 0)
-        .map(|row| {
-            let expected = table.moments(row, 0).0;
-            let near = f64::from(table.near(row, row.actual)[0]);
-            Unit { month: month_of(row), near, expected, apart: f64::from(row.taken[0]) - expected }
-        })
+        .filter(|row| row.taken > 0)
+        .map(|row| Unit { row, month: month_of(row), expected: table.mean(row) })
         .collect();
-    let near: f64 = units.iter().map(|unit| unit.near).sum();
-    if near < f64::from(FEWEST_NEAR) || months < 2 * ROLLING {
+    let seen = |unit: &Unit| table.near(unit.row, unit.row.actual)[0];
+    if units.iter().map(seen).sum::<u32>() < FEWEST_NEAR || months < 2 * ROLLING {
         return None;
     }
-    let seen = Course::of(&units, months)?;
-    let steady = seen.excess.max(0.0);
+    let able = Able::of(&units, months)?;
+    let seen = able.course(&units, |unit| f64::from(seen(unit)));
+    let steady = chance(seen.excess.max(0.0));
     let mut random = Pcg64Mcg::seed_from_u64(seed ^ 0x5e_ed0f_0521_7e57);
     let (mut as_steep, mut as_high) = (1, 1);
     for _ in 0..MOVES {
-        for (unit, row) in units.iter_mut().zip(table.clusters.iter().filter(|row| row.taken[0] > 0)) {
-            let by_chance = table.near(row, below(&mut random, row.positions))[0];
-            let added = (by_chance..row.taken[0]).filter(|_| random.next_u32() < chance(steady)).count();
-            unit.near = f64::from(by_chance) + added as f64;
-        }
-        let Some(course) = Course::of(&units, months) else { continue };
+        let course = able.course(&units, |unit| {
+            let by_chance = table.near_by_position(unit.row)[below(&mut random, unit.row.positions)];
+            let added = (by_chance..unit.row.taken).filter(|_| random.next_u32() < steady).count();
+            f64::from(by_chance) + added as f64
+        });
         as_steep += usize::from(course.slope.abs() >= seen.slope.abs());
         as_high += usize::from(course.highest >= seen.highest);
     }
@@ -197,25 +192,42 @@ struct Course {
     after: f64,
 }
 
-impl Course {
+/// What could be near, by month: the same for all moves.
+struct Able {
+    /// Incidents that chance leaves apart, on average.
+    apart: Vec<f64>,
+    all_apart: f64,
+    /// Their middle, months.
+    middle: f64,
+    taken: Vec<f64>,
+}
+
+impl Able {
     /// `None` where nothing could be near beyond chance.
-    fn of(units: &[Unit], months: usize) -> Option<Course> {
-        let (mut beyond, mut apart, mut taken) = (vec![0.0; months], vec![0.0; months], vec![0.0; months]);
+    fn of(units: &[Unit], months: usize) -> Option<Able> {
+        let (mut apart, mut taken) = (vec![0.0; months], vec![0.0; months]);
         for unit in units {
-            beyond[unit.month] += unit.near - unit.expected;
-            apart[unit.month] += unit.apart;
-            taken[unit.month] += unit.apart + unit.expected;
+            let beyond_chance = f64::from(unit.row.taken) - unit.expected;
+            apart[unit.month] += beyond_chance;
+            taken[unit.month] += beyond_chance + unit.expected;
         }
-        let (all_beyond, all_apart): (f64, f64) = (beyond.iter().sum(), apart.iter().sum());
-        if all_apart <= 0.0 {
-            return None;
-        }
-        let excess = all_beyond / all_apart;
+        let all_apart: f64 = apart.iter().sum();
         let middle = apart.iter().enumerate().map(|(at, apart)| at as f64 * apart).sum::<f64>() / all_apart;
+        (all_apart > 0.0).then_some(Able { apart, all_apart, middle, taken })
+    }
+
+    /// The course where so many of each cluster's incidents are near.
+    fn course(&self, units: &[Unit], mut near: impl FnMut(&Unit) -> f64) -> Course {
+        let months = self.apart.len();
+        let mut beyond = vec![0.0; months];
+        for unit in units {
+            beyond[unit.month] += near(unit) - unit.expected;
+        }
+        let excess = beyond.iter().sum::<f64>() / self.all_apart;
         let (mut product, mut spread) = (0.0, 0.0);
         let (mut sum, mut weight, mut highest, mut onset) = (0.0, 0.0, 0.0, 0);
-        for month in 0..months {
-            let share = weight / all_apart;
+        for (month, (&beyond, &apart)) in beyond.iter().zip(&self.apart).enumerate() {
+            let share = weight / self.all_apart;
             if (EDGE..=1.0 - EDGE).contains(&share) {
                 // What came before fell short of the whole by this much.
                 let rise = -sum / (share * (1.0 - share)).sqrt();
@@ -223,18 +235,18 @@ impl Course {
                     (highest, onset) = (rise, month);
                 }
             }
-            let residual = beyond[month] - excess * apart[month];
-            let time = month as f64 - middle;
+            let residual = beyond - excess * apart;
+            let time = month as f64 - self.middle;
             product += residual * time;
-            spread += apart[month] * time * time;
+            spread += apart * time * time;
             sum += residual;
-            weight += apart[month];
+            weight += apart;
         }
         let of = |range: std::ops::Range<usize>| {
-            let taken: f64 = taken[range.clone()].iter().sum();
+            let taken: f64 = self.taken[range.clone()].iter().sum();
             if taken > 0.0 { beyond[range].iter().sum::<f64>() / taken } else { 0.0 }
         };
         let slope = if spread > 0.0 { product / spread } else { 0.0 };
-        Some(Course { excess, slope, highest, onset, before: of(0..onset), after: of(onset..months) })
+        Course { excess, slope, highest, onset, before: of(0..onset), after: of(onset..months) }
     }
 }

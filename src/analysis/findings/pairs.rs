@@ -1,7 +1,7 @@
 //! Findings about pairs of groups: what goes beyond chance, and how many pairs were asked.
 
 use super::super::pairs::counts;
-use super::super::{Analysis, Counted, DirectRow, Evidence as Entry, NotMeasured, PairRow};
+use super::super::{Analysis, Counted, DirectRow, Evidence as Entry, LeftOut, MOST_GROUPS, NotMeasured, PairRow};
 use super::About;
 use crate::convergence::{Answer, Named, Space};
 use crate::finding::{Caveat, Claim, Converging, Evidence, Finding, Held, Onset, PairsAsked, PairsOf, Subject};
@@ -70,6 +70,10 @@ fn of_scope(analysis: &Analysis, of: PairsOf) -> Option<PairsAsked> {
     let live = || measured().filter(|one| one.significance.q.is_some());
     let onsets = || measured().filter_map(|one| one.onset);
     let small = |q: Option<f64>| q.is_some_and(|q| q <= ALPHA);
+    let left_out = match of {
+        PairsOf::Group => analysis.pairs_left_out,
+        PairsOf::Family | PairsOf::GroupFamily => LeftOut::default(),
+    };
     let why =
         |wanted: fn(&NotMeasured) -> bool| rows.iter().filter(|row| row.measured.as_ref().is_err_and(wanted)).count();
     let is_said = |one: &&super::super::Measured| {
@@ -89,6 +93,9 @@ fn of_scope(analysis: &Analysis, of: PairsOf) -> Option<PairsAsked> {
         no_direction: why(|why| matches!(why, NotMeasured::NoDirection { .. })),
         too_few: why(|why| matches!(why, NotMeasured::TooFew { .. })),
         too_few_offensives: why(|why| matches!(why, NotMeasured::TooFewOffensives { .. })),
+        groups_left_out: left_out.groups,
+        groups_paired: MOST_GROUPS,
+        pairs_left_out: left_out.direct_pairs,
     })
 }
 

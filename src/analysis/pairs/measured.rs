@@ -95,30 +95,19 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) ->
     if own_b.clusters() < LEAST_OFFENSIVES {
         return Err(NotMeasured::TooFewOffensives { have: own_b.clusters(), need: LEAST_OFFENSIVES });
     }
-    let usual = Plan::default();
-    let plan = Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), policy.window, usual.moves())
-        .expect("the window was checked where it was decided");
+    let plan = plan(analysis);
     let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
     let reference = if is_exact(&own_a) && is_exact(&own_b) { USUAL } else { COARSE };
     let seed = analysis.pair_seed(a.named, b.named);
-    let time = Time { span: sides.span, months: &sides.months };
+    let time = Time { span: sides.ground.span, months: &sides.ground.months };
     let coactivity = coactivity(&own_a, &own_b, &plan, reference, time, seed);
-    let bounds = || {
-        let others = sides.unattributed(analysis);
-        let with = |side: &Side| Activity::new(side.events.iter().chain(&others).copied().collect());
-        Some(Bounds {
-            unattributed: others.len(),
-            as_a: excess(&with(a), &own_b, &plan, reference, sides.span)?,
-            as_b: excess(&own_a, &with(b), &plan, reference, sides.span)?,
-        })
-    };
     Ok(Measured {
         reference,
         significance: Significance { p: coactivity.p, q: None, tests: 0 },
         trend: None,
         onset: None,
-        placebo: placebo(&own_a, &own_b, &plan, reference, sides.span),
-        bounds: if analysis.loaded.facts.reports.unattributed.yes() { bounds() } else { None },
+        placebo: None,
+        bounds: None,
         robust: match policy.robustness {
             Robustness::Off => None,
             Robustness::On => Some(robust(sides, &own_a, &own_b, seed)),
@@ -127,8 +116,30 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) ->
     })
 }
 
+/// What stands beside the answer where a report tells of the pair: the placebo, and the bounds of what nobody is named for.
+pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side, measured: &mut Measured) {
+    let (own_a, own_b) = (Activity::new(a.events.clone()), Activity::new(b.events.clone()));
+    let plan = plan(analysis);
+    let (reference, span) = (measured.reference, sides.ground.span);
+    measured.placebo = placebo(&own_a, &own_b, &plan, reference, span);
+    if analysis.loaded.facts.reports.unattributed.yes() {
+        let others = &sides.unattributed;
+        let with = |side: &Side| Activity::new(side.events.iter().chain(others).copied().collect());
+        let as_a = excess(&with(a), &own_b, &plan, reference, span);
+        let as_b = excess(&own_a, &with(b), &plan, reference, span);
+        measured.bounds = as_a.zip(as_b).map(|(as_a, as_b)| Bounds { unattributed: others.len(), as_a, as_b });
+    }
+}
+
+/// The usual questions, with the user's window.
+fn plan(analysis: &Analysis) -> Plan {
+    let usual = Plan::default();
+    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), analysis.policy.pairs.window, usual.moves())
+        .expect("the window was checked where it was decided")
+}
+
 fn robust(sides: &Sides, a: &Activity, b: &Activity, seed: u64) -> Robust {
-    let span = (sides.span.from, sides.span.to);
+    let span = (sides.ground.span.from, sides.ground.span.to);
     let mut places: BTreeMap<u32, [Vec<i32>; 2]> = BTreeMap::new();
     for (which, activity) in [a, b].into_iter().enumerate() {
         for event in activity.events() {

@@ -4,8 +4,8 @@ use super::super::Analysis;
 use super::Counted;
 use crate::convergence::{Event, Exactness, Named, Point, Span};
 use crate::cube::{self, Fate, Selection};
-use crate::incident::{DatePrecision, Number, Participant, PlacePrecision, Role, Row};
-use crate::names::District;
+use crate::incident::{Cast, DatePrecision, Number, Participant, PlacePrecision, Role, Row};
+use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,23 +30,29 @@ pub struct Used {
 }
 
 /// One side of a pair.
+#[derive(Clone)]
 pub(super) struct Side {
     pub(super) named: Named,
     pub(super) used: Used,
     /// What is measured.
     pub(super) events: Vec<Event>,
-    /// Rows that are counted, whether or not they can be measured.
-    counted: BTreeSet<usize>,
+    /// Rows that are counted, whether or not they can be measured; ascending.
+    counted: Vec<usize>,
     /// Day and district of every incident in which it took part.
     pub(super) present: Vec<(Day, u32)>,
 }
 
 impl Side {
+    fn of(named: Named) -> Side {
+        Side { named, used: Used::default(), events: Vec::new(), counted: Vec::new(), present: Vec::new() }
+    }
+
     /// Takes what names both out of both.
     pub(super) fn leave_out_common(&mut self, other: &mut Side) {
-        let common: BTreeSet<usize> = self.counted.intersection(&other.counted).copied().collect();
+        let has = |rows: &[usize], row: usize| rows.binary_search(&row).is_ok();
+        let common: Vec<usize> = self.counted.iter().copied().filter(|&row| has(&other.counted, row)).collect();
         for side in [self, other] {
-            side.events.retain(|event| !common.contains(&event.row));
+            side.events.retain(|event| !has(&common, event.row));
             side.used.naming_both = common.len();
             side.used.used = side.events.len();
             side.used.exact = side.events.iter().filter(|event| event.exactness == Exactness::Exact).count();
@@ -54,10 +60,11 @@ impl Side {
     }
 }
 
-/// What all sides share.
-pub(super) struct Sides {
+/// What all sides share: what counts, where the districts are, when somebody was counting.
+pub(super) struct Ground {
     /// What counts: the filters but for those of groups, the coverage and the kinds.
     counts: Vec<bool>,
+    /// By name, so that the order of the rows does not matter.
     districts: BTreeMap<District, u32>,
     pub(super) span: Span,
     /// The first days of the covered months.
@@ -65,8 +72,8 @@ pub(super) struct Sides {
     involved: BTreeMap<Named, usize>,
 }
 
-impl Sides {
-    pub(super) fn of(analysis: &Analysis) -> Sides {
+impl Ground {
+    pub(super) fn of(analysis: &Analysis) -> Ground {
         let incidents = &analysis.loaded.incidents;
         let selection = Selection { groups: Vec::new(), ..analysis.policy.selection.clone() };
         let fates = cube::select(incidents, &selection, Grain::Year);
@@ -77,21 +84,24 @@ impl Sides {
                 fates[row.index] != Fate::Filtered && row.kind().counts() && analysis.coverage.contains(row.start())
             })
             .collect();
-        let mut districts = BTreeMap::new();
+        let mut districts: BTreeSet<District> = BTreeSet::new();
         let mut involved: BTreeMap<Named, usize> = BTreeMap::new();
         for row in rows.iter().filter(|row| counts[row.index]) {
             if has_district(&row) {
-                let next = districts.len() as u32;
-                districts.entry(row.district()).or_insert(next);
+                districts.insert(row.district());
             }
-            let of = |p: &Participant| [Named::Group(p.group), Named::Family(p.family)];
-            let named: BTreeSet<Named> = row.cast().participants().iter().flat_map(of).collect();
-            named.into_iter().for_each(|named| *involved.entry(named).or_default() += 1);
+            for named in named(row.cast()) {
+                *involved.entry(named).or_default() += 1;
+            }
         }
+        let mut districts: Vec<District> = districts.into_iter().collect();
+        let text = |name: Name| analysis.text(name).to_owned();
+        districts.sort_by_cached_key(|d| (text(d.region.country), text(d.region.name), text(d.name)));
+        let districts = districts.into_iter().zip(0..).collect();
         let (from, to) = (analysis.coverage.from(), analysis.coverage.to());
         let months = Period::containing(from, Grain::Month).to(Period::containing(to, Grain::Month));
         let months = months.map(|month| month.start().epoch()).collect();
-        Sides { counts, districts, span: Span { from: from.epoch(), to: to.epoch() }, months, involved }
+        Ground { counts, districts, span: Span { from: from.epoch(), to: to.epoch() }, months, involved }
     }
 
     /// Districts with any incident.
@@ -103,46 +113,56 @@ impl Sides {
     pub(super) fn taking_part(&self, named: Named) -> usize {
         self.involved.get(&named).copied().unwrap_or_default()
     }
+}
 
-    pub(super) fn side(&self, analysis: &Analysis, named: Named) -> Side {
-        let mut side =
-            Side { named, used: Used::default(), events: Vec::new(), counted: BTreeSet::new(), present: Vec::new() };
+/// The sides of all pairs, gathered in one pass, and what nobody is named for.
+pub(super) struct Sides {
+    pub(super) ground: Ground,
+    sides: BTreeMap<Named, Side>,
+    pub(super) unattributed: Vec<Event>,
+}
+
+impl Sides {
+    pub(super) fn of(analysis: &Analysis, ground: Ground, wanted: impl IntoIterator<Item = Named>) -> Sides {
+        let mut sides: BTreeMap<Named, Side> = wanted.into_iter().map(|named| (named, Side::of(named))).collect();
+        let mut unattributed = Vec::new();
+        let initiated_only = analysis.policy.pairs.counted == Counted::Initiated;
+        let counts = |p: &Participant| !initiated_only || p.role == Role::Initiator;
         let rows = analysis.loaded.incidents.rows();
-        for row in rows.iter().filter(|row| self.counts[row.index]) {
-            let mut own = row.cast().participants().iter().filter(|p| named.is(p)).peekable();
-            if own.peek().is_none() {
-                continue;
+        for row in rows.iter().filter(|row| ground.counts[row.index]) {
+            let people = row.cast().participants();
+            if row.cast().unattributed() && people.iter().any(counts) {
+                unattributed.extend(ground.event(row));
             }
-            side.used.involved += 1;
-            if let Some(&district) = self.districts.get(&row.district()).filter(|_| has_district(&row)) {
-                side.present.push((row.start(), district));
-            }
-            let counts = match analysis.policy.pairs.counted {
-                Counted::Initiated => own.any(|p| p.role == Role::Initiator),
-                Counted::Involved => true,
-            };
-            if counts {
-                side.used.counted += 1;
-                side.counted.insert(row.index);
-                side.events.extend(self.event(row));
+            for one in named(row.cast()) {
+                let Some(side) = sides.get_mut(&one) else { continue };
+                side.used.involved += 1;
+                if let Some(&district) = ground.districts.get(&row.district()).filter(|_| has_district(&row)) {
+                    side.present.push((row.start(), district));
+                }
+                if people.iter().any(|p| one.is(p) && counts(p)) {
+                    side.used.counted += 1;
+                    side.counted.push(row.index);
+                    side.events.extend(ground.event(row));
+                }
             }
         }
-        side
+        Sides { ground, sides, unattributed }
     }
 
-    /// The incidents that an armed side is present in and none is named for.
-    pub(super) fn unattributed(&self, analysis: &Analysis) -> Vec<Event> {
-        let rows = analysis.loaded.incidents.rows();
-        let counts = |row: &Row<'_>| match analysis.policy.pairs.counted {
-            Counted::Initiated => row.cast().participants().iter().any(|p| p.role == Role::Initiator),
-            Counted::Involved => true,
-        };
-        rows.iter()
-            .filter(|row| self.counts[row.index] && row.cast().unattributed() && counts(row))
-            .filter_map(|row| self.event(row))
-            .collect()
+    /// What is known of one side alone; it must be among the wanted.
+    pub(super) fn side(&self, named: Named) -> Side {
+        self.sides.get(&named).cloned().unwrap_or_else(|| Side::of(named))
     }
+}
 
+/// Whom a cast names: groups and their families, each once.
+fn named(cast: &Cast) -> BTreeSet<Named> {
+    let both = |p: &Participant| [Named::Group(p.group), Named::Family(p.family)];
+    cast.participants().iter().flat_map(both).filter(|one| !one.name().is_none()).collect()
+}
+
+impl Ground {
     /// The incident, if its day is exact and its district known or its place better.
     fn event(&self, row: Row<'_>) -> Option<Event> {
         let exactness = match row.place_precision() {

@@ -1,7 +1,7 @@
 //! Claims about pairs of groups: how near their incidents lie beyond chance, and how many pairs were asked.
 
 use super::Significance;
-use crate::convergence::{Answer, Cell, FEWEST_NEAR};
+use crate::convergence::{Answer, Cell, FEWEST_NEAR, Relation};
 use crate::period::Period;
 use crate::stats::{ALPHA, Judgement};
 
@@ -15,6 +15,21 @@ pub struct DirectCounts {
 }
 
 impl DirectCounts {
+    pub fn add(&mut self, relation: Relation) {
+        let count = match relation {
+            Relation::Joint => &mut self.joint,
+            Relation::Competing => &mut self.competing,
+            Relation::Hostile => &mut self.hostile,
+            Relation::SideUnknown => &mut self.side_unknown,
+        };
+        *count += 1;
+    }
+
+    /// Entries of every column: for ranking only, a sum of columns says nothing.
+    pub fn all(self) -> usize {
+        self.joint + self.competing + self.hostile + self.side_unknown
+    }
+
     pub fn any(self) -> bool {
         self != DirectCounts::default()
     }
@@ -143,6 +158,11 @@ pub struct PairsAsked {
     pub no_direction: usize,
     pub too_few: usize,
     pub too_few_offensives: usize,
+    /// Organisations with enough incidents that were not paired, and further pairs with direct evidence: only the first of each are
+    /// looked at.
+    pub groups_left_out: usize,
+    pub groups_paired: usize,
+    pub pairs_left_out: usize,
 }
 
 /// What a pair is of.

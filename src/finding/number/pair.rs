@@ -59,6 +59,8 @@ impl Numbers {
             ("no_direction", asked.no_direction),
             ("too_few", asked.too_few),
             ("too_few_offensives", asked.too_few_offensives),
+            ("groups_left_out", asked.groups_left_out),
+            ("pairs_left_out", asked.pairs_left_out),
         ];
         numbers.into_iter().for_each(|(name, n)| self.exact(format!("{of}_{name}"), n as f64));
     }

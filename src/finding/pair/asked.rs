@@ -44,5 +44,13 @@ fn of_scope(m: &Messages, asked: &PairsAsked) -> String {
     said.extend((asked.rises > 0).then(rises));
     said.extend((asked.tests > 0).then(|| m.say(Message::PairsSaid { n: (asked.said as f64).into() })));
     said.extend((!reasons.is_empty()).then(|| m.say(Message::PairsNotMeasured { reasons: m.list(&reasons) })));
+    said.extend((asked.groups_left_out > 0).then(|| {
+        let n = (asked.groups_left_out as f64).into();
+        m.say(Message::PairsGroupsLeftOut { n, first: count(asked.groups_paired) })
+    }));
+    said.extend(
+        (asked.pairs_left_out > 0)
+            .then(|| m.say(Message::PairsDirectLeftOut { n: (asked.pairs_left_out as f64).into() })),
+    );
     said.join(" ")
 }

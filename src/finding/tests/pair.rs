@@ -151,6 +151,9 @@ fn how_many_pairs_were_asked_is_said_with_what_chance_would_bring() {
         no_direction: 0,
         too_few: 1,
         too_few_offensives: 0,
+        groups_left_out: 0,
+        groups_paired: 0,
+        pairs_left_out: 0,
     };
     let finding = all(Claim::PairsTested(vec![asked]));
     assert_eq!(

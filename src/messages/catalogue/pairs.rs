@@ -67,6 +67,8 @@ macro_rules! pairs {
             PairsTooFew { n: Quantity }
             PairsNoDirection { n: Quantity }
             PairsTooFewOffensives { n: Quantity }
+            PairsGroupsLeftOut { n: Quantity, first: String }
+            PairsDirectLeftOut { n: Quantity }
             // Caveats.
             CaveatSharedSurge { days: String }
             CaveatNotChosen {}

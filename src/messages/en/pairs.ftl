@@ -139,6 +139,16 @@ pairs_too_few_offensives =
         [one] { $n } whose incidents fall on too few days
        *[other] { $n } whose incidents fall on too few days
     }
+pairs_groups_left_out =
+    { $plural ->
+        [one] Only the { $first } organisations with most incidents are paired; { $n } more has enough incidents.
+       *[other] Only the { $first } organisations with most incidents are paired; { $n } more have enough incidents.
+    }
+pairs_direct_left_out =
+    { $plural ->
+        [one] Of pairs outside these, those with most incidents that name both are looked at; { $n } more is only in joint_incidents.csv.
+       *[other] Of pairs outside these, those with most incidents that name both are looked at; { $n } more are only in joint_incidents.csv.
+    }
 
 ## Caveats.
 caveat_shared_surge = A surge that both share and that is shorter than { $days }, such as a holiday or an operation against both, cannot be told from being near each other.
