@@ -44,10 +44,14 @@ pub fn hostile(m: &Messages, a: &str, b: &str, counts: DirectCounts) -> Option<S
     (counts.hostile > 0).then(|| super::sentence_case(&said()))
 }
 
-/// What names both, as a sentence: each column for itself; of joint ones also how many since the onset of a rise.
+/// What names both beside what [`hostile`] says, as a sentence: each column for itself; empty where that is all. Of joint ones also how many since the onset of a rise.
 pub fn direct(m: &Messages, counts: DirectCounts, rise: Option<&Onset>) -> String {
     if !counts.any() {
         return m.say(Message::PairNoneNamed {});
+    }
+    // Those who fight each other are said to; a source of conflicts writes nobody on one side.
+    if counts == (DirectCounts { hostile: counts.hostile, ..DirectCounts::default() }) {
+        return String::new();
     }
     let n = |count: usize| (count as f64).into();
     let joint = match rise.filter(|_| counts.joint > 0) {

@@ -67,8 +67,7 @@ fn those_who_fight_each_other_are_said_to_first() {
     let head = "Kite and Shore are on opposite sides in 14 incidents: they have fought each other, and rivals are near each \
                 other too.";
     assert!(said.starts_with(head), "{said}");
-    assert!(said.contains("Of incidents that name both, none has them on one side."), "{said}");
-    assert!(!said.contains("none is a clash"), "{said}");
+    assert!(!said.contains("on one side") && !said.contains("none is a clash"), "{said}");
 }
 
 #[test]

@@ -105,7 +105,7 @@ pair_side_unknown =
 pair_none_named = No incident names both.
 pair_dates = The first is of { $first }, the last of { $last }.
 pair_date = It is of { $day }.
-pair_never_joint = In these data no incident at all has two groups on one side, so that none of these two says nothing.
+pair_never_joint = In these data no incident at all has two groups on one side: that these two are never named so says nothing.
 pair_declared = The table of events has a { $what } between them ({ $dates }): { $label }.
 pair_not_together = Being near is not acting together.
 

@@ -103,7 +103,7 @@ pub(super) fn territory(page: &Page, row: &PairRow) -> String {
         [end(1, 1), end(12, 31)].into_iter().all(|day| day.is_some_and(|day| coverage.contains(day)))
     };
     let any_year: Vec<&TerritoryYear> = row.territory.iter().filter(active).collect();
-    let whole_years: Vec<&TerritoryYear> = any_year.iter().copied().filter(|year| whole(&year)).collect();
+    let whole_years: Vec<&TerritoryYear> = any_year.iter().copied().filter(|year| whole(year)).collect();
     let years = if whole_years.is_empty() { any_year } else { whole_years };
     let count = |n: u64| text::count(n as f64);
     let any = |year: &TerritoryYear| count(year.both + year.only_a + year.only_b);

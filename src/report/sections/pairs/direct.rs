@@ -30,6 +30,7 @@ pub(super) fn card(page: &Page, row: &PairRow, [a, b]: &[String; 2], found: Opti
         let text = m.say(Message::EvidenceRows { file: "joint_incidents.csv".to_owned(), rows });
         evidence.push(Link { text, to: Target::Dataset("joint_incidents".to_owned()) });
     }
+    said.retain(|sentence| !sentence.is_empty());
     Card { sentence: said.join(" "), strength: Strength::Counted, caveats: Vec::new(), evidence }
 }
 
