@@ -5,6 +5,7 @@ mod changed;
 mod decide;
 mod error;
 mod inputs;
+mod pairs;
 mod request;
 
 pub use brand::BrandRequest;

@@ -1,8 +1,7 @@
 //! What a request means: every setting decided, or refused with what would do.
 
 use super::{Error, Request};
-use crate::analysis::{Counted, PairPolicy, Policy, Robustness};
-use crate::convergence::Plan;
+use crate::analysis::Policy;
 use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
 use crate::messages::{self, ENGLISH, Messages};
@@ -207,28 +206,7 @@ pub(super) fn policy(request: &Request) -> Result<Policy, Error> {
         version: day("version-date", request.version_date.as_deref())?,
         selection,
         top: at_least_one("top", request.top)?.map_or(TOP, NonZeroUsize::get),
-        pairs: pairs(request)?,
-    })
-}
-
-fn pairs(request: &Request) -> Result<PairPolicy, Error> {
-    let usual = PairPolicy::default();
-    let window = request.pair_window.map_or(Some(usual.window), |days| i32::try_from(days).ok());
-    let window =
-        window.filter(|days| (Plan::SHORTEST_WINDOW..=Plan::LONGEST_WINDOW).contains(days)).ok_or_else(|| {
-            let reason = format!("a window has {} to {} days", Plan::SHORTEST_WINDOW, Plan::LONGEST_WINDOW);
-            Error::BadValue {
-                setting: "pair-window",
-                value: request.pair_window.unwrap_or_default().to_string(),
-                reason,
-            }
-        })?;
-    let least = at_least_one("pair-least", request.pair_least)?.map_or(usual.least as usize, NonZeroUsize::get);
-    Ok(PairPolicy {
-        counted: word::<Counted>("pair-incidents", request.pair_incidents.as_deref())?.unwrap_or_default(),
-        window,
-        least: u32::try_from(least).unwrap_or(u32::MAX),
-        robustness: word::<Robustness>("pair-robustness", request.pair_robustness.as_deref())?.unwrap_or_default(),
+        pairs: super::pairs::pairs(request)?,
     })
 }
 
@@ -242,7 +220,7 @@ fn parse<T>(
 }
 
 /// One of the words of an enum; a hyphen is as good as an underscore.
-fn word<T>(setting: &'static str, text: Option<&str>) -> Result<Option<T>, Error>
+pub(super) fn word<T>(setting: &'static str, text: Option<&str>) -> Result<Option<T>, Error>
 where
     T: VariantArray + std::str::FromStr + Copy + Into<&'static str>,
 {
@@ -261,7 +239,7 @@ fn choices(text: &str, known: &[&str]) -> String {
     }
 }
 
-fn at_least_one(setting: &'static str, number: Option<usize>) -> Result<Option<NonZeroUsize>, Error> {
+pub(super) fn at_least_one(setting: &'static str, number: Option<usize>) -> Result<Option<NonZeroUsize>, Error> {
     let zero = || Error::BadValue { setting, value: "0".to_owned(), reason: "it takes at least 1".to_owned() };
     number.map(|n| NonZeroUsize::new(n).ok_or_else(zero)).transpose()
 }
