@@ -238,7 +238,7 @@ pub(super) fn report() -> Report {
         "forecasts": [],
         "findings": [{
             "rank": 1, "claim": "rising", "measure": "incidents", "strength": "clear",
-            "scope": { "scope": "region", "source": "custom", "country": "Tavia", "region": "Ostrel", "group": null, "role": "any", "kind": "all" },
+            "scope": { "scope": "region", "source": "custom", "country": "Tavia", "region": "Ostrel", "group": null, "pair": null, "role": "any", "kind": "all" },
             "period": "2026-10",
             "numbers": { "current": 41, "base": 23, "ratio": 1.78, "ratio_low": 1.1, "ratio_high": 2.9, "p": 0.02, "q": 0.04 },
             "sentence": "Incidents rose.", "caveats": ["October is provisional."],
