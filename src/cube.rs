@@ -48,6 +48,16 @@ impl Facet {
     pub fn kind(kind: Kind) -> Facet {
         Facet::Ledger { kind: Some(kind), role: None }
     }
+
+    /// The same of every kind but `other`; `None` where it is that already, or is of what is left out there.
+    fn of_every_kind(self) -> Option<Facet> {
+        let counts = |kind: Option<Kind>| kind.is_some_and(Kind::counts);
+        match self {
+            Facet::Ledger { kind, role } => counts(kind).then_some(Facet::Ledger { kind: None, role }),
+            Facet::Tactic { kind, tactic } => counts(kind).then_some(Facet::Tactic { kind: None, tactic }),
+            Facet::Target { kind, target } => counts(kind).then_some(Facet::Target { kind: None, target }),
+        }
+    }
 }
 
 /// What the cells of a cube stand under.

@@ -5,7 +5,7 @@ use super::making::{Making, Part};
 use super::multiset::Multiset;
 use super::novelty::Novelty;
 use super::{Cube, Facet, Key, Scope};
-use crate::incident::{Code, Forces, Incidents, Kind, Participant, Role, Row, Success};
+use crate::incident::{Code, Forces, Incidents, Participant, Role, Row, Success};
 use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
 use crate::names::{Name, Region};
 use crate::period::{Calendar, Day, Window};
@@ -172,13 +172,13 @@ fn spread(days: Window, entry: Entry, spec: &Spec) -> Vec<(u32, Entry)> {
 fn add(cube: &mut Making, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec) {
     let kind = row.kind();
     let region = row.region();
+    // Every kind together is the sum of the kinds: it is made at the end.
+    let kind = Some(kind);
     let mut put = |scope: Scope, roles: &[Role], piece: &Entry| {
-        for facet_kind in kinds(kind) {
-            let key = |facet| Key { scope, facet };
-            cube.add(key(Facet::Ledger { kind: facet_kind, role: None }), window, piece, Part::Whole);
-            for &role in roles {
-                cube.add(key(Facet::Ledger { kind: facet_kind, role: Some(role) }), window, piece, Part::Whole);
-            }
+        let key = |role| Key { scope, facet: Facet::Ledger { kind, role } };
+        cube.add(key(None), window, piece, Part::Whole);
+        for &role in roles {
+            cube.add(key(Some(role)), window, piece, Part::Whole);
         }
     };
     put(Scope::All, &[], piece);
@@ -190,30 +190,34 @@ fn add(cube: &mut Making, row: Row<'_>, window: u32, piece: &Entry, spec: &Spec)
         put(Scope::UNATTRIBUTED, &[], piece);
     }
     let members = members(row, spec.attribution);
-    let shares = match spec.attribution {
+    // Where incidents are divided, each member has a part of its own.
+    let parts = match spec.attribution {
         Attribution::Fractional => split(piece, members.len()),
-        Attribution::Involved | Attribution::First | Attribution::Initiator => vec![piece.clone(); members.len()],
+        Attribution::Involved | Attribution::First | Attribution::Initiator => Vec::new(),
     };
-    let mut families: Vec<(Name, Entry)> = Vec::new();
-    for ((group, family, roles), share) in members.iter().zip(&shares) {
-        put(Scope::Group(*group), roles, share);
-        if !family.is_none() {
-            match (families.iter_mut().find(|(f, _)| f == family), spec.attribution) {
-                // Two factions in one incident are one incident of the family ...
-                (Some(_), Attribution::Involved | Attribution::First | Attribution::Initiator) => {}
-                // ... and where incidents are divided it has the shares of both.
-                (Some((_, sum)), Attribution::Fractional) => sum.add(share),
-                (None, _) => families.push((*family, share.clone())),
-            }
+    let share = |member: usize| parts.get(member).unwrap_or(piece);
+    let mut families: Vec<(Name, Option<Entry>)> = Vec::new();
+    for (at, (group, family, roles)) in members.iter().enumerate() {
+        put(Scope::Group(*group), roles, share(at));
+        if family.is_none() {
+            continue;
+        }
+        match (families.iter_mut().find(|(f, _)| f == family), parts.get(at)) {
+            // Two factions in one incident are one incident of the family ...
+            (Some(_), None) => {}
+            (None, None) => families.push((*family, None)),
+            // ... and where incidents are divided it has the shares of both.
+            (Some((_, sum)), Some(part)) => sum.get_or_insert_default().add(part),
+            (None, Some(part)) => families.push((*family, Some(part.clone()))),
         }
     }
-    for (family, share) in &families {
-        put(Scope::Family(*family), &[], share);
+    for (family, part) in &families {
+        put(Scope::Family(*family), &[], part.as_ref().unwrap_or(piece));
     }
-    if !kind.counts() || spec.detail == Detail::Ledgers {
+    if !row.kind().counts() || spec.detail == Detail::Ledgers {
         return;
     }
-    add_details(cube, row, window, piece, &members, &shares, region);
+    add_details(cube, row, window, piece, &members, &parts, region);
 }
 
 /// Districts, group by region, tactics and targets: only of what counts.
@@ -223,40 +227,33 @@ fn add_details(
     window: u32,
     piece: &Entry,
     members: &[(Name, Name, Vec<Role>)],
-    shares: &[Entry],
+    parts: &[Entry],
     region: Region,
 ) {
+    let kind = Some(row.kind());
+    let share = |member: usize| parts.get(member).unwrap_or(piece);
     let district = row.district();
     if !district.name.is_none() && !row.place_precision().coarser_than_district() {
-        for kind in kinds(row.kind()) {
-            let facet = Facet::Ledger { kind, role: None };
-            cube.add(Key { scope: Scope::District(district), facet }, window, piece, Part::Cell);
-        }
+        let facet = Facet::Ledger { kind, role: None };
+        cube.add(Key { scope: Scope::District(district), facet }, window, piece, Part::Cell);
     }
     if row.cast().unattributed() {
         cube.add(Key { scope: Scope::GroupRegion(Name::NONE, region), facet: Facet::ALL }, window, piece, Part::Cell);
     }
-    for ((group, _, _), share) in members.iter().zip(shares) {
-        cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, share, Part::Cell);
+    for (at, (group, _, _)) in members.iter().enumerate() {
+        cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, share(at), Part::Cell);
     }
     let (tactic, target) = (row.name(Code::Tactic), row.name(Code::Target));
-    for kind in kinds(row.kind()) {
-        let scopes = [(Scope::All, piece), (Scope::Region(region), piece)];
-        let groups = members.iter().zip(shares).map(|((group, _, _), share)| (Scope::Group(*group), share));
-        for (scope, piece) in scopes.into_iter().chain(groups) {
-            if !tactic.is_none() {
-                cube.add(Key { scope, facet: Facet::Tactic { kind, tactic } }, window, piece, Part::Cell);
-            }
-            if !target.is_none() {
-                cube.add(Key { scope, facet: Facet::Target { kind, target } }, window, piece, Part::Cell);
-            }
+    let scopes = [(Scope::All, piece), (Scope::Region(region), piece)];
+    let groups = members.iter().enumerate().map(|(at, (group, _, _))| (Scope::Group(*group), share(at)));
+    for (scope, piece) in scopes.into_iter().chain(groups) {
+        if !tactic.is_none() {
+            cube.add(Key { scope, facet: Facet::Tactic { kind, tactic } }, window, piece, Part::Cell);
+        }
+        if !target.is_none() {
+            cube.add(Key { scope, facet: Facet::Target { kind, target } }, window, piece, Part::Cell);
         }
     }
-}
-
-/// The kinds under which an incident stands: its own, and all unless it is left out of them.
-fn kinds(kind: Kind) -> impl Iterator<Item = Option<Kind>> {
-    kind.counts().then_some(None).into_iter().chain([Some(kind)])
 }
 
 /// The groups for which the row counts, each once, with family and roles.

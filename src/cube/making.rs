@@ -21,18 +21,35 @@ pub(super) struct Making {
 
 impl Making {
     pub(super) fn add(&mut self, key: Key, window: u32, entry: &Entry, part: Part) {
-        let at = *self.places.entry((key, window)).or_insert_with(|| {
-            self.entries.push((key, window, Box::default()));
-            self.entries.len() - 1
-        });
-        let into = &mut self.entries[at].2;
+        let into = self.at(key, window);
         match part {
             Part::Whole => into.add(entry),
             Part::Cell => into.cell += entry.cell,
         }
     }
 
-    pub(super) fn cube(self) -> Cube {
+    fn at(&mut self, key: Key, window: u32) -> &mut Entry {
+        let at = *self.places.entry((key, window)).or_insert_with(|| {
+            self.entries.push((key, window, Box::default()));
+            self.entries.len() - 1
+        });
+        &mut self.entries[at].2
+    }
+
+    /// Adds what was counted by kind under every kind: each row has one kind, so the sums are those of the rows.
+    fn roll_up(&mut self) {
+        for at in 0..self.entries.len() {
+            let (key, window) = (self.entries[at].0, self.entries[at].1);
+            if let Some(facet) = key.facet.of_every_kind() {
+                let entry = std::mem::take(&mut self.entries[at].2);
+                self.at(Key { facet, ..key }, window).add(&entry);
+                self.entries[at].2 = entry;
+            }
+        }
+    }
+
+    pub(super) fn cube(mut self) -> Cube {
+        self.roll_up();
         let Making { places, mut entries } = self;
         drop(places);
         entries.sort_unstable_by_key(|&(key, window, _)| (key, window));

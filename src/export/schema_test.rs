@@ -37,6 +37,12 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
             "maxLength" if value.as_str().is_some_and(|s| s.len() as u64 > rule.as_u64().expect("a length")) => {
                 fault(format!("{value} is too long"));
             }
+            "minItems" if value.as_array().is_some_and(|all| (all.len() as u64) < rule.as_u64().expect("a length")) => {
+                fault(format!("{value} is too short"));
+            }
+            "maxItems" if value.as_array().is_some_and(|all| all.len() as u64 > rule.as_u64().expect("a length")) => {
+                fault(format!("{value} is too long"));
+            }
             "required" => {
                 for name in types(rule).into_iter().filter(|name| value.get(name).is_none()) {
                     fault(format!("lacks {name}"));
@@ -63,7 +69,7 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
                 }
             }
             // Patterns are for other validators: none is written here.
-            "type" | "const" | "enum" | "minimum" | "maxLength" | "pattern" => {}
+            "type" | "const" | "enum" | "minimum" | "maxLength" | "minItems" | "maxItems" | "pattern" => {}
             unknown => panic!("the schema uses {unknown}, which this validator does not know"),
         }
     }
@@ -109,6 +115,11 @@ fn what_does_not_fit_is_found() {
     manifest["clock"] = json!("2026-11-07");
     let found = check(MANIFEST, &manifest);
     assert_eq!(found.len(), 3, "{found:?}");
+    for pair in [json!(["Lake Front"]), json!(["Lake Front", "Old Guard", "Late Band"])] {
+        let mut findings = published("findings.json");
+        findings["findings"][0]["scope"]["pair"] = pair;
+        assert_eq!(check(FINDINGS, &findings).len(), 1);
+    }
 }
 
 #[test]
