@@ -21,8 +21,7 @@ use crate::names::Name;
 use crate::stats::{self, Family, Judgement};
 use picked::{Entries, entries, picked};
 use rayon::prelude::*;
-use side::{Ground, Side, Sides};
-use std::collections::BTreeSet;
+use side::{Ground, Half, Side, Sides};
 
 /// Two groups, or two families, and what is known of them together. B is the one whose incidents are held against A's: the one
 /// that has fewer to be measured, the later name where both have as many.
@@ -139,11 +138,10 @@ fn of_pair(
     (one, other): (Named, Named),
     extra: Option<(Named, Named)>,
 ) -> PairRow {
-    let [mut a, mut b] = [one, other].map(|named| sides.side(named));
-    a.leave_out_common(&mut b);
-    let text = |side: &Side| analysis.text(side.named.name()).to_owned();
+    let [mut a, mut b] = Half::both(sides.side(one), sides.side(other));
+    let text = |half: &Half| analysis.text(half.named.name()).to_owned();
     // The one with fewer incidents is held against the other: its share says more, and is dearer to nobody.
-    if (b.events.len(), text(&a)) > (a.events.len(), text(&b)) {
+    if (b.events().len(), text(&a)) > (a.events().len(), text(&b)) {
         std::mem::swap(&mut a, &mut b);
     }
     let mut measured = measured::measure(analysis, sides, &a, &b);
@@ -160,13 +158,10 @@ fn of_pair(
     if let (true, Ok(measured)) = (is_told, &mut measured) {
         measured::stand_beside(analysis, sides, &a, &b, measured);
     }
-    let districts =
-        |side: &Side| -> BTreeSet<(i32, u32)> { side.present.iter().map(|&(day, at)| (day.year(), at)).collect() };
-    let by_year = [&a, &b].map(|side| districts(side).into_iter().collect::<Vec<_>>());
     PairRow {
         likeness: alike::likeness(analysis, &a, &b, years),
-        territory: territory(&by_year[0], &by_year[1]),
-        together: together(sides, &a, &b),
+        territory: territory(&a.whole.years, &b.whole.years),
+        together: together(sides, a.whole, b.whole),
         direct,
         a: a.named,
         b: b.named,
@@ -177,11 +172,8 @@ fn of_pair(
 
 /// Districts by months in which both, one or none of the two took part in an incident, among the districts that have any.
 fn together(sides: &Sides, a: &Side, b: &Side) -> Option<Association> {
-    let cells = |side: &Side| -> BTreeSet<(i32, u32, u32)> {
-        side.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect()
-    };
-    let (a, b) = (cells(a), cells(b));
-    let both = a.intersection(&b).count() as u64;
+    let (a, b) = (&a.months, &b.months);
+    let both = a.iter().filter(|cell| b.binary_search(cell).is_ok()).count() as u64;
     let (only_a, only_b) = (a.len() as u64 - both, b.len() as u64 - both);
     let all = (sides.ground.districts() * sides.ground.months.len()) as u64;
     let cells = Cells { both, only_a, only_b, neither: all.checked_sub(both + only_a + only_b)? };

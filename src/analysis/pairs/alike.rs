@@ -1,7 +1,7 @@
 //! Likeness of a pair: whether the two strike alike, by targets, tactics and districts; of the whole time and by year.
 
 use super::super::Analysis;
-use super::side::Side;
+use super::side::Half;
 use crate::convergence::{Activity, Event, Profile, profile};
 use crate::incident::Code;
 use crate::names::Name;
@@ -63,10 +63,9 @@ pub(super) enum Years {
     Each,
 }
 
-pub(super) fn likeness(analysis: &Analysis, a: &Side, b: &Side, each: Years) -> Vec<Likeness> {
-    let [a_own, b_own] = [a, b].map(|side| Activity::new(side.events.clone()));
+pub(super) fn likeness(analysis: &Analysis, a: &Half, b: &Half, each: Years) -> Vec<Likeness> {
     let year = |event: &Event| Day::from_epoch(event.day).year();
-    let all = || a.events.iter().chain(&b.events).map(year);
+    let all = || a.events().iter().chain(b.events()).map(year);
     let years: Vec<i32> = match (each, all().min(), all().max()) {
         (Years::Each, Some(first), Some(last)) => (first..=last).collect(),
         (Years::Each | Years::Together, _, _) => Vec::new(),
@@ -76,7 +75,7 @@ pub(super) fn likeness(analysis: &Analysis, a: &Side, b: &Side, each: Years) -> 
         for stretch in [None].into_iter().chain(years.iter().map(|&year| Some(year))) {
             let seed = analysis.pair_seed(a.named, b.named) ^ (of as u64) << 32 ^ stretch.unwrap_or_default() as u64;
             let kept = |event: &Event| stretch.is_none_or(|wanted| year(event) == wanted);
-            found.push(of_stretch(analysis, of, stretch, [&a_own, &b_own], kept, seed));
+            found.push(of_stretch(analysis, of, stretch, [a.activity(), b.activity()], kept, seed));
         }
     }
     found

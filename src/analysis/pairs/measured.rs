@@ -2,7 +2,7 @@
 
 use super::super::Analysis;
 use super::policy::{Counted, LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
-use super::side::{Side, Sides};
+use super::side::{Half, Sides};
 use crate::convergence::{
     Activity, Answer, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, FEWEST_NEAR, HAWKES_WINDOW, Hawkes,
     PlaceHistory, Placebo, Plan, Space, Time, coactivity, covariance, excess, hawkes, placebo,
@@ -77,11 +77,11 @@ pub struct Robust {
     pub covariance: Result<Covariance, NotComputed>,
 }
 
-pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) -> Result<Measured, NotMeasured> {
+pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) -> Result<Measured, NotMeasured> {
     let policy = analysis.policy.pairs;
     let need = policy.least as usize;
     for (which, side) in [(Which::A, a), (Which::B, b)] {
-        let have = side.events.len();
+        let have = side.events().len();
         if have < need {
             let used = side.used;
             return Err(if used.counted < need && used.involved >= need {
@@ -91,16 +91,16 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) ->
             });
         }
     }
-    let (own_a, own_b) = (Activity::new(a.events.clone()), Activity::new(b.events.clone()));
+    let (own_a, own_b) = (a.activity(), b.activity());
     if own_b.clusters() < LEAST_OFFENSIVES {
         return Err(NotMeasured::TooFewOffensives { have: own_b.clusters(), need: LEAST_OFFENSIVES });
     }
     let plan = plan(analysis);
     let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
-    let reference = if is_exact(&own_a) && is_exact(&own_b) { USUAL } else { COARSE };
+    let reference = if is_exact(own_a) && is_exact(own_b) { USUAL } else { COARSE };
     let seed = analysis.pair_seed(a.named, b.named);
     let time = Time { span: sides.ground.span, months: &sides.ground.months };
-    let coactivity = coactivity(&own_a, &own_b, &plan, reference, time, seed);
+    let coactivity = coactivity(own_a, own_b, &plan, reference, time, seed);
     Ok(Measured {
         reference,
         significance: Significance { p: coactivity.p, q: None, tests: 0 },
@@ -110,23 +110,23 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side) ->
         bounds: None,
         robust: match policy.robustness {
             Robustness::Off => None,
-            Robustness::On => Some(robust(sides, &own_a, &own_b, seed)),
+            Robustness::On => Some(robust(sides, own_a, own_b, seed)),
         },
         coactivity,
     })
 }
 
 /// What stands beside the answer where a report tells of the pair: the placebo, and the bounds of what nobody is named for.
-pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Side, b: &Side, measured: &mut Measured) {
-    let (own_a, own_b) = (Activity::new(a.events.clone()), Activity::new(b.events.clone()));
+pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, measured: &mut Measured) {
+    let (own_a, own_b) = (a.activity(), b.activity());
     let plan = plan(analysis);
     let (reference, span) = (measured.reference, sides.ground.span);
-    measured.placebo = placebo(&own_a, &own_b, &plan, reference, span);
+    measured.placebo = placebo(own_a, own_b, &plan, reference, span);
     if analysis.loaded.facts.reports.unattributed.yes() {
         let others = &sides.unattributed;
-        let with = |side: &Side| Activity::new(side.events.iter().chain(others).copied().collect());
-        let as_a = excess(&with(a), &own_b, &plan, reference, span);
-        let as_b = excess(&own_a, &with(b), &plan, reference, span);
+        let with = |half: &Half| Activity::new(half.events().iter().chain(others).copied().collect());
+        let as_a = excess(&with(a), own_b, &plan, reference, span);
+        let as_b = excess(own_a, &with(b), &plan, reference, span);
         measured.bounds = as_a.zip(as_b).map(|(as_a, as_b)| Bounds { unattributed: others.len(), as_a, as_b });
     }
 }

@@ -2,11 +2,12 @@
 
 use super::super::Analysis;
 use super::Counted;
-use crate::convergence::{Event, Exactness, Named, Point, Span};
+use crate::convergence::{Activity, Event, Exactness, Named, Point, Span};
 use crate::cube::{self, Fate, Selection};
 use crate::incident::{Cast, DatePrecision, Number, Participant, PlacePrecision, Role, Row};
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Incidents that last longer than this, days, have no day that could be near another.
@@ -29,34 +30,92 @@ pub struct Used {
     pub exact: usize,
 }
 
-/// One side of a pair.
-#[derive(Clone)]
+/// A group or family as all its pairs share it.
 pub(super) struct Side {
-    pub(super) named: Named,
-    pub(super) used: Used,
+    named: Named,
+    used: Used,
     /// What is measured.
-    pub(super) events: Vec<Event>,
+    activity: Activity,
     /// Rows that are counted, whether or not they can be measured; ascending.
     counted: Vec<usize>,
-    /// Day and district of every incident in which it took part.
-    pub(super) present: Vec<(Day, u32)>,
+    /// Years and districts, and months and districts, in which it took part in an incident; each once, ascending.
+    pub(super) years: Vec<(i32, u32)>,
+    pub(super) months: Vec<(i32, u32, u32)>,
 }
 
-impl Side {
-    fn of(named: Named) -> Side {
-        Side { named, used: Used::default(), events: Vec::new(), counted: Vec::new(), present: Vec::new() }
+/// A side in the making.
+#[derive(Default)]
+struct Gathered {
+    used: Used,
+    events: Vec<Event>,
+    counted: Vec<usize>,
+    present: Vec<(Day, u32)>,
+}
+
+impl Gathered {
+    fn side(self, named: Named) -> Side {
+        let distinct = |mut cells: Vec<(i32, u32, u32)>| {
+            cells.sort_unstable();
+            cells.dedup();
+            cells
+        };
+        let months = distinct(self.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect());
+        let years = distinct(months.iter().map(|&(year, _, at)| (year, at, 0)).collect());
+        Side {
+            named,
+            used: Used {
+                used: self.events.len(),
+                exact: self.events.iter().filter(|event| event.exactness == Exactness::Exact).count(),
+                ..self.used
+            },
+            activity: Activity::new(self.events),
+            counted: self.counted,
+            years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
+            months,
+        }
+    }
+}
+
+/// A side in one pair: without the incidents that name both.
+pub(super) struct Half<'a> {
+    pub(super) named: Named,
+    pub(super) used: Used,
+    pub(super) whole: &'a Side,
+    /// `None` where no incident names both.
+    rest: Option<Activity>,
+}
+
+impl<'a> Half<'a> {
+    /// What is measured of it in this pair.
+    pub(super) fn activity(&self) -> &Activity {
+        self.rest.as_ref().unwrap_or(&self.whole.activity)
     }
 
-    /// Takes what names both out of both.
-    pub(super) fn leave_out_common(&mut self, other: &mut Side) {
-        let has = |rows: &[usize], row: usize| rows.binary_search(&row).is_ok();
-        let common: Vec<usize> = self.counted.iter().copied().filter(|&row| has(&other.counted, row)).collect();
-        for side in [self, other] {
-            side.events.retain(|event| !has(&common, event.row));
-            side.used.naming_both = common.len();
-            side.used.used = side.events.len();
-            side.used.exact = side.events.iter().filter(|event| event.exactness == Exactness::Exact).count();
+    pub(super) fn events(&self) -> &[Event] {
+        self.activity().events()
+    }
+
+    fn of(side: &'a Side, common: &[usize]) -> Half<'a> {
+        let (named, whole) = (side.named, side);
+        if common.is_empty() {
+            return Half { named, used: side.used, whole, rest: None };
         }
+        let is_own = |event: &&Event| common.binary_search(&event.row).is_err();
+        let events: Vec<Event> = side.activity.events().iter().filter(is_own).copied().collect();
+        let used = Used {
+            naming_both: common.len(),
+            used: events.len(),
+            exact: events.iter().filter(|event| event.exactness == Exactness::Exact).count(),
+            ..side.used
+        };
+        Half { named, used, whole, rest: Some(Activity::new(events)) }
+    }
+
+    /// Both halves of a pair.
+    pub(super) fn both(one: &'a Side, other: &'a Side) -> [Half<'a>; 2] {
+        let is_common = |row: &usize| other.counted.binary_search(row).is_ok();
+        let common: Vec<usize> = one.counted.iter().copied().filter(is_common).collect();
+        [Half::of(one, &common), Half::of(other, &common)]
     }
 }
 
@@ -124,7 +183,8 @@ pub(super) struct Sides {
 
 impl Sides {
     pub(super) fn of(analysis: &Analysis, ground: Ground, wanted: impl IntoIterator<Item = Named>) -> Sides {
-        let mut sides: BTreeMap<Named, Side> = wanted.into_iter().map(|named| (named, Side::of(named))).collect();
+        let mut sides: BTreeMap<Named, Gathered> =
+            wanted.into_iter().map(|named| (named, Gathered::default())).collect();
         let mut unattributed = Vec::new();
         let initiated_only = analysis.policy.pairs.counted == Counted::Initiated;
         let counts = |p: &Participant| !initiated_only || p.role == Role::Initiator;
@@ -147,12 +207,14 @@ impl Sides {
                 }
             }
         }
+        let sides: Vec<(Named, Gathered)> = sides.into_iter().collect();
+        let sides = sides.into_par_iter().map(|(named, gathered)| (named, gathered.side(named))).collect();
         Sides { ground, sides, unattributed }
     }
 
-    /// What is known of one side alone; it must be among the wanted.
-    pub(super) fn side(&self, named: Named) -> Side {
-        self.sides.get(&named).cloned().unwrap_or_else(|| Side::of(named))
+    /// One of the wanted.
+    pub(super) fn side(&self, named: Named) -> &Side {
+        self.sides.get(&named).expect("every member of a pair was asked for")
     }
 }
 
