@@ -14,14 +14,16 @@ pub use picked::{LeftOut, MOST_GROUPS};
 pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
 pub use side::Used;
 
-use super::{Analysis, direct};
+use super::{Analysis, Policy, direct};
 use crate::convergence::{Association, Cells, Named, TerritoryYear, association, territory};
 use crate::finding::Significance;
 use crate::names::Name;
-use crate::stats::{self, Family, Judgement};
+use crate::stats::{Family, Judgement};
 use picked::{Entries, entries, picked};
 use rayon::prelude::*;
 use side::{Ground, Half, Side, Sides};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// Two groups, or two families, and what is known of them together. B is the one whose incidents are held against A's: the one
 /// that has fewer to be measured, the later name where both have as many.
@@ -50,27 +52,7 @@ impl Analysis {
     /// The pairs that a report has something to say of, the strongest first: what goes beyond chance, what is asked for, what has direct
     /// evidence, and families.
     pub fn shown_pairs(&self) -> Vec<&PairRow> {
-        let counted = self.policy.pairs.counted;
-        let strength = |row: &PairRow| match &row.measured {
-            Ok(measured) => [measured.judgement(counted), measured.onset_judgement(counted)].into_iter().min(),
-            Err(_) => None,
-        };
-        let place = |row: &PairRow| {
-            let judgement = match strength(row) {
-                Some(Judgement::Clear) => 0,
-                Some(Judgement::Suggestive) => 1,
-                Some(Judgement::WithinChance) | None => 2,
-            };
-            let entries = row.direct.joint + row.direct.competing + row.direct.hostile;
-            let is_family = matches!((row.a, row.b), (Named::Family(_), _) | (_, Named::Family(_)));
-            (judgement, std::cmp::Reverse(is_family), std::cmp::Reverse(entries))
-        };
-        let is_asked_for = self.policy.selection.groups.len() == 2;
-        let says = |row: &&PairRow| is_asked_for || place(row).0 < 2 || row.direct.any() || place(row).1.0;
-        let mut shown: Vec<&PairRow> = self.pairs.iter().filter(says).collect();
-        shown.sort_by_key(|row| place(row));
-        shown.truncate(SHOWN);
-        shown
+        shown(&self.policy, &self.pairs).into_iter().map(|at| &self.pairs[at]).collect()
     }
 
     /// The pair of these two, in either order, if it was looked at.
@@ -123,43 +105,35 @@ pub(super) fn pairs(analysis: &Analysis, wanted: Option<(Named, Named)>) -> (Vec
     let entries = entries(&analysis.direct);
     let (picked_pairs, left_out) = picked(analysis, &ground, &entries, extra);
     let sides = Sides::of(analysis, ground, picked_pairs.iter().flat_map(|&(a, b)| [a, b]));
-    let of = |pair| of_pair(analysis, &sides, &entries, pair, extra);
+    let of = |pair| of_pair(analysis, &sides, &entries, pair);
     let mut found: Vec<PairRow> = picked_pairs.into_par_iter().map(of).collect();
     judge(&mut found);
-    found.retain(|row| is_asked_for(analysis, row) || extra.is_some_and(|(a, b)| row.is(a, b)));
+    let is_extra = |row: &PairRow| extra.is_some_and(|(a, b)| row.is(a, b));
+    found.retain(|row| is_asked_for(analysis, row) || is_extra(row));
+    // What is dear is for the pairs that a report has a part for, and the one that is asked for.
+    let told: BTreeSet<usize> = shown(&analysis.policy, &found).into_iter().collect();
+    found.par_iter_mut().enumerate().filter(|(at, row)| told.contains(at) || is_extra(row)).for_each(|(_, row)| {
+        let [a, b] = Half::both(sides.side(row.a), sides.side(row.b));
+        row.likeness = alike::likeness(analysis, &a, &b, alike::Years::Each);
+        if let Ok(measured) = &mut row.measured {
+            measured::stand_beside(analysis, &sides, &a, &b, measured);
+        }
+    });
     (found, left_out)
 }
 
 /// One pair alone, without what it is worth among the others.
-fn of_pair(
-    analysis: &Analysis,
-    sides: &Sides,
-    entries: &Entries,
-    (one, other): (Named, Named),
-    extra: Option<(Named, Named)>,
-) -> PairRow {
+fn of_pair(analysis: &Analysis, sides: &Sides, entries: &Entries, (one, other): (Named, Named)) -> PairRow {
     let [mut a, mut b] = Half::both(sides.side(one), sides.side(other));
     let text = |half: &Half| analysis.text(half.named.name()).to_owned();
     // The one with fewer incidents is held against the other: its share says more, and is dearer to nobody.
     if (b.events().len(), text(&a)) > (a.events().len(), text(&b)) {
         std::mem::swap(&mut a, &mut b);
     }
-    let mut measured = measured::measure(analysis, sides, &a, &b);
+    let measured = measured::measure(analysis, sides, &a, &b);
     let direct = entries.get(&(one.min(other), one.max(other))).copied().unwrap_or_default();
-    let nominal = measured.as_ref().is_ok_and(|measured| {
-        let onset = measured.coactivity.rising.test.map(|test| test.onset_p);
-        [Some(measured.coactivity.p), onset].into_iter().flatten().any(|p| p <= stats::ALPHA)
-    });
-    let is_extra = extra.is_some_and(|pair| [pair, (pair.1, pair.0)].contains(&(one, other)));
-    let is_family = matches!((a.named, b.named), (Named::Family(_), _) | (_, Named::Family(_)));
-    // What is dear is for the pairs that a report has something to say of.
-    let is_told = direct.any() || nominal || is_family || is_extra;
-    let years = if is_told { alike::Years::Each } else { alike::Years::Together };
-    if let (true, Ok(measured)) = (is_told, &mut measured) {
-        measured::stand_beside(analysis, sides, &a, &b, measured);
-    }
     PairRow {
-        likeness: alike::likeness(analysis, &a, &b, years),
+        likeness: alike::likeness(analysis, &a, &b, alike::Years::Together),
         territory: territory(&a.whole.years, &b.whole.years),
         together: together(sides, a.whole, b.whole),
         direct,
@@ -196,6 +170,31 @@ fn is_asked_for(analysis: &Analysis, row: &PairRow) -> bool {
         1 => is_wanted(row.a) || is_wanted(row.b),
         _ => is_wanted(row.a) && is_wanted(row.b),
     }
+}
+
+/// The positions of the pairs that a report has a part for, the strongest first.
+fn shown(policy: &Policy, rows: &[PairRow]) -> Vec<usize> {
+    let counted = policy.pairs.counted;
+    let strength = |row: &PairRow| match &row.measured {
+        Ok(measured) => [measured.judgement(counted), measured.onset_judgement(counted)].into_iter().min(),
+        Err(_) => None,
+    };
+    let place = |row: &PairRow| {
+        let judgement = match strength(row) {
+            Some(Judgement::Clear) => 0,
+            Some(Judgement::Suggestive) => 1,
+            Some(Judgement::WithinChance) | None => 2,
+        };
+        let entries = row.direct.joint + row.direct.competing + row.direct.hostile;
+        let is_family = matches!((row.a, row.b), (Named::Family(_), _) | (_, Named::Family(_)));
+        (judgement, Reverse(is_family), Reverse(entries))
+    };
+    let is_asked_for = policy.selection.groups.len() == 2;
+    let says = |row: &PairRow| is_asked_for || place(row).0 < 2 || row.direct.any() || place(row).1.0;
+    let mut shown: Vec<usize> = (0..rows.len()).filter(|&at| says(&rows[at])).collect();
+    shown.sort_by_key(|&at| place(&rows[at]));
+    shown.truncate(SHOWN);
+    shown
 }
 
 /// Gives every p what it is worth among the pairs of its scope.

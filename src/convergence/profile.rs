@@ -27,6 +27,10 @@ use rand_pcg::Pcg64Mcg;
 /// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993).
 const DRAWS: usize = 1_000;
 
+/// Clusters drawn for one profile, at most, and the fewest draws: where a group has thousands of offensives, sampling adds little.
+const DRAWN: usize = 2_000_000;
+const FEWEST_DRAWS: usize = 200;
+
 /// Clusters a group needs. Five against five can be dealt in 252 ways, four against four in 70, where p stops at 0.03.
 const CLUSTERS_NEEDED: usize = 5;
 
@@ -124,6 +128,10 @@ pub fn profile(a: &[Vec<(usize, f64)>], b: &[Vec<(usize, f64)>], seed: u64) -> R
     })
 }
 
+fn draws(clusters: usize) -> usize {
+    (DRAWN / clusters.max(1)).clamp(FEWEST_DRAWS, DRAWS)
+}
+
 /// Weight by category code.
 fn counts<'a>(size: usize, clusters: impl Iterator<Item = &'a [(usize, f64)]>) -> Vec<f64> {
     let mut counts = vec![0.0; size];
@@ -136,6 +144,7 @@ fn counts<'a>(size: usize, clusters: impl Iterator<Item = &'a [(usize, f64)]>) -
 /// Distances after dealing all clusters out anew.
 fn deals(pool: &[&[(usize, f64)]], of_a: usize, size: usize, random: &mut Pcg64Mcg) -> Vec<f64> {
     let mut pool = pool.to_vec();
+    let draws = draws(pool.len());
     let deal = |_| {
         for at in 0..of_a {
             let other = random.random_range(at..pool.len());
@@ -144,7 +153,7 @@ fn deals(pool: &[&[(usize, f64)]], of_a: usize, size: usize, random: &mut Pcg64M
         let (a, b) = pool.split_at(of_a);
         distance(&counts(size, a.iter().copied()), &counts(size, b.iter().copied()))
     };
-    (0..DRAWS).filter_map(deal).collect()
+    (0..draws).filter_map(deal).collect()
 }
 
 /// Distances between resamples of each group, ascending.
@@ -153,7 +162,8 @@ fn resamples(a: &[&[(usize, f64)]], b: &[&[(usize, f64)]], size: usize, random: 
         let drawn: Vec<usize> = clusters.iter().map(|_| random.random_range(0..clusters.len())).collect();
         counts(size, drawn.into_iter().map(|i| clusters[i]))
     };
-    let mut distances: Vec<f64> = (0..DRAWS).filter_map(|_| distance(&draw(a), &draw(b))).collect();
+    let draws = draws(a.len() + b.len());
+    let mut distances: Vec<f64> = (0..draws).filter_map(|_| distance(&draw(a), &draw(b))).collect();
     distances.sort_by(f64::total_cmp);
     distances
 }
