@@ -3,6 +3,7 @@
 use super::Analysis;
 use crate::convergence::{Direct, LedgerEntry, Named, Relation, Scene, direct as told};
 use crate::cube::Fate;
+use crate::finding::PairsOf;
 use crate::incident::{Code, Participant, Row};
 use crate::names::{Class, Name};
 use crate::period::Day;
@@ -52,11 +53,6 @@ pub(super) fn direct(analysis: &Analysis, context: &[ContextRow]) -> Vec<DirectR
     let counts = |row: &Row<'_>| analysis.fates[row.index] != Fate::Filtered && row.kind().counts();
     let mut found: Vec<DirectRow> = rows.iter().filter(counts).flat_map(|row| of_incident(analysis, row)).collect();
     found.extend(context.iter().filter_map(|row| of_declaration(analysis, row)));
-    let scope = |row: &DirectRow| match (row.a, row.b) {
-        (Named::Group(_), Named::Group(_)) => 0,
-        (Named::Family(_), Named::Family(_)) => 1,
-        (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => 2,
-    };
     let key = |row: &DirectRow| {
         let (day, id, line) = match &row.evidence {
             Evidence::Incident(entry) => {
@@ -66,7 +62,7 @@ pub(super) fn direct(analysis: &Analysis, context: &[ContextRow]) -> Vec<DirectR
             Evidence::Declared { from, label, .. } => (*from, label.clone(), 0),
         };
         let [a, b] = [row.a, row.b].map(|one| analysis.text(one.name()).to_owned());
-        (scope(row), a, b, day, id, line)
+        (PairsOf::of(row.a, row.b), a, b, day, id, line)
     };
     found.sort_by_cached_key(key);
     found
@@ -115,8 +111,7 @@ fn of_declaration(analysis: &Analysis, row: &ContextRow) -> Option<DirectRow> {
     let casts = analysis.loaded.incidents.casts.iter();
     let people: Vec<Participant> =
         casts.flat_map(|cast| cast.participants()).filter(|p| a.is(p) || b.is(p)).copied().collect();
-    let is_one = a == b || people.iter().any(|p| a.is(p) && b.is(p));
-    let shown = is_seen && is_here && !is_one && is_asked_for(analysis, &people, [a, b]);
+    let shown = is_seen && is_here && !is_one(analysis, a, b) && is_asked_for(analysis, &people, [a, b]);
     let evidence =
         || Evidence::Declared { relation: declared.relation, from: row.from, to: row.to, label: row.label.clone() };
     shown.then(|| pair(analysis, a, b, evidence()))

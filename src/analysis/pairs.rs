@@ -16,7 +16,7 @@ pub use side::Used;
 
 use super::{Analysis, Policy, direct};
 use crate::convergence::{Association, Cells, Named, TerritoryYear, association, territory};
-use crate::finding::Significance;
+use crate::finding::{PairsOf, Significance};
 use crate::names::Name;
 use crate::stats::{Family, Judgement};
 use picked::{Entries, entries, picked};
@@ -24,6 +24,7 @@ use rayon::prelude::*;
 use side::{Ground, Half, Side, Sides};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 /// Two groups, or two families, and what is known of them together. B is the one whose incidents are held against A's: the one
 /// that has fewer to be measured, the later name where both have as many.
@@ -87,11 +88,12 @@ impl PairRow {
 
     /// The word in the column `scope`.
     pub fn scope(&self) -> &'static str {
-        match (self.a, self.b) {
-            (Named::Group(_), Named::Group(_)) => "group",
-            (Named::Family(_), Named::Family(_)) => "family",
-            (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => "group_family",
-        }
+        self.of().id()
+    }
+
+    /// What it is a pair of: pairs of one sort are judged together.
+    pub fn of(&self) -> PairsOf {
+        PairsOf::of(self.a, self.b)
     }
 }
 
@@ -199,16 +201,15 @@ fn shown(policy: &Policy, rows: &[PairRow]) -> Vec<usize> {
 
 /// Gives every p what it is worth among the pairs of its scope.
 fn judge(rows: &mut [PairRow]) {
-    for scope in ["group", "family", "group_family"] {
-        let of_scope =
-            || rows.iter().filter(move |row| row.scope() == scope).filter_map(|row| row.measured.as_ref().ok());
+    for &of in PairsOf::VARIANTS {
+        let of_scope = || rows.iter().filter(move |row| row.of() == of).filter_map(|row| row.measured.as_ref().ok());
         let pairs = Family::new(of_scope().map(|m| (m.coactivity.p, m.coactivity.smallest_p)));
         let tests = || of_scope().filter_map(|m| m.coactivity.rising.test);
         let (slopes, onsets) =
             (Family::new(tests().map(|t| (t.p, 0.0))), Family::new(tests().map(|t| (t.onset_p, 0.0))));
         let worth =
             |family: &Family, p: f64, smallest: f64| Significance { p, q: family.q(p, smallest), tests: family.size() };
-        for row in rows.iter_mut().filter(|row| row.scope() == scope) {
+        for row in rows.iter_mut().filter(|row| row.of() == of) {
             let Ok(measured) = &mut row.measured else { continue };
             measured.significance = worth(&pairs, measured.coactivity.p, measured.coactivity.smallest_p);
             measured.trend = measured.coactivity.rising.test.map(|t| worth(&slopes, t.p, 0.0));

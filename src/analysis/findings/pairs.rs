@@ -65,7 +65,7 @@ fn tested(about: &About) -> Option<Finding> {
 
 fn of_scope(analysis: &Analysis, of: PairsOf) -> Option<PairsAsked> {
     let counted = analysis.policy.pairs.counted;
-    let rows: Vec<&PairRow> = analysis.pairs.iter().filter(|row| row.scope() == of.id()).collect();
+    let rows: Vec<&PairRow> = analysis.pairs.iter().filter(|row| row.of() == of).collect();
     let measured = || rows.iter().filter_map(|row| row.measured.as_ref().ok());
     let live = || measured().filter(|one| one.significance.q.is_some());
     let onsets = || measured().filter_map(|one| one.onset);

@@ -91,33 +91,57 @@ fn of_stretch(
 ) -> Likeness {
     let rows = analysis.loaded.incidents.rows();
     let name = |event: &Event| rows.get(event.row).name(of.column());
+    // Two regions may each have a district of one name: it is keyed with them. The other traits are names alone.
+    let category = |event: &Event| {
+        let region = rows.get(event.row).region();
+        let within = match of {
+            Trait::Districts => [region.name, region.country],
+            Trait::Targets | Trait::Tactics => [Name::NONE; 2],
+        };
+        (analysis.text(name(event)), within.map(|name| analysis.text(name)))
+    };
     // Categories by their text, so that the order of arrival does not matter.
-    let mut categories: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut categories: BTreeMap<(&str, [&str; 2]), usize> = BTreeMap::new();
     let known = |event: &&Event| kept(event) && name(event) != Name::NONE;
     for event in sides.iter().flat_map(|side| side.events()).filter(known) {
-        categories.insert(analysis.text(name(event)), 0);
+        categories.insert(category(event), 0);
     }
     categories.values_mut().enumerate().for_each(|(at, code)| *code = at);
     let offensives = |side: &Activity| -> Vec<Vec<(usize, f64)>> {
         let of_one = |events: Vec<&Event>| -> Vec<(usize, f64)> {
-            events.into_iter().map(|event| (categories[analysis.text(name(event))], 1.0)).collect()
+            events.into_iter().map(|event| (categories[&category(event)], 1.0)).collect()
         };
         side.offensives().map(|events| of_one(events.filter(known).collect())).filter(|one| !one.is_empty()).collect()
     };
     let [a, b] = sides.map(offensives);
     let incidents = |offensives: &[Vec<(usize, f64)>]| offensives.iter().map(Vec::len).sum();
     let profile = profile(&a, &b, seed);
-    let texts: Vec<&str> = categories.keys().copied().collect();
+    let texts: Vec<String> = categories.keys().map(|one| label(&categories, one)).collect();
     let mut shifts: Vec<_> = profile.iter().flat_map(|profile| &profile.categories).collect();
     shifts.sort_by(|x, y| y.bits.total_cmp(&x.bits).then(x.category.cmp(&y.category)));
     let moved = shifts
         .into_iter()
         .take(SHOWN)
-        .map(|shift| Moved {
-            category: texts[shift.category].to_owned(),
-            share_a: shift.share_a,
-            share_b: shift.share_b,
-        })
+        .map(|shift| Moved { category: texts[shift.category].clone(), share_a: shift.share_a, share_b: shift.share_b })
         .collect();
     Likeness { of, year, known: (incidents(&a), incidents(&b)), profile, moved }
+}
+
+/// A category as it is written: a district with its region where another has its name.
+fn label(categories: &BTreeMap<(&str, [&str; 2]), usize>, (name, within): &(&str, [&str; 2])) -> String {
+    let namesakes = categories.keys().filter(|(other, _)| other == name).count();
+    if namesakes > 1 { format!("{name} ({})", within[0]) } else { (*name).to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn districts_of_one_name_are_two() {
+        let keys = [("Long Bay", ["Kess", "Tavia"]), ("North", ["Kess", "Tavia"]), ("North", ["Ostrel", "Tavia"])];
+        let categories: BTreeMap<(&str, [&str; 2]), usize> = keys.into_iter().zip(0..).collect();
+        let labels: Vec<String> = categories.keys().map(|one| label(&categories, one)).collect();
+        assert_eq!(labels, ["Long Bay", "North (Kess)", "North (Ostrel)"]);
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::{Analysis, direct};
 use super::side::Ground;
 use crate::convergence::Named;
-use crate::finding::DirectCounts;
+use crate::finding::{DirectCounts, PairsOf};
 use crate::incident::Cast;
 use crate::names::{Class, Name};
 use std::cmp::Reverse;
@@ -77,13 +77,6 @@ pub(super) fn picked(
     found.extend(direct.into_iter().take(MOST_DIRECT));
     let mut found: Vec<(Named, Named)> =
         found.into_iter().map(|(a, b)| if text(a) <= text(b) { (a, b) } else { (b, a) }).collect();
-    let scope = |named: Named| match named {
-        Named::Group(_) => 0,
-        Named::Family(_) => 1,
-    };
-    found.sort_by_cached_key(|&(a, b)| {
-        let mixed = usize::from(scope(a) != scope(b));
-        (mixed, scope(a), text(a), text(b))
-    });
+    found.sort_by_cached_key(|&(a, b)| (PairsOf::of(a, b), text(a), text(b)));
     (found, left_out)
 }

@@ -22,9 +22,9 @@ pub struct Used {
     pub involved: usize,
     /// Of these, those whose day and place it chose, or all where clashes are asked for.
     pub counted: usize,
-    /// Of these, those that name the other too: direct evidence, and left out of co-activity.
+    /// Incidents that name the other too, in whatever role: direct evidence, and left out of co-activity.
     pub naming_both: usize,
-    /// Of the rest, those with an exact day and a district at least.
+    /// Of those that count and do not name both, those with an exact day and a district at least.
     pub used: usize,
     /// Of these, those whose place is exact.
     pub exact: usize,
@@ -36,8 +36,8 @@ pub(super) struct Side {
     used: Used,
     /// What is measured.
     activity: Activity,
-    /// Rows that are counted, whether or not they can be measured; ascending.
-    counted: Vec<usize>,
+    /// Rows in which it took part, in whatever role; ascending.
+    rows: Vec<usize>,
     /// Years and districts, and months and districts, in which it took part in an incident; each once, ascending.
     pub(super) years: Vec<(i32, u32)>,
     pub(super) months: Vec<(i32, u32, u32)>,
@@ -48,7 +48,7 @@ pub(super) struct Side {
 struct Gathered {
     used: Used,
     events: Vec<Event>,
-    counted: Vec<usize>,
+    rows: Vec<usize>,
     present: Vec<(Day, u32)>,
 }
 
@@ -65,11 +65,15 @@ impl Gathered {
             named,
             used: Used {
                 used: self.events.len(),
-                exact: self.events.iter().filter(|event| event.exactness == Exactness::Exact).count(),
+                exact: self
+                    .events
+                    .iter()
+                    .filter(|event| event.exactness == Exactness::Exact && event.place.is_some())
+                    .count(),
                 ..self.used
             },
             activity: Activity::new(self.events),
-            counted: self.counted,
+            rows: self.rows,
             years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
             months,
         }
@@ -105,7 +109,7 @@ impl<'a> Half<'a> {
         let used = Used {
             naming_both: common.len(),
             used: events.len(),
-            exact: events.iter().filter(|event| event.exactness == Exactness::Exact).count(),
+            exact: events.iter().filter(|event| event.exactness == Exactness::Exact && event.place.is_some()).count(),
             ..side.used
         };
         Half { named, used, whole, rest: Some(Activity::new(events)) }
@@ -113,8 +117,8 @@ impl<'a> Half<'a> {
 
     /// Both halves of a pair.
     pub(super) fn both(one: &'a Side, other: &'a Side) -> [Half<'a>; 2] {
-        let is_common = |row: &usize| other.counted.binary_search(row).is_ok();
-        let common: Vec<usize> = one.counted.iter().copied().filter(is_common).collect();
+        let is_common = |row: &usize| other.rows.binary_search(row).is_ok();
+        let common: Vec<usize> = one.rows.iter().copied().filter(is_common).collect();
         [Half::of(one, &common), Half::of(other, &common)]
     }
 }
@@ -197,12 +201,12 @@ impl Sides {
             for one in named(row.cast()) {
                 let Some(side) = sides.get_mut(&one) else { continue };
                 side.used.involved += 1;
+                side.rows.push(row.index);
                 if let Some(&district) = ground.districts.get(&row.district()).filter(|_| has_district(&row)) {
                     side.present.push((row.start(), district));
                 }
                 if people.iter().any(|p| one.is(p) && counts(p)) {
                     side.used.counted += 1;
-                    side.counted.push(row.index);
                     side.events.extend(ground.event(row));
                 }
             }

@@ -1,7 +1,7 @@
 //! Claims about pairs of groups: how near their incidents lie beyond chance, and how many pairs were asked.
 
 use super::Significance;
-use crate::convergence::{Answer, Cell, FEWEST_NEAR, Relation};
+use crate::convergence::{Answer, Cell, FEWEST_NEAR, Named, Relation};
 use crate::period::Period;
 use crate::stats::{ALPHA, Judgement};
 
@@ -175,6 +175,14 @@ pub enum PairsOf {
 }
 
 impl PairsOf {
+    pub fn of(one: Named, other: Named) -> PairsOf {
+        match (one, other) {
+            (Named::Group(_), Named::Group(_)) => PairsOf::Group,
+            (Named::Family(_), Named::Family(_)) => PairsOf::Family,
+            (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => PairsOf::GroupFamily,
+        }
+    }
+
     /// The word in the column `scope`.
     pub fn id(self) -> &'static str {
         self.into()

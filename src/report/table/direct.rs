@@ -4,7 +4,8 @@ use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, groups_of, table};
 use crate::analysis::{Analysis, Evidence, Need, Part};
-use crate::convergence::{Named, Relation};
+use crate::convergence::Relation;
+use crate::finding::PairsOf;
 use crate::incident::{Authorship, Code};
 use crate::names::UNKNOWN_REGION;
 use crate::source::Declaration;
@@ -67,11 +68,7 @@ impl TableKind for JointIncidents {
             let rows = analysis.loaded.incidents.rows();
             for direct in &analysis.direct {
                 grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
-                grid.text(match (direct.a, direct.b) {
-                    (Named::Group(_), Named::Group(_)) => "group",
-                    (Named::Family(_), Named::Family(_)) => "family",
-                    (Named::Group(_), Named::Family(_)) | (Named::Family(_), Named::Group(_)) => "group_family",
-                });
+                grid.text(PairsOf::of(direct.a, direct.b).id());
                 grid.text(analysis.text(direct.a.name())).text(analysis.text(direct.b.name()));
                 grid.text(direct.relation().map(Relation::id).unwrap_or_default());
                 match &direct.evidence {
