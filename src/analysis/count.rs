@@ -2,7 +2,6 @@
 
 use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
 use crate::cube::{self, Detail, Fate, Novelty, Spec};
-use crate::incident::Code;
 use crate::period::{Calendar, Period};
 use crate::source::Loaded;
 use crate::stats;
@@ -113,7 +112,7 @@ fn fates(loaded: &Loaded, policy: &Policy, coverage: crate::period::Coverage) ->
 impl Analysis {
     /// Moves what is not counted from the counted rows of each file to where it went.
     pub(super) fn account(&mut self) {
-        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.code(Code::File) as usize).collect();
+        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.file()).collect();
         for (file, fate) in files.into_iter().zip(&self.fates) {
             let accounting = &mut self.loaded.files[file].accounting;
             let went = match fate {

@@ -5,7 +5,6 @@ use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
 use crate::cube::Fate;
-use crate::incident::Code;
 use crate::source::FileIntake;
 
 table!(QualityList, "quality", "Values made unknown, disagreements, near duplicates and gated rows");
@@ -59,8 +58,8 @@ impl TableKind for QualityList {
             }
             for row in analysis.loaded.incidents.rows().iter().filter(|r| analysis.fates[r.index] == Fate::Gated) {
                 let precision: &str = row.date_precision().into();
-                let file = analysis.loaded.files[row.code(Code::File) as usize].portable();
-                grid.text(source).text(grain).text(file).whole(Some(i64::from(row.code(Code::Line)))).text(row.id());
+                let file = analysis.loaded.files[row.file()].portable();
+                grid.text(source).text(grain).text(file).whole(Some(i64::from(row.line()))).text(&row.id());
                 grid.text("date precision").text(precision).text("date_too_coarse");
                 grid.text("gated: counted only at coarser grains").end_row();
             }
