@@ -1,5 +1,6 @@
 //! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
 
+use super::scopes::Scopes;
 use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
 use crate::cube::{self, Detail, Fate, Novelty, Spec};
 use crate::period::{Calendar, Period};
@@ -56,6 +57,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         periods,
         phases,
         cube,
+        scopes: Scopes::default(),
         latest,
         to_date,
         same_days,
@@ -81,6 +83,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         unmatched: Unmatched::default(),
         outlines: None,
     };
+    analysis.scopes = Scopes::of(&analysis);
     analysis.groups = rank::groups(&analysis);
     analysis.regions = rank::regions(&analysis, beside);
     analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);

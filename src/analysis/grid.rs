@@ -114,17 +114,7 @@ impl Analysis {
             Scope::Region(region) | Scope::GroupRegion(_, region) => self.later_countries.get(&region.country).copied(),
             Scope::District(district) => self.later_countries.get(&district.region.country).copied(),
             Scope::All => self.later_countries.values().max().copied(),
-            Scope::Group(group) | Scope::Family(group) => {
-                let regions = self.cube.scopes().filter_map(|s| match s {
-                    Scope::GroupRegion(g, region) if g == group => Some(region.country),
-                    _ => None,
-                });
-                if self.later_countries.is_empty() {
-                    None
-                } else {
-                    regions.filter_map(|country| self.later_countries.get(&country)).max().copied()
-                }
-            }
+            Scope::Group(group) | Scope::Family(group) => self.scopes.begins(group),
         };
         // A country whose counting began after the end of the file has nothing to cover: its rows are kept and shown.
         start.and_then(|start| self.coverage.starting(start)).unwrap_or(self.coverage)
