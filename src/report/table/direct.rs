@@ -62,7 +62,7 @@ impl TableKind for JointIncidents {
         Need::parts(&[Part::Direct])
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             let rows = analysis.loaded.incidents.rows();

@@ -30,7 +30,7 @@ const QUALITY: &[ColumnDoc] = &[
 ];
 
 /// All rejected rows of the run, in the order of the files.
-pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Dataset, Malformed> {
+pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Dataset<'static>, Malformed> {
     let mut grid = Grid::new(REJECTED);
     for file in files {
         for row in &file.rejected {
@@ -46,7 +46,7 @@ impl TableKind for QualityList {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(QUALITY);
         for analysis in analyses {
             let (source, grain) = (&analysis.loaded.facts.source, analysis.policy.grain.id());

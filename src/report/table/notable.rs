@@ -41,7 +41,7 @@ const HEADLINE: &[ColumnDoc] = &[
 ];
 
 impl TableKind for NotableIncidents {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(NOTABLE);
         for analysis in analyses {
             let rows = analysis.loaded.incidents.rows();
@@ -73,7 +73,7 @@ impl TableKind for Headline {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(HEADLINE);
         let list = |categories: &BTreeMap<String, Amount>| {
             let parts = categories.iter().map(|(name, n)| format!("{name}: {}", crate::text::count(n.value())));
