@@ -10,7 +10,7 @@ use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, exc
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
-use crate::read::{self, Batch, Start, Table, TableRef};
+use crate::read::{self, Batch, Columns, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -171,7 +171,9 @@ fn read_table(
     let scanned = table.scan(
         start,
         width,
-        |batch| type_batch(&batch, reader, &dates, plan.aliases),
+        &Columns::All,
+        || (),
+        |(), batch| type_batch(&batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
             file.newest = file.newest.max(sheet.newest_start());
@@ -234,7 +236,9 @@ fn decide_dates(table: &Table, head: &Head, reader: &dyn Reader, start: Start) -
     table.scan(
         start,
         reader.layout().width(),
-        |batch: Batch| -> Vec<(u64, String, Option<i32>)> {
+        &Columns::Only([date].into_iter().chain(columns.year).collect()),
+        || (),
+        |(), batch: Batch| -> Vec<(u64, String, Option<i32>)> {
             let year = |record: &read::Record| {
                 columns.year.and_then(|y| record.get(y).trim().trim_end_matches(".0").parse().ok())
             };
