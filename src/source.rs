@@ -34,6 +34,7 @@ pub use load::{Loaded, Plan, Tolerance, load};
 
 use crate::incident::Draft;
 use crate::period::DateFormat;
+use crate::read::Columns;
 use crate::registry::{Entry, Registry};
 use std::path::Path;
 use std::sync::Arc;
@@ -81,6 +82,11 @@ pub trait Reader: Send + Sync {
 
     /// Where its columns are, and how many a record has.
     fn layout(&self) -> &Layout;
+
+    /// The columns that it reads.
+    fn columns(&self) -> Columns {
+        Columns::Only(self.layout().columns())
+    }
 
     /// How it writes numbers.
     fn numbers(&self) -> &Numbers {

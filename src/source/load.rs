@@ -171,9 +171,9 @@ fn read_table(
     let scanned = table.scan(
         start,
         width,
-        &Columns::All,
-        || (),
-        |(), batch| type_batch(&batch, reader, &dates, plan.aliases),
+        &reader.columns(),
+        Clerk::default,
+        |clerk, batch| type_batch(clerk, &batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
             file.newest = file.newest.max(sheet.newest_start());
@@ -181,9 +181,8 @@ fn read_table(
             file.quality.extend(notes.quality);
             file.accounting.filtered += notes.filtered.rows();
             file.filtered.merge(notes.filtered);
-            if !sheet.is_empty() {
-                into.incidents.append(sheet, index);
-            }
+            // Also a sheet without rows: later ones build on what it says of its clerk's numbers.
+            into.incidents.append(sheet, index);
             ControlFlow::Continue(())
         },
     )?;
@@ -199,8 +198,14 @@ fn read_table(
 }
 
 /// Types the records of one batch; runs on a worker thread.
-fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &Aliases) -> (Sheet, Notes) {
-    let (mut clerk, mut notes) = (Clerk::default(), Notes::default());
+fn type_batch(
+    clerk: &mut Clerk,
+    batch: &Batch,
+    reader: &dyn Reader,
+    dates: &DateFormat,
+    aliases: &Aliases,
+) -> (Sheet, Notes) {
+    let mut notes = Notes::default();
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     for record in batch.records() {

@@ -6,15 +6,13 @@ use crate::cube::{Entry, Key, Scope};
 use crate::measure::Measure;
 use crate::names::Region;
 use crate::period::{Day, Period};
-use crate::stats::{
-    self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue,
-};
+use crate::stats::{self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue};
 
 impl Analysis {
     /// What is counted under a key in a stretch of positions.
     pub(super) fn stretch(&self, key: Key, positions: std::ops::RangeInclusive<i32>) -> Entry {
         let mut sum = Entry::default();
-        for (&window, entry) in self.cube.get(key).into_iter().flatten() {
+        for (window, entry) in self.cube.get(key).into_iter().flatten() {
             if positions.contains(&(window as i32)) {
                 sum.cell.incidents += entry.cell.incidents;
                 sum.first_seen.add(&entry.first_seen);
