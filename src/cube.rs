@@ -9,6 +9,7 @@ mod multiset;
 mod novelty;
 mod piece;
 mod select;
+mod sums;
 mod windows;
 
 pub use count::{Detail, MultiDay, Spec, count, pieces};

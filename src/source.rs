@@ -16,6 +16,7 @@ mod head;
 mod identity;
 mod intake;
 mod load;
+mod memo;
 #[cfg(test)]
 mod trial;
 mod ucdp;
@@ -31,6 +32,7 @@ pub use file::FileIntake;
 pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
 pub use load::{Loaded, Plan, Tolerance, load};
+pub use memo::Recurrences;
 
 use crate::incident::Draft;
 use crate::period::DateFormat;
@@ -100,6 +102,16 @@ pub trait Reader: Send + Sync {
 
     /// The columns from which the file's date format is decided.
     fn dates(&self) -> Dates;
+
+    /// The columns from which alone the recurring parts of an incident are read, where [`Reader::own`] reads all the rest.
+    fn recurrences(&self) -> Option<&Recurrences> {
+        None
+    }
+
+    /// The incident of one record but for its recurring parts, with the same notes as the whole would have where those have none.
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+        self.read(cells)
+    }
 
     /// The incident of one record. Cells that cannot be used become unknown and are noted; only what DESIGN's rule 10 names
     /// rejects a row.

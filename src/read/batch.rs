@@ -97,6 +97,7 @@ impl<'a> Record<'a> {
     ///
     /// # Panics
     /// If the table has no such column, or the scan was not asked for it.
+    #[inline]
     pub fn get(&self, column: usize) -> &'a str {
         let kept = &self.batch.kept;
         let place = kept.place(column).unwrap_or_else(|| panic!("column {column} was not asked for"));

@@ -7,6 +7,7 @@ use super::file::FileIntake;
 use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
+use super::memo::Memo;
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
@@ -168,12 +169,14 @@ fn read_table(
         newest: None,
         covered_to: None,
     };
+    // A name that stands for different groups or regions at different times is no matter of the cells alone.
+    let memo = || if plan.aliases.are_dated() { Memo::none() } else { Memo::of(reader) };
     let scanned = table.scan(
         start,
         width,
         &reader.columns(),
-        Clerk::default,
-        |clerk, batch| type_batch(clerk, &batch, reader, &dates, plan.aliases),
+        || Worker { clerk: Clerk::default(), memo: memo() },
+        |worker, batch| type_batch(worker, &batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
             file.newest = file.newest.max(sheet.newest_start());
@@ -197,26 +200,44 @@ fn read_table(
     Ok(file)
 }
 
+/// What a worker thread keeps from batch to batch of a table.
+struct Worker<'r> {
+    clerk: Clerk,
+    memo: Memo<'r>,
+}
+
 /// Types the records of one batch; runs on a worker thread.
 fn type_batch(
-    clerk: &mut Clerk,
+    worker: &mut Worker<'_>,
     batch: &Batch,
     reader: &dyn Reader,
     dates: &DateFormat,
     aliases: &Aliases,
 ) -> (Sheet, Notes) {
+    let Worker { clerk, memo } = worker;
     let mut notes = Notes::default();
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     for record in batch.records() {
+        let known = memo.look(&record);
+        let noted = notes.quality.len();
         let mut cells = Cells::new(record, names, dates, reader.numbers(), &mut notes);
-        match reader.read(&mut cells) {
-            Ok(mut draft) => {
+        let read = match known {
+            Some(_) => reader.own(&mut cells),
+            None => reader.read(&mut cells),
+        };
+        match (read, known) {
+            (Ok(draft), Some(known)) => clerk.push_with(&draft, known),
+            (Ok(mut draft), None) => {
                 aliases.apply(&mut draft);
-                clerk.push(&draft);
+                let recurring = clerk.recurring(&draft);
+                clerk.push_with(&draft, recurring);
+                if notes.quality.len() == noted {
+                    memo.keep(recurring);
+                }
             }
-            Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
-            Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
+            (Err(Verdict::Filtered { reason, killed }), _) => notes.filtered.add(reason, killed),
+            (Err(Verdict::Rejected { column, reason }), _) => notes.rejected.push(Rejected {
                 line: record.line(),
                 column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),
                 value: column.map(|c| excerpt(record.get(c))).unwrap_or_default(),
