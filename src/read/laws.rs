@@ -11,7 +11,7 @@ use super::batch::Columns;
 use super::chunk::Limits;
 use super::scan::{Scanned, Start};
 use super::table::{Options, Table, TableRef};
-use super::{Fault, FaultReason};
+use super::{Fault, FaultReason, Look};
 
 type Row = (u64, Vec<String>);
 
@@ -29,7 +29,7 @@ fn open(path: &std::path::Path, threads: usize) -> Table {
         delimiter: Some(b','),
         threads: NonZeroUsize::new(threads).expect("at least one"),
     };
-    super::open(&TableRef::file(path), &options).expect("the table can be opened")
+    super::open(&TableRef::file(path), &options, Look::Head).expect("the table can be opened")
 }
 
 fn read(table: &Table, limits: Limits, width: usize) -> Everything {
