@@ -121,13 +121,9 @@ mod tests {
 
     #[test]
     fn a_border_lies_outside_quotes() {
-        for (text, expected) in [
-            ("a,b\nc", 4),
-            ("a,\"b\nc\"\nd,\"e\nf", 8),
-            ("a,\"b\n\"\"c\nd", 0),
-            ("a,\"b\"\"\nc\"\n", 10),
-            ("", 0),
-        ] {
+        for (text, expected) in
+            [("a,b\nc", 4), ("a,\"b\nc\"\nd,\"e\nf", 8), ("a,\"b\n\"\"c\nd", 0), ("a,\"b\"\"\nc\"\n", 10), ("", 0)]
+        {
             assert_eq!(border(text.as_bytes(), count_quotes(text.as_bytes())), expected, "{text}");
         }
     }

@@ -30,14 +30,13 @@ pub(super) enum Pace {
 }
 
 impl Limits {
-    pub(super) const STANDARD: Limits =
-        Limits {
-            block_bytes: 256 << 10,
-            chunk_bytes: 2 << 20,
-            chunk_lines: 100_000,
-            record_bytes: 4 << 20,
-            pace: Pace::Quick,
-        };
+    pub(super) const STANDARD: Limits = Limits {
+        block_bytes: 256 << 10,
+        chunk_bytes: 2 << 20,
+        chunk_lines: 100_000,
+        record_bytes: 4 << 20,
+        pace: Pace::Quick,
+    };
 }
 
 /// A run of records with sound quotes inside a chunk.

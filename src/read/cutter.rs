@@ -66,9 +66,8 @@ impl<'t> Cutter<'t> {
         pool: &Arc<Pool>,
         watch: Option<Arc<Watch>>,
     ) -> Result<Cutter<'t>, Error> {
-        let is_as_it_lies = table.packing == Packing::Plain
-            && table.encoding == Encoding::Utf8
-            && table.line_end == LineEnd::LineFeed;
+        let is_as_it_lies =
+            table.packing == Packing::Plain && table.encoding == Encoding::Utf8 && table.line_end == LineEnd::LineFeed;
         let (gear, file) = if limits.pace == Pace::Quick && is_as_it_lies {
             table.check_length()?;
             let file = Watched::new(open_file(table.at.path())?, watch);

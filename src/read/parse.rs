@@ -7,8 +7,8 @@ use memchr::memchr;
 use super::batch::{Batch, Found, Kept};
 use super::chunk::{Chunk, Shape};
 use super::fault::{Fault, FaultReason};
-use super::regular::Form;
 use super::grammar::{self, Ending, Field, Outcome, QUOTE, Quoting, Strictness, Tail};
+use super::regular::Form;
 
 /// U+FEFF in UTF-8: it stands before a record where files with byte order marks were joined.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();

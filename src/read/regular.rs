@@ -137,9 +137,8 @@ impl Parser<'_> {
 
     fn is_header(&self, text: &[u8]) -> bool {
         let is_same = |header: &Vec<String>| {
-            let is_name = |(name, (start, end)): (&String, &(u32, u32))| {
-                is_value(&text[*start as usize..*end as usize], name)
-            };
+            let is_name =
+                |(name, (start, end)): (&String, &(u32, u32))| is_value(&text[*start as usize..*end as usize], name);
             header.len() == self.bounds.len() && header.iter().zip(&self.bounds).all(is_name)
         };
         self.form.headers.iter().any(is_same)

@@ -90,10 +90,9 @@ impl Table {
         mut fold: impl FnMut(T) -> ControlFlow<()>,
     ) -> Result<Scanned, Error> {
         let leading = &self.head()[..start.leading.min(self.head().len())];
-        let begin = leading.last().map_or(Begin { skip: 0, line: self.first_line }, |last| Begin {
-            skip: last.end,
-            line: last.next_line,
-        });
+        let begin = leading
+            .last()
+            .map_or(Begin { skip: 0, line: self.first_line }, |last| Begin { skip: last.end, line: last.next_line });
         let form = Form {
             shape: Shape { delimiter: self.delimiter, width },
             limits,

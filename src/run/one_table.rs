@@ -4,14 +4,15 @@ use super::failure::Misuse;
 use super::gather::gather_only;
 use super::log::Log;
 use super::terminal::{Outlet, SHEET};
-use super::{has_folder, to_file, to_stdout};
+use super::{has_folder, stream_to_file, stream_to_stdout};
 use crate::cli::TableFormat;
 use crate::config::Config;
-use crate::export::{Rows, aligned, csv_bytes, json_bytes, parquet_bytes};
+use crate::export::{Rows, aligned, write_csv, write_json, write_parquet};
 use crate::messages::ENGLISH;
 use crate::paint::Paper;
 use crate::report::{TABLES, TableKind};
 use anyhow::Result;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Rows that a terminal gets: a screen or so.
@@ -46,16 +47,20 @@ impl Listing {
     pub(super) fn write(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
         let gathered = gather_only(config, log, &self.table.need())?;
         let dataset = self.table.dataset(&gathered.analyses)?;
-        let bytes = match self.form {
-            Form::Csv => csv_bytes(&dataset)?,
-            Form::Json => json_bytes(&dataset)?,
-            Form::Parquet => parquet_bytes(&dataset)?,
-            Form::Text(paper, rows) => aligned(&ENGLISH, &dataset, paper, rows).into_bytes(),
+        let progress = log.steps("writing", dataset.height());
+        let rows = |rows: usize| progress.add(rows as u64);
+        let write = |out: &mut dyn Write| match self.form {
+            Form::Csv => write_csv(&dataset, out, &rows),
+            Form::Json => write_json(&dataset, out, &rows),
+            Form::Parquet => write_parquet(&dataset, out, &rows),
+            Form::Text(paper, rows) => out.write_all(aligned(&ENGLISH, &dataset, paper, rows).as_bytes()),
         };
-        match &self.output {
-            Some(path) => to_file(path, &bytes),
-            None => to_stdout(&[before.as_bytes(), &bytes].concat()),
-        }
+        let written = match &self.output {
+            Some(path) => stream_to_file(path, write),
+            None => stream_to_stdout(|out| out.write_all(before.as_bytes()).and_then(|()| write(out))),
+        };
+        log.done();
+        written
     }
 }
 

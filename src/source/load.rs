@@ -8,9 +8,9 @@ use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
-use crate::incident::{Incidents, Sheet};
+use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
-use crate::read::{self, Batch, Columns, Start, Table, TableRef};
+use crate::read::{self, Batch, Columns, Look, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -70,9 +70,19 @@ impl Default for Tolerance {
 /// # Errors
 /// If a table cannot be read, fits no source, has ambiguous dates, or has too many rejected rows.
 pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
+    let mut told = 0;
+    match attempt(plan, Look::Head, &mut told) {
+        // Some rows of a file have been read wrongly when this shows: all begins anew, at the price of one more reading.
+        Err(Error::Read(read::Error::OtherEncoding { .. })) => attempt(plan, Look::Whole, &mut told),
+        sources => sources,
+    }
+}
+
+/// Loads once; the first `told` tables are known to whoever watches the progress.
+fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
-    for table in plan.tables {
-        let table = read::open(table, &plan.options)?;
+    for (number, table) in plan.tables.iter().enumerate() {
+        let table = read::open(table, &plan.options, look)?;
         let records: Vec<Vec<String>> = table.head().iter().map(|r| r.fields.clone()).collect();
         let head = Head::new(table.name(), &records);
         let source = choose(&head, plan)?;
@@ -94,7 +104,10 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
             }
         };
         let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
-        (plan.progress)(&file);
+        if number >= *told {
+            (plan.progress)(&file);
+            *told = number + 1;
+        }
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
@@ -152,8 +165,8 @@ fn read_table(
     let index = u32::try_from(into.files.len()).expect("fewer than four billion files");
     let mut file = FileIntake {
         name: table.name().to_owned(),
-        bytes: table.bytes(),
-        blake3: table.blake3().to_owned(),
+        bytes: 0,
+        blake3: String::new(),
         source: reader.facts().source.clone(),
         edition: reader.facts().edition,
         encoding: table.encoding().name().to_owned(),
@@ -187,6 +200,9 @@ fn read_table(
             ControlFlow::Continue(())
         },
     )?;
+    let fingerprint = table.fingerprint()?;
+    file.bytes = fingerprint.bytes;
+    file.blake3.clone_from(&fingerprint.blake3);
     file.skipped.blank = scanned.skipped_blank;
     file.skipped.repeated_header = scanned.skipped_header;
     file.accounting.read = scanned.records;
@@ -200,7 +216,7 @@ fn read_table(
 
 /// Types the records of one batch; runs on a worker thread.
 fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &Aliases) -> (Sheet, Notes) {
-    let (mut sheet, mut notes) = (Sheet::default(), Notes::default());
+    let (mut clerk, mut notes) = (Clerk::default(), Notes::default());
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     for record in batch.records() {
@@ -208,7 +224,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
         match reader.read(&mut cells) {
             Ok(mut draft) => {
                 aliases.apply(&mut draft);
-                sheet.push(&draft);
+                clerk.push(&draft);
             }
             Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
             Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
@@ -219,7 +235,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
             }),
         }
     }
-    (sheet, notes)
+    (clerk.sheet(), notes)
 }
 
 /// The format of the file's dates: ISO where the head has nothing else, otherwise decided by every row.
