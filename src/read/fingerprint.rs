@@ -19,13 +19,6 @@ pub struct Fingerprint {
     pub blake3: String,
 }
 
-impl Fingerprint {
-    /// Of a file that nobody has read yet.
-    pub(super) fn of(path: &Path) -> Result<Fingerprint, Error> {
-        Arc::new(Watch::default()).finish(path)
-    }
-}
-
 /// Hashes a file from its first byte on, whoever reads it, and however often they go back.
 #[derive(Debug, Default)]
 pub(super) struct Watch {

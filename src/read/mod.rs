@@ -24,6 +24,8 @@ mod head;
 mod laws;
 mod look;
 mod parse;
+#[cfg(test)]
+mod passes;
 mod pool;
 mod regular;
 mod resume;

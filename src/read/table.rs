@@ -100,6 +100,9 @@ pub struct Table {
     /// The text of a workbook, kept because it is dear to render.
     sheet: Option<Arc<[u8]>>,
     pub(super) threads: NonZeroUsize,
+    /// Bytes of the file that the scan with the fingerprint read.
+    #[cfg(test)]
+    pub(super) read: OnceLock<u64>,
 }
 
 /// Looks at a table: its encoding, delimiter and first records.
@@ -129,6 +132,8 @@ pub fn open(table: &TableRef, options: &Options, look: Look) -> Result<Table, Er
         first_line,
         sheet,
         threads: options.threads,
+        #[cfg(test)]
+        read: OnceLock::new(),
     };
     let (mut start, mut tail) = opened.start()?;
     if start.contains(&b'\r') && !start.contains(&b'\n') {
@@ -200,6 +205,8 @@ impl Table {
             return Err(self.changed(fingerprint.bytes));
         }
         self.fingerprint.get_or_init(|| fingerprint);
+        #[cfg(test)]
+        self.read.get_or_init(|| watch.read());
         Ok(())
     }
 
