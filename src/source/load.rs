@@ -11,7 +11,7 @@ use super::memo::Memo;
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
-use crate::read::{self, Batch, Columns, Start, Table, TableRef};
+use crate::read::{self, Batch, Columns, Look, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -71,9 +71,19 @@ impl Default for Tolerance {
 /// # Errors
 /// If a table cannot be read, fits no source, has ambiguous dates, or has too many rejected rows.
 pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
+    let mut told = 0;
+    match attempt(plan, Look::Head, &mut told) {
+        // Some rows of a file have been read wrongly when this shows: all begins anew, at the price of one more reading.
+        Err(Error::Read(read::Error::OtherEncoding { .. })) => attempt(plan, Look::Whole, &mut told),
+        sources => sources,
+    }
+}
+
+/// Loads once; the first `told` tables are known to whoever watches the progress.
+fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
-    for table in plan.tables {
-        let table = read::open(table, &plan.options)?;
+    for (number, table) in plan.tables.iter().enumerate() {
+        let table = read::open(table, &plan.options, look)?;
         let records: Vec<Vec<String>> = table.head().iter().map(|r| r.fields.clone()).collect();
         let head = Head::new(table.name(), &records);
         let source = choose(&head, plan)?;
@@ -95,7 +105,10 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
             }
         };
         let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
-        (plan.progress)(&file);
+        if number >= *told {
+            (plan.progress)(&file);
+            *told = number + 1;
+        }
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
@@ -153,8 +166,8 @@ fn read_table(
     let index = u32::try_from(into.files.len()).expect("fewer than four billion files");
     let mut file = FileIntake {
         name: table.name().to_owned(),
-        bytes: table.bytes(),
-        blake3: table.blake3().to_owned(),
+        bytes: 0,
+        blake3: String::new(),
         source: reader.facts().source.clone(),
         edition: reader.facts().edition,
         encoding: table.encoding().name().to_owned(),
@@ -189,6 +202,9 @@ fn read_table(
             ControlFlow::Continue(())
         },
     )?;
+    let fingerprint = table.fingerprint()?;
+    file.bytes = fingerprint.bytes;
+    file.blake3.clone_from(&fingerprint.blake3);
     file.skipped.blank = scanned.skipped_blank;
     file.skipped.repeated_header = scanned.skipped_header;
     file.accounting.read = scanned.records;
