@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::making::Making;
 use super::novelty::Novelty;
 use super::piece;
+use super::sums::Counted;
 use super::windows::Windows;
 use super::{Cube, Key};
 use crate::incident::{Incidents, Row};
@@ -69,13 +70,17 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
     let order = Order::of(incidents, counted, spec);
     let mut cells: FxHashMap<Key, Windows> = FxHashMap::default();
     let windows: Vec<u32> = (0..order.windows()).filter(|&window| !order.rows(window).is_empty()).collect();
+    // Each keeps what it finds out about keys: as many as can work at once, for all windows.
+    let workers = rayon::current_num_threads().min(windows.len());
+    let mut makings: Vec<Making> = (0..workers).map(|_| Making::new(incidents, spec)).collect();
     for windows in windows.chunks(AT_A_TIME) {
-        let counted: Vec<_> = windows
-            .par_iter()
-            .map_init(|| Making::new(incidents, spec), |making, &window| making.window(order.rows(window), window))
-            .collect();
-        for (&window, sums) in windows.iter().zip(&counted) {
-            for (key, encoded) in sums.iter() {
+        let share = |(worker, making): (usize, &mut Making<'_>)| -> Vec<Counted> {
+            let mine = windows.iter().skip(worker).step_by(workers);
+            mine.map(|&window| making.window(order.rows(window), window)).collect()
+        };
+        let counted: Vec<Vec<Counted>> = makings.par_iter_mut().enumerate().map(share).collect();
+        for (at, &window) in windows.iter().enumerate() {
+            for (key, encoded) in counted[at % workers][at / workers].iter() {
                 cells.entry(key).or_default().push(window, encoded);
             }
         }

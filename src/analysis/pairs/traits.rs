@@ -50,7 +50,8 @@ impl Names {
             }
             seen[code] = true;
         }
-        let mut names: Vec<Name> = (0..).zip(&seen).filter(|(_, seen)| **seen).map(|(at, _)| Name::from_code(at)).collect();
+        let mut names: Vec<Name> =
+            (0..).zip(&seen).filter(|(_, seen)| **seen).map(|(at, _)| Name::from_code(at)).collect();
         names.sort_by_key(|&name| analysis.text(name));
         let mut numbers = vec![0; seen.len()];
         names.iter().enumerate().for_each(|(number, name)| numbers[name.code() as usize] = number);

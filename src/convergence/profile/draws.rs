@@ -208,7 +208,18 @@ mod tests {
     #[test]
     fn each_offensive_is_drawn_once_on_average_and_scatters_as_it_should() {
         // 700 of one sort, 100 of another, 200 each of its own sort: numbers of a multinomial distribution.
-        let list = |at: usize| [(if at < 700 { 0 } else if at < 800 { 1 } else { at }, 1.0)];
+        let list = |at: usize| {
+            [(
+                if at < 700 {
+                    0
+                } else if at < 800 {
+                    1
+                } else {
+                    at
+                },
+                1.0,
+            )]
+        };
         let both = Both::of(&Offensives::of((0..1000).map(list)), &Offensives::of((0..5).map(list)));
         let mut random = Pcg64Mcg::seed_from_u64(11);
         let mut counts = vec![0.0; both.categories.len()];
