@@ -10,6 +10,8 @@ mod novelty;
 mod piece;
 mod select;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod windows;
 
 pub use count::{Detail, MultiDay, Spec, count, pieces};

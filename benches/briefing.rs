@@ -1,0 +1,246 @@
+//! The briefing job of `benches/peers`, with this library: `run_peers.py` calls it, beside the peers.
+//!
+//! Arguments: `read FILE` (every record cut and checked, nothing kept), `count FILE` (hash, duplicates and the whole cube), or
+//! `charts FILE FOLDER` (26 charts of 1200 x 600 pixels and their tables). Prints what was counted as JSON.
+//!
+//! The peers count every row for its first actor, so this asks for the attribution `first` and adds the kind that a report leaves
+//! out.
+
+use incident_trends::analysis::{Analysis, Beside, Error, Need, PairPolicy, Policy, analyse_for};
+use incident_trends::cube::{Entry, Facet, Key, MultiDay, Scope, Selection};
+use incident_trends::figure::*;
+use incident_trends::incident::{Kind, Naming};
+use incident_trends::measure::Amount;
+use incident_trends::names::{Name, Region};
+use incident_trends::paint;
+use incident_trends::period::{Grain, Period};
+use incident_trends::read::{self, Columns as Read, Look, Options, Start, TableRef};
+use incident_trends::source::{Aliases, Attribution, Plan, Settings, Tolerance, load};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Size of the pictures in pixels, as the peers draw them.
+const WIDTH: u32 = 1200;
+const HEIGHT: u32 = 600;
+/// Groups and regions that get a chart.
+const TOP: usize = 12;
+/// Months of the mean that is drawn over the counts.
+const SMOOTHED: usize = 12;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let totals = match arguments.as_slice() {
+        ["read", file] => read_alone(Path::new(file)),
+        ["count", file] => totals(&counted(Path::new(file))),
+        ["charts", file, folder] => charts(Path::new(file), Path::new(folder)),
+        _ => {
+            eprintln!("counts nothing without read|count FILE or charts FILE FOLDER: run benches/run_peers.py");
+            return;
+        }
+    };
+    println!("{totals}");
+}
+
+fn options() -> Options {
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { encoding: None, delimiter: None, threads }
+}
+
+fn tables(file: &Path) -> Vec<TableRef> {
+    read::tables(file).expect("the file can be read")
+}
+
+fn read_alone(file: &Path) -> serde_json::Value {
+    let mut records = 0;
+    for table in tables(file) {
+        let table = read::open(&table, &options(), Look::Head).expect("the file is a table");
+        let width = table.head().first().map_or(0, |header| header.fields.len());
+        let count = |(): &mut (), batch: read::Batch| batch.len();
+        let add = |_| ControlFlow::Continue(());
+        let columns = Read::Only(vec![1]);
+        let scanned = table.scan(Start::AFTER_HEADER, width, &columns, || (), count, add);
+        records += scanned.expect("the file can be read to its end").records;
+    }
+    serde_json::json!({ "events": records })
+}
+
+fn counted(file: &Path) -> Analysis {
+    let tables = tables(file);
+    let plan = Plan {
+        tables: &tables,
+        options: options(),
+        source: None,
+        settings: &Settings::default(),
+        aliases: &Aliases::default(),
+        tolerance: Tolerance::default(),
+        progress: &|_| (),
+    };
+    let loaded = load(&plan).expect("the file is of a known source").remove(0);
+    let policy = Policy {
+        grain: Grain::Month,
+        attribution: Some(Attribution::First),
+        multi_day: MultiDay::Start,
+        covered: None,
+        as_of: None,
+        version: None,
+        selection: Selection::default(),
+        top: TOP,
+        pairs: PairPolicy::default(),
+    };
+    let need = |_: &Analysis| Ok::<Need, Error>(Need::COUNTS);
+    analyse_for(loaded, policy, &Beside::default(), need).expect("rows are left to count")
+}
+
+/// What is counted of a scope in a period, of every kind.
+fn entry(analysis: &Analysis, scope: Scope, period: usize) -> (Amount, Amount) {
+    let of = |facet| {
+        let Entry { cell, .. } = analysis.cube.at(Key { scope, facet }, period);
+        (cell.incidents, cell.killed.best)
+    };
+    let (all, other) = (of(Facet::ALL), of(Facet::kind(Kind::Other)));
+    (all.0 + other.0, all.1 + other.1)
+}
+
+/// Incidents and people killed by period.
+fn series(analysis: &Analysis, scope: Scope) -> Vec<(f64, f64)> {
+    let value = |period| entry(analysis, scope, period);
+    (0..analysis.periods.len()).map(value).map(|(incidents, killed)| (incidents.value(), killed.value())).collect()
+}
+
+fn totals(analysis: &Analysis) -> serde_json::Value {
+    let series = series(analysis, Scope::All);
+    let sum = |of: fn(&(f64, f64)) -> f64| series.iter().map(of).sum::<f64>();
+    serde_json::json!({ "events": sum(|n| n.0), "killed": sum(|n| n.1) })
+}
+
+/// The scopes with most incidents, by number and name.
+fn top<T: Copy + Ord>(
+    analysis: &Analysis,
+    of: impl Fn(Scope) -> Option<T>,
+    name: impl Fn(T) -> Name,
+) -> Vec<(Scope, T)> {
+    let mut found: Vec<(i64, &str, Scope, T)> = (analysis.cube.scopes())
+        .filter_map(|scope| Some((scope, of(scope)?)))
+        .map(|(scope, one)| {
+            let incidents: f64 = series(analysis, scope).iter().map(|n| n.0).sum();
+            (-(incidents as i64), analysis.loaded.incidents.pool.text(name(one)), scope, one)
+        })
+        .collect();
+    found.sort();
+    found.into_iter().take(TOP).map(|(_, _, scope, one)| (scope, one)).collect()
+}
+
+fn charts(file: &Path, folder: &Path) -> serde_json::Value {
+    std::fs::create_dir_all(folder).expect("the folder can be made");
+    let analysis = counted(file);
+    let text = |name: Name| analysis.loaded.incidents.pool.text(name).to_owned();
+    let group = |scope| if let Scope::Group(group) = scope { Some(group).filter(|g| !g.is_none()) } else { None };
+    let region = |scope| if let Scope::Region(region) = scope { Some(region) } else { None };
+    let groups = top(&analysis, group, |group| group);
+    let regions = top(&analysis, region, |region: Region| region.name);
+    let mut wanted = vec![("all".to_owned(), "All attacks".to_owned(), Scope::All)];
+    wanted.extend(groups.iter().enumerate().map(|(at, &(scope, g))| (format!("actor1-{at:02}"), text(g), scope)));
+    wanted.extend(regions.iter().enumerate().map(|(at, &(scope, r))| (format!("admin1-{at:02}"), text(r.name), scope)));
+    let axis = axis(&analysis.periods);
+    wanted.par_iter().for_each(|(id, title, scope)| {
+        let values = series(&analysis, *scope);
+        save(folder, id, &figure(id, title, over_time(&axis, &values)));
+        let mut table = "month,events,killed\n".to_owned();
+        for (period, (events, killed)) in analysis.periods.iter().zip(&values) {
+            table.push_str(&format!("{},{events},{killed}\n", period.start()));
+        }
+        std::fs::write(folder.join(format!("{id}.csv")), table).expect("the folder can be written to");
+    });
+    let names = |of: &[(Scope, Region)]| of.iter().map(|(_, r)| text(r.name)).collect::<Vec<String>>();
+    let heat = heat(&analysis, &groups, &regions, names(&regions), &text);
+    save(folder, "heat", &figure("heat", "Attacks by group and region", heat));
+    totals(&analysis)
+}
+
+fn save(folder: &Path, id: &str, figure: &Figure) {
+    let png = paint::png_fitted(figure, WIDTH, HEIGHT).expect("every figure can be drawn");
+    std::fs::write(folder.join(format!("{id}.png")), png).expect("the folder can be written to");
+}
+
+fn figure(id: &str, title: &str, shape: Shape) -> Figure {
+    Figure {
+        id: id.to_owned(),
+        chart: "bench",
+        language: "en",
+        title: title.to_owned(),
+        subtitle: "Attacks, and people killed, by month".to_owned(),
+        caption: "Source: invented numbers of an invented country".to_owned(),
+        alt: title.to_owned(),
+        shape,
+        notes: Vec::new(),
+    }
+}
+
+fn over_time(axis: &TimeAxis, values: &[(f64, f64)]) -> Shape {
+    let points = |values: Vec<f64>| values.into_iter().map(Point::complete).collect::<Vec<_>>();
+    let smoothed = |last: usize| {
+        let window = &values[(last + 1).saturating_sub(SMOOTHED)..=last];
+        window.iter().map(|n| n.0).sum::<f64>() / window.len() as f64
+    };
+    let line =
+        |name: &str, ink, values| Line { name: name.to_owned(), ink, emphasis: Emphasis::Main, points: points(values) };
+    let attacks = Panel {
+        title: "Attacks".to_owned(),
+        lines: vec![
+            line("Attacks", Ink::Past, values.iter().map(|n| n.0).collect()),
+            line("Mean of 12 months", Ink::Count, (0..values.len()).map(smoothed).collect()),
+        ],
+        ..Panel::default()
+    };
+    let killed = Panel {
+        title: "Killed".to_owned(),
+        columns: Some(Columns { ink: Ink::Death, points: points(values.iter().map(|n| n.1).collect()) }),
+        ..Panel::default()
+    };
+    Shape::Series(Panels { axis: axis.clone(), panels: vec![attacks, killed] })
+}
+
+/// Incidents of the top groups in the top regions: counted row by row, since a report's cube leaves out one kind there.
+fn heat(
+    analysis: &Analysis,
+    groups: &[(Scope, Name)],
+    regions: &[(Scope, Region)],
+    columns: Vec<String>,
+    text: &impl Fn(Name) -> String,
+) -> Shape {
+    let mut counts: BTreeMap<(Name, Name), f64> = BTreeMap::new();
+    for row in analysis.loaded.incidents.rows().iter() {
+        let first = row.cast().participants().iter().min_by_key(|p| p.rank);
+        first.into_iter().for_each(|p| *counts.entry((p.group, row.name(Naming::Region))).or_default() += 1.0);
+    }
+    let row = |&(_, group): &(Scope, Name)| HeatRow {
+        label: text(group),
+        tiles: (regions.iter())
+            .map(|(_, region)| counts.get(&(group, region.name)).copied().unwrap_or_default())
+            .map(|count| Tile::plain(Some(count), State::Complete))
+            .collect(),
+    };
+    Shape::Heatmap(Heatmap {
+        unit: "Attacks".to_owned(),
+        ink: Ink::Count,
+        columns: HeatColumns::Categories(columns),
+        rows: groups.iter().map(row).collect(),
+        framed: String::new(),
+    })
+}
+
+/// A tick at every year.
+fn axis(periods: &[Period]) -> TimeAxis {
+    let years = periods.iter().enumerate().filter(|(_, period)| period.start().month() == 1);
+    let tick = |(at, period): (usize, &Period)| Tick {
+        at: at as f64,
+        label: period.start().year().to_string(),
+        weight: Weight::Major,
+    };
+    let names = periods.iter().map(|period| period.label()).collect();
+    TimeAxis { len: periods.len(), names, ticks: years.map(tick).collect(), ..TimeAxis::default() }
+}
