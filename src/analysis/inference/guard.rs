@@ -6,9 +6,7 @@ use crate::cube::{Entry, Key, Scope};
 use crate::measure::Measure;
 use crate::names::Region;
 use crate::period::{Day, Period};
-use crate::stats::{
-    self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue,
-};
+use crate::stats::{self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue};
 
 impl Analysis {
     /// What is counted under a key in a stretch of positions.

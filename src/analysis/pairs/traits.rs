@@ -50,7 +50,8 @@ impl Names {
             }
             seen[code] = true;
         }
-        let mut names: Vec<Name> = (0..).zip(&seen).filter(|(_, seen)| **seen).map(|(at, _)| Name::from_code(at)).collect();
+        let mut names: Vec<Name> =
+            (0..).zip(&seen).filter(|(_, seen)| **seen).map(|(at, _)| Name::from_code(at)).collect();
         names.sort_by_key(|&name| analysis.text(name));
         let mut numbers = vec![0; seen.len()];
         names.iter().enumerate().for_each(|(number, name)| numbers[name.code() as usize] = number);
@@ -97,8 +98,7 @@ impl Categories {
         of: Trait,
         lists: impl Iterator<Item = E>,
     ) -> Offensives {
-        let number = |event: &Event| self.number(rows, of, event).map(|number| (number, 1.0));
-        Offensives::of(lists.map(|events| events.filter_map(number)))
+        Offensives::of(lists.map(|events| events.filter_map(|event| self.number(rows, of, event))))
     }
 
     /// The offensives of an activity by every trait.
