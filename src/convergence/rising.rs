@@ -92,9 +92,10 @@ pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
     Rising { months: by_month, rolled, test }
 }
 
-/// Near incidents of every move by month.
+/// Near incidents of every move in the [`ROLLING`] months up to and with each month.
 struct Moved {
     months: usize,
+    /// By move and month; of the first months fewer are summed.
     near: Vec<u32>,
 }
 
@@ -108,25 +109,39 @@ impl Moved {
                 let position = below(&mut random, row.positions);
                 moved[month] += table.near(row, position)[0];
             }
+            // All up to a month, less all up to a year before.
+            for month in 1..months {
+                moved[month] += moved[month - 1];
+            }
+            for month in (ROLLING..months).rev() {
+                moved[month] -= moved[month - ROLLING];
+            }
         }
         Moved { months, near }
     }
 
-    /// The near incidents of every move in so many months up to and with one.
-    fn sums(&self, last: usize, length: usize) -> Vec<u32> {
-        self.near.chunks_exact(self.months).map(|moved| moved[last + 1 - length..=last].iter().sum()).collect()
+    /// The sums of every move up to a month.
+    fn sums(&self, last: usize) -> impl Iterator<Item = u32> {
+        self.near.iter().skip(last).step_by(self.months).copied()
     }
 }
 
 fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
-    let of = |last: usize| {
+    let mut sums: Vec<u32> = Vec::with_capacity(MOVES);
+    let mut of = |last: usize| {
         let window = &months[last + 1 - ROLLING..=last];
         let taken: u32 = window.iter().map(|month| month.taken).sum();
+        if taken == 0 {
+            return None;
+        }
         let share = |near: f64| near / f64::from(taken);
-        let mut sums = moved.sums(last, ROLLING);
-        sums.sort_unstable();
-        let quantile = |share: f64| f64::from(sums[((sums.len() - 1) as f64 * share).round() as usize]);
-        (taken > 0).then(|| Rolled {
+        sums.clear();
+        sums.extend(moved.sums(last));
+        let mut quantile = |share: f64| {
+            let place = ((sums.len() - 1) as f64 * share).round() as usize;
+            f64::from(*sums.select_nth_unstable(place).1)
+        };
+        Some(Rolled {
             month: last,
             taken,
             near: share(window.iter().map(|month| f64::from(month.near)).sum()),
@@ -135,7 +150,7 @@ fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
             high: share(quantile(0.975)),
         })
     };
-    (ROLLING - 1..months.len()).filter_map(of).collect()
+    (ROLLING - 1..months.len()).filter_map(&mut of).collect()
 }
 
 fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Option<RisingTest> {

@@ -98,8 +98,7 @@ impl Categories {
         of: Trait,
         lists: impl Iterator<Item = E>,
     ) -> Offensives {
-        let number = |event: &Event| self.number(rows, of, event).map(|number| (number, 1.0));
-        Offensives::of(lists.map(|events| events.filter_map(number)))
+        Offensives::of(lists.map(|events| events.filter_map(|event| self.number(rows, of, event))))
     }
 
     /// The offensives of an activity by every trait.

@@ -4,6 +4,7 @@ use super::distance;
 use super::offensives::Offensives;
 use rand::{Rng, RngExt};
 use rand_pcg::Pcg64Mcg;
+use std::cmp::Reverse;
 
 /// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993).
 const DRAWS: usize = 1_000;
@@ -12,78 +13,76 @@ const DRAWS: usize = 1_000;
 const DRAWN: usize = 2_000_000;
 const FEWEST_DRAWS: usize = 200;
 
-fn draws(clusters: usize) -> usize {
-    (DRAWN / clusters.max(1)).clamp(FEWEST_DRAWS, DRAWS)
-}
-
 /// Both groups' offensives over the categories that occur, which are numbered anew.
 pub(super) struct Both {
     /// The categories, ascending.
     pub(super) categories: Vec<usize>,
-    a: Side,
-    b: Side,
-}
-
-/// One group.
-struct Side {
-    /// The sort of each offensive, in their order.
-    sorts: Vec<u32>,
-    /// By sort, with categories numbered anew.
-    parts: Vec<(u32, f64)>,
-    begins: Vec<usize>,
-}
-
-impl Side {
-    fn of(offensives: &Offensives, numbers: &[u32]) -> Side {
-        let (mut parts, mut begins) = (Vec::new(), vec![0]);
-        for sort in 0..offensives.kinds() {
-            parts.extend(offensives.parts(sort).iter().map(|&(category, weight)| (numbers[category], weight)));
-            begins.push(parts.len());
-        }
-        Side { sorts: offensives.sorts().to_vec(), parts, begins }
-    }
-
-    /// Adds so many offensives of a sort.
-    fn add(&self, sort: usize, times: f64, counts: &mut [f64]) {
-        for &(category, weight) in &self.parts[self.begins[sort]..self.begins[sort + 1]] {
-            counts[category as usize] += times * weight;
-        }
-    }
-
-    fn counts(&self, size: usize) -> Vec<f64> {
-        let mut counts = vec![0.0; size];
-        self.sorts.iter().for_each(|&sort| self.add(sort as usize, 1.0, &mut counts));
-        counts
-    }
+    /// Of each group by offensive, in their order: the category of a single incident, else the place in `several` beyond all
+    /// categories.
+    values: [Vec<u32>; 2],
+    /// Categories and incidents of the sorts with several incidents.
+    several: Vec<Vec<(u32, u32)>>,
 }
 
 impl Both {
     pub(super) fn of(a: &Offensives, b: &Offensives) -> Both {
-        let mut categories: Vec<usize> = a.categories().chain(b.categories()).collect();
+        let mut categories: Vec<usize> = a.parts().chain(b.parts()).flatten().map(|&(category, _)| category).collect();
         categories.sort_unstable();
         categories.dedup();
         let mut numbers = vec![0; categories.last().map_or(0, |last| last + 1)];
         for (number, &category) in (0..).zip(&categories) {
             numbers[category] = number;
         }
-        Both { a: Side::of(a, &numbers), b: Side::of(b, &numbers), categories }
+        let mut several: Vec<Vec<(u32, u32)>> = Vec::new();
+        let values = [a, b].map(|group| {
+            let mut value = |parts: &[(usize, u32)]| match parts {
+                &[(category, 1)] => numbers[category],
+                _ => {
+                    several.push(parts.iter().map(|&(category, times)| (numbers[category], times)).collect());
+                    (categories.len() + several.len() - 1) as u32
+                }
+            };
+            let of_sort: Vec<u32> = group.parts().map(&mut value).collect();
+            group.sorts().iter().map(|&sort| of_sort[sort as usize]).collect()
+        });
+        Both { categories, values, several }
     }
 
-    /// Weight by category of each group.
-    pub(super) fn counts(&self) -> [Vec<f64>; 2] {
-        [&self.a, &self.b].map(|side| side.counts(self.categories.len()))
+    /// Room to count values in.
+    fn room(&self) -> Vec<u32> {
+        vec![0; self.categories.len() + self.several.len()]
+    }
+
+    /// Incidents by category, from how often each value was seen.
+    fn settle<'a>(&self, seen: &'a mut [u32]) -> &'a [u32] {
+        let (counts, of_several) = seen.split_at_mut(self.categories.len());
+        for (parts, &times) in self.several.iter().zip(&*of_several).filter(|(_, times)| **times > 0) {
+            parts.iter().for_each(|&(category, each)| counts[category as usize] += each * times);
+        }
+        counts
+    }
+
+    /// Incidents by category of each group.
+    pub(super) fn counts(&self) -> [Vec<u32>; 2] {
+        [0, 1].map(|group: usize| {
+            let mut seen = self.room();
+            self.values[group].iter().for_each(|&value| seen[value as usize] += 1);
+            self.settle(&mut seen).to_vec()
+        })
+    }
+
+    fn draws(&self) -> usize {
+        let clusters = self.values.iter().map(Vec::len).sum::<usize>();
+        (DRAWN / clusters.max(1)).clamp(FEWEST_DRAWS, DRAWS)
     }
 
     /// Distances after dealing all offensives out anew, as many to each group as it has.
     pub(super) fn deals(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
-        let (of_a, size) = (self.a.sorts.len(), self.categories.len());
-        // Sorts of B are numbered after those of A.
-        let own = self.a.begins.len() - 1;
-        let of_b = self.b.sorts.iter().map(|&sort| sort + own as u32);
-        let mut pool: Vec<u32> = self.a.sorts.iter().copied().chain(of_b).collect();
-        let [mut all, of_b] = self.counts();
-        all.iter_mut().zip(of_b).for_each(|(all, b)| *all += b);
-        let (mut few, mut rest) = (vec![0.0; size], vec![0.0; size]);
+        let of_a = self.values[0].len();
+        let mut pool: Vec<u32> = self.values.iter().flatten().copied().collect();
+        let [a, b] = self.counts();
+        let all: Vec<u32> = a.iter().zip(&b).map(|(a, b)| a + b).collect();
+        let (mut seen, mut rest) = (self.room(), vec![0; all.len()]);
         let deal = |_| {
             for at in 0..of_a {
                 let other = random.random_range(at..pool.len());
@@ -92,33 +91,28 @@ impl Both {
             // The smaller hand is counted; the other has what is left.
             let (a, b) = pool.split_at(of_a);
             let a_is_small = a.len() < b.len();
-            few.fill(0.0);
-            for &sort in if a_is_small { a } else { b } {
-                match (sort as usize).checked_sub(own) {
-                    None => self.a.add(sort as usize, 1.0, &mut few),
-                    Some(sort) => self.b.add(sort, 1.0, &mut few),
-                }
+            seen.fill(0);
+            for &value in if a_is_small { a } else { b } {
+                seen[value as usize] += 1;
             }
-            for (rest, (&all, &few)) in rest.iter_mut().zip(all.iter().zip(&few)) {
-                *rest = (all - few).max(0.0);
+            let few = self.settle(&mut seen);
+            for (rest, (all, few)) in rest.iter_mut().zip(all.iter().zip(few)) {
+                *rest = all - few;
             }
-            if a_is_small { distance(&few, &rest) } else { distance(&rest, &few) }
+            if a_is_small { distance(few, &rest) } else { distance(&rest, few) }
         };
-        (0..draws(self.a.sorts.len() + self.b.sorts.len())).filter_map(deal).collect()
+        (0..self.draws()).filter_map(deal).collect()
     }
 
     /// Distances between resamples of each group, ascending.
     pub(super) fn resamples(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
-        let size = self.categories.len();
-        let (mut counts_a, mut counts_b) = (vec![0.0; size], vec![0.0; size]);
-        let (mut a, mut b) = (Resampled::of(&self.a), Resampled::of(&self.b));
-        let mut resample = |_| {
-            a.draw(random, &mut counts_a);
-            b.draw(random, &mut counts_b);
-            distance(&counts_a, &counts_b)
+        let [mut a, mut b] = [0, 1].map(|group: usize| Resampled::of(&self.values[group], self.room()));
+        let resample = |_| {
+            a.draw(random);
+            b.draw(random);
+            distance(self.settle(&mut a.drawn), self.settle(&mut b.drawn))
         };
-        let draws = draws(self.a.sorts.len() + self.b.sorts.len());
-        let mut distances: Vec<f64> = (0..draws).filter_map(&mut resample).collect();
+        let mut distances: Vec<f64> = (0..self.draws()).filter_map(resample).collect();
         distances.sort_unstable_by(f64::total_cmp);
         distances
     }
@@ -130,38 +124,33 @@ impl Both {
 /// draws are halved and halved again: each goes into the lower or the upper half by the throw of a coin, until a half holds one sort
 /// only or few draws are left, which are then drawn one by one. The row is filled up to a power of two; what falls there is drawn
 /// again. That is the same distribution, for the price of a bit and not of a number where a thousand offensives are alike.
-struct Resampled<'a> {
-    side: &'a Side,
-    /// The sorts of the offensives, like beside like.
+struct Resampled {
+    /// The values of the offensives, like beside like.
     row: Vec<u32>,
-    /// Of each sort, in this draw.
+    /// How often each value was drawn.
     drawn: Vec<u32>,
 }
 
 /// Draws of one half that are made one by one.
 const FEW: usize = 32;
 
-impl Resampled<'_> {
-    fn of(side: &Side) -> Resampled<'_> {
-        let kinds = side.begins.len() - 1;
-        let mut each = vec![0_usize; kinds];
-        side.sorts.iter().for_each(|&sort| each[sort as usize] += 1);
+impl Resampled {
+    fn of(values: &[u32], room: Vec<u32>) -> Resampled {
+        let mut drawn = room;
+        values.iter().for_each(|&value| drawn[value as usize] += 1);
         // The most frequent first: they fill whole halves.
-        let mut order: Vec<u32> = (0..).take(kinds).collect();
-        order.sort_by_key(|&sort| std::cmp::Reverse(each[sort as usize]));
-        let row = order.into_iter().flat_map(|sort| std::iter::repeat_n(sort, each[sort as usize])).collect();
-        Resampled { side, row, drawn: vec![0; kinds] }
+        let mut order: Vec<u32> = (0..).take(drawn.len()).filter(|&value| drawn[value as usize] > 0).collect();
+        order.sort_by_key(|&value| Reverse(drawn[value as usize]));
+        let row =
+            order.into_iter().flat_map(|value| std::iter::repeat_n(value, drawn[value as usize] as usize)).collect();
+        Resampled { row, drawn }
     }
 
-    fn draw(&mut self, random: &mut Pcg64Mcg, counts: &mut [f64]) {
+    fn draw(&mut self, random: &mut Pcg64Mcg) {
         self.drawn.fill(0);
         let mut left = self.row.len();
         while left > 0 {
             left = self.scatter(0, self.row.len().next_power_of_two(), left, random);
-        }
-        counts.fill(0.0);
-        for (sort, &times) in self.drawn.iter().enumerate().filter(|(_, times)| **times > 0) {
-            self.side.add(sort, f64::from(times), counts);
         }
     }
 
@@ -176,17 +165,29 @@ impl Resampled<'_> {
             return 0;
         }
         if draws <= FEW {
-            return (0..draws).filter(|_| !self.one(from + (random.next_u64() as usize & (width - 1)))).count();
+            return self.one_by_one(from, width, draws, random);
         }
         let (half, lower) = (width / 2, heads(draws, random));
         self.scatter(from, half, lower, random) + self.scatter(from + half, half, draws - lower, random)
     }
 
-    /// Takes the offensive at a place of the row, if there is one.
-    fn one(&mut self, at: usize) -> bool {
-        let Some(&sort) = self.row.get(at) else { return false };
-        self.drawn[sort as usize] += 1;
-        true
+    fn one_by_one(&mut self, from: usize, width: usize, draws: usize, random: &mut Pcg64Mcg) -> usize {
+        let part = &self.row[from..self.row.len().min(from + width)];
+        // Each place takes so many bits, and a random number has room for several.
+        let bits = width.trailing_zeros();
+        let (mut places, mut left, mut beyond) = (0, 0, 0);
+        for _ in 0..draws {
+            if left < bits {
+                (places, left) = (random.next_u64(), u64::BITS);
+            }
+            match part.get(places as usize & (width - 1)) {
+                Some(&value) => self.drawn[value as usize] += 1,
+                None => beyond += 1,
+            }
+            places >>= bits;
+            left -= bits;
+        }
+        beyond
     }
 }
 
@@ -209,29 +210,26 @@ mod tests {
     fn each_offensive_is_drawn_once_on_average_and_scatters_as_it_should() {
         // 700 of one sort, 100 of another, 200 each of its own sort: numbers of a multinomial distribution.
         let list = |at: usize| {
-            [(
-                if at < 700 {
-                    0
-                } else if at < 800 {
-                    1
-                } else {
-                    at
-                },
-                1.0,
-            )]
+            [if at < 700 {
+                0
+            } else if at < 800 {
+                1
+            } else {
+                at
+            }]
         };
         let both = Both::of(&Offensives::of((0..1000).map(list)), &Offensives::of((0..5).map(list)));
         let mut random = Pcg64Mcg::seed_from_u64(11);
-        let mut counts = vec![0.0; both.categories.len()];
-        let mut resampled = Resampled::of(&both.a);
+        let mut resampled = Resampled::of(&both.values[0], both.room());
         let draws = 4_000;
-        let mut sums = vec![[0.0; 2]; counts.len()];
+        let mut sums = vec![[0.0; 2]; both.categories.len()];
         for _ in 0..draws {
-            resampled.draw(&mut random, &mut counts);
-            assert_eq!(counts.iter().sum::<f64>(), 1000.0);
-            sums.iter_mut().zip(&counts).for_each(|([sum, squares], n)| {
-                *sum += n;
-                *squares += n * n;
+            resampled.draw(&mut random);
+            let counts = both.settle(&mut resampled.drawn);
+            assert_eq!(counts.iter().sum::<u32>(), 1000);
+            sums.iter_mut().zip(counts).for_each(|([sum, squares], &n)| {
+                *sum += f64::from(n);
+                *squares += f64::from(n * n);
             });
         }
         for (at, [sum, squares]) in sums.into_iter().enumerate() {

@@ -2,54 +2,47 @@
 
 use rustc_hash::FxHashMap;
 
-/// The offensives of one group in one classification. Those that have the same weight in the same categories are of one sort: there
-/// are far fewer sorts than offensives.
+/// The offensives of one group in one classification. Those with as many incidents in the same categories are of one sort: there are
+/// far fewer sorts than offensives.
 ///
-/// Invariants: every sort has a part; its parts ascend by category, each once, with weights above 0.
+/// Invariants: every sort has a part; its parts ascend by category, each once, with one incident at least.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offensives {
-    /// Categories and weights of the sorts, one sort after another.
-    parts: Vec<(usize, f64)>,
+    /// Categories and incidents of the sorts, one sort after another.
+    parts: Vec<(usize, u32)>,
     /// Where the parts of each sort begin, and where the last one's end.
     begins: Vec<usize>,
     /// The sort of each offensive, in their order.
     sorts: Vec<u32>,
-    /// Incidents that are told of.
     incidents: usize,
 }
 
 impl Offensives {
-    /// Of lists of (category, weight); categories are small whole numbers, as they index a table. Weights that are not above 0, or
-    /// no numbers, are left out, and so are offensives of which nothing is left.
-    pub fn of<L: IntoIterator<Item = (usize, f64)>>(lists: impl IntoIterator<Item = L>) -> Offensives {
+    /// Of the categories of each one's incidents: small whole numbers, as they index a table. An offensive without any is left out.
+    pub fn of<L: IntoIterator<Item = usize>>(lists: impl IntoIterator<Item = L>) -> Offensives {
         let mut all = Offensives { parts: Vec::new(), begins: vec![0], sorts: Vec::new(), incidents: 0 };
         // Most offensives are one incident: those are found by their category alone.
         let mut single: Vec<Option<u32>> = Vec::new();
-        let mut several: FxHashMap<Vec<(usize, u64)>, u32> = FxHashMap::default();
-        let mut own: Vec<(usize, f64)> = Vec::new();
+        let mut several: FxHashMap<Vec<usize>, u32> = FxHashMap::default();
+        let mut own: Vec<usize> = Vec::new();
         for list in lists {
             own.clear();
-            own.extend(list.into_iter().filter(|(_, weight)| weight.is_finite() && *weight > 0.0));
+            own.extend(list);
             all.incidents += own.len();
             let sort = match own.as_slice() {
                 [] => continue,
-                &[(category, 1.0)] => {
+                &[category] => {
                     if single.len() <= category {
                         single.resize(category + 1, None);
                     }
                     *single[category].get_or_insert_with(|| all.sort(&own))
                 }
                 _ => {
-                    own.sort_by_key(|&(category, _)| category);
-                    own.dedup_by(|next, kept| {
-                        let same = next.0 == kept.0;
-                        if same {
-                            kept.1 += next.1;
-                        }
-                        same
-                    });
-                    let key = own.iter().map(|&(category, weight)| (category, weight.to_bits())).collect();
-                    *several.entry(key).or_insert_with(|| all.sort(&own))
+                    own.sort_unstable();
+                    match several.get(&own) {
+                        Some(&sort) => sort,
+                        None => *several.entry(own.clone()).or_insert(all.sort(&own)),
+                    }
                 }
             };
             all.sorts.push(sort);
@@ -57,8 +50,9 @@ impl Offensives {
         all
     }
 
-    fn sort(&mut self, parts: &[(usize, f64)]) -> u32 {
-        self.parts.extend_from_slice(parts);
+    /// Of the categories of its incidents, ascending.
+    fn sort(&mut self, categories: &[usize]) -> u32 {
+        self.parts.extend(categories.chunk_by(|one, other| one == other).map(|alike| (alike[0], alike.len() as u32)));
         self.begins.push(self.parts.len());
         u32::try_from(self.begins.len() - 2).expect("fewer than four billion sorts of offensives")
     }
@@ -72,7 +66,6 @@ impl Offensives {
         self.sorts.is_empty()
     }
 
-    /// Incidents of which the category is known.
     pub fn incidents(&self) -> usize {
         self.incidents
     }
@@ -82,18 +75,8 @@ impl Offensives {
         &self.sorts
     }
 
-    /// How many sorts there are.
-    pub(super) fn kinds(&self) -> usize {
-        self.begins.len() - 1
-    }
-
-    /// The categories and weights of a sort.
-    pub(super) fn parts(&self, sort: usize) -> &[(usize, f64)] {
-        &self.parts[self.begins[sort]..self.begins[sort + 1]]
-    }
-
-    /// All categories that occur, with repeats.
-    pub fn categories(&self) -> impl Iterator<Item = usize> {
-        self.parts.iter().map(|&(category, _)| category)
+    /// The categories and incidents of every sort.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &[(usize, u32)]> {
+        self.begins.windows(2).map(|ends| &self.parts[ends[0]..ends[1]])
     }
 }
