@@ -85,9 +85,10 @@ pub(super) fn first_rows<E>(
 /// The types that large tables have are read as they lie; the others go through a value of any type.
 fn cells(column: &Series) -> Cells<'_> {
     let known = match column.dtype() {
-        DataType::String => column.str().ok().map(|texts| -> Cells {
-            Box::new(texts.iter().map(|text| text.map_or(Cell::Unknown, Cell::Text)))
-        }),
+        DataType::String => column
+            .str()
+            .ok()
+            .map(|texts| -> Cells { Box::new(texts.iter().map(|text| text.map_or(Cell::Unknown, Cell::Text))) }),
         DataType::Float64 => column.f64().ok().map(|numbers| -> Cells {
             Box::new(numbers.iter().map(|number| number.map_or(Cell::Unknown, Cell::real)))
         }),

@@ -29,7 +29,9 @@ impl Entry for Csv {
 
 impl Format for Csv {
     fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        let write = |dataset: &Dataset| folder.stream(&dataset.csv_path(), |out| write_csv(dataset, out, &|rows| folder.rows(rows)));
+        let write = |dataset: &Dataset| {
+            folder.stream(&dataset.csv_path(), |out| write_csv(dataset, out, &|rows| folder.rows(rows)))
+        };
         first_failure(report.datasets(), write)
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn in_order<T: Send, E>(
 }
 
 /// Does the work for all things side by side; where some fail, the failure of the first of them.
-pub(super) fn first_failure<T: Sync, E: Send>(things: &[T], work: impl Fn(&T) -> Result<(), E> + Sync + Send) -> Result<(), E> {
+pub(super) fn first_failure<T: Sync, E: Send>(
+    things: &[T],
+    work: impl Fn(&T) -> Result<(), E> + Sync + Send,
+) -> Result<(), E> {
     let done: Vec<Result<(), E>> = things.par_iter().map(work).collect();
     done.into_iter().collect()
 }
@@ -34,10 +37,14 @@ mod tests {
     #[test]
     fn pieces_come_in_their_order_until_one_is_refused() {
         let mut taken = Vec::new();
-        let refused = in_order(10, |piece| piece * 2, |piece| {
-            taken.push(piece);
-            if piece == 12 { Err(piece) } else { Ok(()) }
-        });
+        let refused = in_order(
+            10,
+            |piece| piece * 2,
+            |piece| {
+                taken.push(piece);
+                if piece == 12 { Err(piece) } else { Ok(()) }
+            },
+        );
         assert_eq!((refused, taken), (Err(12), vec![0, 2, 4, 6, 8, 10, 12]));
     }
 }

@@ -28,9 +28,9 @@ impl Entry for Parquet {
 impl Format for Parquet {
     fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
         first_failure(report.datasets(), |dataset| match dataset.place() {
-            Place::Tables => {
-                folder.stream(&format!("tables/{}.parquet", dataset.id()), |out| write_parquet(dataset, out, &|rows| folder.rows(rows)))
-            }
+            Place::Tables => folder.stream(&format!("tables/{}.parquet", dataset.id()), |out| {
+                write_parquet(dataset, out, &|rows| folder.rows(rows))
+            }),
             Place::Top => Ok(()),
         })
     }
@@ -55,16 +55,20 @@ pub fn write_parquet(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize
         rows(group.height());
         writer.write_batch(group).map_err(plain)
     };
-    in_order(dataset.parts() - 1, |part| dataset.part(part + 1), |part| {
-        if parts % AT_ONCE == 0 {
-            write(&mut group)?;
-            group = part;
-        } else {
-            group.vstack_mut_owned(part).map_err(plain)?;
-        }
-        parts += 1;
-        Ok::<(), io::Error>(())
-    })?;
+    in_order(
+        dataset.parts() - 1,
+        |part| dataset.part(part + 1),
+        |part| {
+            if parts % AT_ONCE == 0 {
+                write(&mut group)?;
+                group = part;
+            } else {
+                group.vstack_mut_owned(part).map_err(plain)?;
+            }
+            parts += 1;
+            Ok::<(), io::Error>(())
+        },
+    )?;
     write(&mut group)?;
     writer.finish().map_err(plain)?;
     Ok(())

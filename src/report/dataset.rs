@@ -88,14 +88,7 @@ impl<'a> Dataset<'a> {
         rows: impl Rows + 'a,
     ) -> Result<Dataset<'a>, Malformed> {
         check(id, columns, &rows.part(0))?;
-        Ok(Dataset {
-            id: id.to_owned(),
-            title: title.to_owned(),
-            place,
-            columns,
-            rows: Arc::new(rows),
-            overall: None,
-        })
+        Ok(Dataset { id: id.to_owned(), title: title.to_owned(), place, columns, rows: Arc::new(rows), overall: None })
     }
 
     /// The same with those of its rows that are of everything in their scope: [`Dataset::overall`].

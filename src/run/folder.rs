@@ -10,7 +10,9 @@ use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
 use crate::export::{Folder, Latest, write_all, write_run};
 use crate::period::{Day, Period};
-use crate::report::{self, Covered, Dataset, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
+use crate::report::{
+    self, Covered, Dataset, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES,
+};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
