@@ -109,6 +109,7 @@ fn workbook(report: &Report, temporary: &Path, most_rows: usize) -> Result<Vec<u
     let book = Book { report, styles: Styles::new(words), plans, charted, contents, notes, columns, charts };
 
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_tempdir(temporary)?;
     workbook.set_properties(&properties(report));
     contents::write(&book, workbook.add_worksheet())?;
@@ -123,6 +124,9 @@ fn workbook(report: &Report, temporary: &Path, most_rows: usize) -> Result<Vec<u
     }
     workbook.save_to_buffer()
 }
+
+/// How hard the sheets are compressed: over the sample's a third of the time of the usual level 6, for a fifth more room.
+const COMPRESSION: u8 = 3;
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;

@@ -105,7 +105,12 @@ impl From<NaiveDate> for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.date().format("%Y-%m-%d"))
+        let date = self.date();
+        match date.year() {
+            // Millions of them are written into tables; the usual ones take a shorter way to the same letters.
+            year @ 0..=9999 => write!(f, "{year:04}-{:02}-{:02}", date.month(), date.day()),
+            _ => write!(f, "{}", date.format("%Y-%m-%d")),
+        }
     }
 }
 

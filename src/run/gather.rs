@@ -29,6 +29,8 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
     for path in &config.inputs {
         tables.extend(read::tables(path)?);
     }
+    let bytes = config.inputs.iter().filter_map(|path| path.metadata().ok()).map(|file| file.len()).sum();
+    let progress = log.bytes("reading", bytes);
     let plan = Plan {
         tables: &tables,
         options: read::Options { encoding: reading.encoding, delimiter: reading.delimiter, threads: reading.threads },
@@ -36,11 +38,13 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
         settings: &settings,
         aliases: &aliases,
         tolerance: reading.tolerance,
-        progress: &|file| log.info("file", &line(file)),
+        progress: &|file| {
+            log.info("file", &line(file));
+            progress.add(file.bytes);
+        },
     };
     let named = reading.boundary_name.as_deref();
     let boundaries = reading.boundaries.as_deref().map(|path| Boundaries::read(path, named)).transpose()?.map(Arc::new);
-    log.doing("reading");
     let loaded = source::load(&plan)?;
     log.done();
     let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;

@@ -34,7 +34,6 @@ impl Log {
     }
 
     /// As [`Log::steps`], of work on so many bytes.
-    #[allow(dead_code)]
     pub(super) fn bytes(&self, what: &str, bytes: u64) -> Progress {
         const BAR: &str =
             "{spinner} {msg} [{bar:24}] {decimal_bytes}/{decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left";

@@ -21,6 +21,7 @@ mod extremes;
 mod families;
 mod folder;
 mod gtd;
+mod images;
 mod intake;
 mod kept;
 mod language;

@@ -57,7 +57,8 @@ pub(super) fn table(about: &About) -> Option<Table> {
     if found.is_empty() {
         return None;
     }
-    found.sort_by_key(|(district, now, year)| {
+    // What a region is called takes a look at all regions: once a district, not once a comparison.
+    found.sort_by_cached_key(|(district, now, year)| {
         let name = (analysis.text(district.name).to_owned(), analysis.region_name(district.region));
         (Reverse((now.incidents, year.incidents)), name)
     });

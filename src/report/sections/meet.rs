@@ -49,7 +49,8 @@ pub(super) fn table(about: &About) -> Option<Table> {
     if pairs.is_empty() {
         return None;
     }
-    pairs.sort_by_key(|pair| {
+    // What a region is called takes a look at all regions: once a pair, not once a comparison.
+    pairs.sort_by_cached_key(|pair| {
         (Reverse(pair.incidents), analysis.text(pair.group).to_owned(), analysis.region_name(pair.region))
     });
     let mut heads = Vec::new();

@@ -22,11 +22,13 @@ pub(super) struct ByKey<'a, W> {
     blocks: Vec<Block>,
     parts: Vec<Range<usize>>,
     height: usize,
+    /// What the periods of each source are called: asked once, told in millions of rows.
+    labels: Vec<Vec<String>>,
     write: W,
 }
 
-impl<'a, W: Fn(&mut Grid, &'a Analysis, Key) + Send + Sync> ByKey<'a, W> {
-    /// `write` writes the rows of a block, as many as it says.
+impl<'a, W: Fn(&mut Grid, &'a Analysis, &[String], Key) + Send + Sync> ByKey<'a, W> {
+    /// `write` writes the rows of a block, as many as it says; it is given the labels of the source's periods.
     pub(super) fn new(
         columns: &'static [ColumnDoc],
         analyses: &'a [Analysis],
@@ -45,11 +47,13 @@ impl<'a, W: Fn(&mut Grid, &'a Analysis, Key) + Send + Sync> ByKey<'a, W> {
             parts.push(from..blocks.len());
         }
         let height = blocks.iter().map(|block| block.rows).sum();
-        ByKey { columns, analyses, blocks, parts, height, write }
+        let of = |analysis: &Analysis| analysis.periods.iter().map(|period| period.label()).collect();
+        let labels = analyses.iter().map(of).collect();
+        ByKey { columns, analyses, blocks, parts, height, labels, write }
     }
 }
 
-impl<'a, W: Fn(&mut Grid, &'a Analysis, Key) + Send + Sync> Rows for ByKey<'a, W> {
+impl<'a, W: Fn(&mut Grid, &'a Analysis, &[String], Key) + Send + Sync> Rows for ByKey<'a, W> {
     fn height(&self) -> usize {
         self.height
     }
@@ -61,8 +65,11 @@ impl<'a, W: Fn(&mut Grid, &'a Analysis, Key) + Send + Sync> Rows for ByKey<'a, W
     fn part(&self, index: usize) -> DataFrame {
         let mut grid = Grid::new(self.columns);
         for block in &self.blocks[self.parts[index].clone()] {
-            (self.write)(&mut grid, &self.analyses[block.source], block.key);
+            (self.write)(&mut grid, &self.analyses[block.source], &self.labels[block.source], block.key);
         }
-        grid.frame()
+        let frame = grid.frame();
+        let told = self.blocks[self.parts[index].clone()].iter().map(|block| block.rows).sum::<usize>();
+        debug_assert_eq!(frame.height(), told, "as many rows as the blocks say");
+        frame
     }
 }

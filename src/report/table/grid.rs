@@ -4,11 +4,14 @@ use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use crate::measure::{Amount, Reading};
 use crate::period::Day;
-use polars::prelude::{Column, DataFrame, DataType, IntoColumn, IntoSeries, NamedFrom, Series, StringChunkedBuilder};
+use polars::prelude::{
+    ChunkedBuilder, Column, DataFrame, DataType, Float64Type, IntoColumn, IntoSeries, NamedFrom,
+    PrimitiveChunkedBuilder, Series, StringChunkedBuilder,
+};
 
 enum Values {
     Text(StringChunkedBuilder),
-    Number(Vec<Option<f64>>),
+    Number(PrimitiveChunkedBuilder<Float64Type>),
     Whole(Vec<Option<i64>>),
     Date(Vec<Option<i32>>),
 }
@@ -48,8 +51,8 @@ impl Grid {
     pub fn number(&mut self, number: Option<f64>) -> &mut Grid {
         let number = number.filter(|number| number.is_finite());
         let (name, slot) = self.slot();
-        match slot.get_or_insert_with(|| Values::Number(Vec::new())) {
-            Values::Number(values) => values.push(number),
+        match slot.get_or_insert_with(|| Values::Number(PrimitiveChunkedBuilder::new(name.into(), 0))) {
+            Values::Number(builder) => builder.append_option(number),
             Values::Text(_) | Values::Whole(_) | Values::Date(_) => {
                 unreachable!("column {name} holds numbers in one row only")
             }
@@ -107,7 +110,7 @@ impl Grid {
             .zip(self.values)
             .map(|(doc, values)| match values {
                 Some(Values::Text(builder)) => builder.finish().into_series().into_column(),
-                Some(Values::Number(values)) => Series::new(doc.name.into(), values).into_column(),
+                Some(Values::Number(builder)) => builder.finish().into_series().into_column(),
                 Some(Values::Whole(values)) => Series::new(doc.name.into(), values).into_column(),
                 Some(Values::Date(values)) => Series::new(doc.name.into(), values)
                     .cast(&DataType::Date)

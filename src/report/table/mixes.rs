@@ -53,20 +53,20 @@ fn rows<'a>(
             blocks.push(Block { source, key, rows });
         }
     }
-    ByKey::new(columns, analyses, blocks, move |grid: &mut Grid, analysis: &'a Analysis, key| {
+    ByKey::new(columns, analyses, blocks, move |grid: &mut Grid, analysis: &'a Analysis, labels: &[String], key| {
         let name = special(analysis, key).expect("keys without it were left out");
-        write(grid, analysis, key, name);
+        write(grid, analysis, labels, key, name);
     })
 }
 
-fn write(grid: &mut Grid, analysis: &Analysis, key: Key, name: &str) {
+fn write(grid: &mut Grid, analysis: &Analysis, labels: &[String], key: Key, name: &str) {
     let reports = &analysis.loaded.facts.reports;
     let subject = subject(analysis, key.scope);
     for (window, entry) in analysis.cube.get(key).into_iter().flatten() {
         let period = analysis.periods[window as usize];
         grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
         grid.text(subject.country).text(subject.group).text(subject.region).text(name).text(kind_id(key.facet));
-        grid.text(&period.label()).day(Some(period.start())).text(analysis.status(key.scope, period).id());
+        grid.text(&labels[window as usize]).day(Some(period.start())).text(analysis.status(key.scope, period).id());
         grid.amount(Some(entry.cell.incidents)).amount(reports.killed.yes().then_some(entry.cell.killed.known));
         grid.reading(Measure::Killed.of(&entry.cell, reports));
         grid.reading(Measure::Injured.of(&entry.cell, reports)).end_row();

@@ -104,20 +104,20 @@ fn blocks(analyses: &[Analysis], shown: impl Fn(Key) -> bool) -> Vec<Block> {
     blocks
 }
 
-fn write(grid: &mut Grid, analysis: &Analysis, key: Key) {
+fn write(grid: &mut Grid, analysis: &Analysis, labels: &[String], key: Key) {
     let coverage = analysis.covered(key.scope);
     let entries = analysis.cube.get(key);
-    for (index, &period) in analysis.periods.iter().enumerate() {
+    for (index, (&period, label)) in analysis.periods.iter().zip(labels).enumerate() {
         let found = entries.and_then(|e| e.get(index as u32));
         if found.is_none() && matches!(key.scope, Scope::GroupRegion(..)) {
             continue;
         }
         let status = coverage.status(period.into());
-        row(grid, analysis, key, period, status, &found.unwrap_or_default());
+        row(grid, analysis, key, (period, label), status, &found.unwrap_or_default());
     }
 }
 
-fn row(grid: &mut Grid, analysis: &Analysis, key: Key, period: Period, status: Status, entry: &Entry) {
+fn row(grid: &mut Grid, analysis: &Analysis, key: Key, (period, label): (Period, &str), status: Status, entry: &Entry) {
     let subject = subject(analysis, key.scope);
     grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
     grid.text(subject.country)
@@ -125,7 +125,7 @@ fn row(grid: &mut Grid, analysis: &Analysis, key: Key, period: Period, status: S
         .text(role_id(key.facet))
         .text(subject.region)
         .text(kind_id(key.facet));
-    grid.text(&period.label()).day(Some(period.start())).day(Some(period.end())).text(status.id());
+    grid.text(label).day(Some(period.start())).day(Some(period.end())).text(status.id());
     let provisional = status == Status::Complete && analysis.finality(period) == Finality::Provisional;
     grid.text(if provisional { "yes" } else { "no" });
     let reports = &analysis.loaded.facts.reports;
