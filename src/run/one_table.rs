@@ -2,6 +2,7 @@
 
 use super::failure::Misuse;
 use super::gather::gather_only;
+use super::kept::{Ask, Beside, Cache};
 use super::log::Log;
 use super::terminal::{Outlet, SHEET};
 use super::{has_folder, to_file, to_stdout};
@@ -25,7 +26,7 @@ pub(super) struct Listing {
 }
 
 /// What it becomes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Form {
     Csv,
     Json,
@@ -44,7 +45,13 @@ impl Listing {
 
     /// Reads, counts, writes. `before` is printed before a table on the terminal.
     pub(super) fn write(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
-        let gathered = gather_only(config, log, &self.table.need())?;
+        let cache = Cache::open(config, log);
+        let ask = Ask::of(&["table", self.table.id(), &format!("{:?}", self.form)]);
+        if let Some(bytes) = cache.find(config, &ask, log) {
+            return self.hand_out(&bytes, before);
+        }
+        log.begin();
+        let gathered = gather_only(config, &cache, log, &self.table.need())?;
         let dataset = self.table.dataset(&gathered.analyses)?;
         let bytes = match self.form {
             Form::Csv => csv_bytes(&dataset)?,
@@ -52,9 +59,16 @@ impl Listing {
             Form::Parquet => parquet_bytes(&dataset)?,
             Form::Text(paper, rows) => aligned(&ENGLISH, &dataset, paper, rows).into_bytes(),
         };
+        let said = log.said();
+        self.hand_out(&bytes, before)?;
+        cache.keep(config, &Beside { said: &said, before: None }, [(ask, bytes.as_slice())], log);
+        Ok(())
+    }
+
+    fn hand_out(&self, bytes: &[u8], before: &str) -> Result<()> {
         match &self.output {
-            Some(path) => to_file(path, &bytes),
-            None => to_stdout(&[before.as_bytes(), &bytes].concat()),
+            Some(path) => to_file(path, bytes),
+            None => to_stdout(&[before.as_bytes(), bytes].concat()),
         }
     }
 }
