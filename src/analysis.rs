@@ -12,6 +12,7 @@ mod outlines;
 mod pairs;
 mod places;
 mod rank;
+mod scopes;
 mod standing;
 
 pub use compare::{ChangeRow, RecordRow, SilenceRow};
@@ -38,6 +39,7 @@ use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
 use crate::source::{Aliases, Attribution, ContextRow, Loaded, Population};
 use inference::Depth;
+use scopes::Scopes;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -89,6 +91,8 @@ pub struct Analysis {
     /// Where in the year the middle of each period lies, 0 to below 1.
     pub(crate) phases: Vec<f64>,
     pub cube: Cube,
+    /// What series ask of other scopes.
+    scopes: Scopes,
     /// The last complete period: what the report is about.
     pub latest: Option<Period>,
     /// The year to date up to the end of `latest`, and the same days of earlier years.

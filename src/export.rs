@@ -7,6 +7,7 @@ mod csv;
 mod error;
 mod folder;
 mod html;
+mod in_order;
 mod json;
 mod markdown;
 mod page;
@@ -23,12 +24,12 @@ mod example;
 mod schema_test;
 
 pub use aligned::{Rows, aligned};
-pub use csv::csv_bytes;
+pub use csv::write_csv;
 pub use error::Error;
 pub use folder::Folder;
 pub use html::{TemplateFault, check_template};
-pub use json::json_bytes;
-pub use parquet::parquet_bytes;
+pub use json::write_json;
+pub use parquet::write_parquet;
 pub use publish::{Latest, Published};
 pub use run_record::write_run;
 
@@ -37,10 +38,11 @@ use crate::report::Report;
 
 /// A way to write a report down. It renders what the report holds and computes nothing.
 pub trait Format: Entry {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error>;
+    /// Writes its files, at the same time as others write theirs.
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error>;
 }
 
-/// Every format, in the order in which they are written.
+/// Every format, in the order in which they are listed.
 pub static FORMATS: Registry<dyn Format> = Registry::new(
     "format",
     &[
@@ -54,6 +56,12 @@ pub static FORMATS: Registry<dyn Format> = Registry::new(
         &charts::Charts,
     ],
 );
+
+/// Writes the report in every format, side by side. Of several failures the one of the first format is returned.
+pub fn write_all(report: &Report, folder: &Folder) -> Result<(), Error> {
+    let formats: Vec<&dyn Format> = FORMATS.iter().collect();
+    in_order::first_failure(&formats, |format| format.write(report, folder))
+}
 
 #[cfg(test)]
 mod tests {

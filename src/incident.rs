@@ -2,15 +2,21 @@
 
 mod cast;
 mod draft;
+mod ids;
+mod lexicon;
+mod packed;
+mod parts;
 mod rows;
 mod sheet;
 mod table;
 
 pub use cast::{Authorship, Cast, Participant, Standing, StatedSide};
 pub use draft::{Draft, Member, Toll};
-pub use rows::{Row, Rows};
-pub use sheet::Sheet;
-pub use table::{Code, Incidents, Number};
+pub use lexicon::Lexicon;
+pub use parts::{Act, Losses, Site};
+pub use rows::{Naming, Row, Rows};
+pub use sheet::{Clerk, Recurring, Sheet};
+pub use table::Incidents;
 
 use serde::Serialize;
 

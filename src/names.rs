@@ -62,9 +62,9 @@ impl Pool {
         &self.texts[name.0 as usize]
     }
 
-    /// The names here of all texts of `other`, by its codes.
-    pub fn absorb(&mut self, other: &Pool) -> Vec<Name> {
-        other.texts.iter().map(|text| self.intern(text)).collect()
+    /// The texts after the first `known`, in the order of their codes.
+    pub fn since(&self, known: usize) -> impl Iterator<Item = &str> {
+        self.texts[known..].iter().map(Arc::as_ref)
     }
 }
 
@@ -104,8 +104,13 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         self.values.is_empty()
     }
 
+    /// The values after the first `known`, in the order of their codes.
+    pub fn since(&self, known: usize) -> &[T] {
+        &self.values[known..]
+    }
+
     /// The values in the order of their codes.
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> {
         self.values.iter()
     }
 }
@@ -163,9 +168,10 @@ mod tests {
         let north = a.intern("North");
         b.intern("South");
         b.intern("North");
-        let map = a.absorb(&b);
+        let map: Vec<Name> = b.since(0).map(|text| a.intern(text)).collect();
         assert_eq!(map[0], Name::NONE);
         assert_eq!(map[2], north);
         assert_eq!(a.text(map[1]), "South");
+        assert_eq!(b.since(2).collect::<Vec<_>>(), ["North"]);
     }
 }

@@ -29,7 +29,8 @@ use folder::Found;
 use log::Log;
 use one_table::Listing;
 use settings::Settings;
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
+use std::num::NonZeroUsize;
 use std::path::Path;
 use terminal::Outlet;
 use watch::Watched;
@@ -118,10 +119,21 @@ fn once_or_watching(watched: Watched, flags: Flags, work: impl Fn(&Config, &Log,
     }
 }
 
+/// Does work whose parts run side by side, on so many threads. They end with it: nothing else starts any.
+fn on_threads<T: Send>(threads: NonZeroUsize, work: impl FnOnce() -> T + Send) -> Result<T> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build();
+    Ok(pool.context("the threads to work on cannot be started")?.install(work))
+}
+
 /// Writes to standard output; a reader that went away is no failure.
 fn to_stdout(bytes: &[u8]) -> Result<()> {
-    let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+    stream_to_stdout(|out| out.write_all(bytes))
+}
+
+/// As [`to_stdout`], of bytes that are never whole in memory.
+fn stream_to_stdout(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
+    let mut stdout = BufWriter::new(std::io::stdout().lock());
+    match write(&mut stdout).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.context("standard output cannot be written"),
     }
@@ -139,12 +151,22 @@ fn has_folder(file: Option<&Path>) -> Result<()> {
 
 /// Writes a file beside its place and moves it there, so that no half file is ever seen.
 fn to_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    stream_to_file(path, |out| out.write_all(bytes))
+}
+
+/// As [`to_file`], of bytes that are never whole in memory.
+fn stream_to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().with_context(|| format!("{}: not a file name", path.display()))?);
     name.push(format!(".{}", std::process::id()));
     let beside = folder.join(name);
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    let all = |file: std::fs::File| {
+        let mut file = BufWriter::new(file);
+        write(&mut file)?;
+        file.flush()
+    };
+    let written = std::fs::File::create(&beside).and_then(all).and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
         // Best effort: what failed to be written is not worth a second error.
         let _ = std::fs::remove_file(&beside);

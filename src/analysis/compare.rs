@@ -7,6 +7,7 @@ use crate::measure::{Amount, Cell, Measure};
 use crate::period::{Period, Status, Window};
 use crate::series::Series;
 use crate::stats::{self, Change, Comparison, Extreme, NotComputed, Record, Side, Silence, Unsaid};
+use rayon::prelude::*;
 use strum::VariantArray;
 
 /// One row of `changes.csv`.
@@ -91,18 +92,20 @@ pub(super) fn shrink(rows: &mut [ChangeRow]) {
 
 pub(super) fn records(analysis: &Analysis, need: &Need) -> Vec<RecordRow> {
     let Some(latest) = analysis.latest else { return Vec::new() };
-    let mut rows = Vec::new();
-    for key in analysis.tested_keys().into_iter().filter(|&key| need.names(Part::Records, key)) {
-        for measure in [Measure::Incidents, Measure::Killed] {
-            let series = analysis.series(key, measure);
-            for &extreme in Extreme::VARIANTS {
-                let record = stats::record(&series, latest, extreme);
-                let result = record.and_then(|found| analysis.guard(key, measure, latest, found));
-                rows.push(RecordRow { key, measure, extreme, result });
-            }
-        }
-    }
-    rows
+    let wanted = |key: &Key| need.names(Part::Records, *key);
+    let of = |key| [Measure::Incidents, Measure::Killed].map(|measure| records_of(analysis, key, measure, latest));
+    let rows: Vec<[Vec<RecordRow>; 2]> = analysis.tested_keys().into_par_iter().filter(wanted).map(of).collect();
+    rows.into_iter().flatten().flatten().collect()
+}
+
+fn records_of(analysis: &Analysis, key: Key, measure: Measure, latest: Period) -> Vec<RecordRow> {
+    let series = analysis.series(key, measure);
+    let row = |&extreme: &Extreme| {
+        let record = stats::record(&series, latest, extreme);
+        let result = record.and_then(|found| analysis.guard(key, measure, latest, found));
+        RecordRow { key, measure, extreme, result }
+    };
+    Extreme::VARIANTS.iter().map(row).collect()
 }
 
 pub(super) fn silences(analysis: &Analysis) -> Vec<SilenceRow> {
@@ -216,7 +219,7 @@ impl Analysis {
             Some(_) | None => {}
         }
         if record.extreme == Extreme::Lowest {
-            return self.not_swallowed(key, at).map(|()| found);
+            return self.not_swallowed(key).map(|()| found);
         }
         let again = |series: Series| matches!(stats::record(&series, at, Extreme::Highest), Ok(Some(_)));
         if measure == Measure::Killed
@@ -225,7 +228,7 @@ impl Analysis {
         {
             return Err(NotComputed::OneIncident { killed: killed.value() });
         }
-        for (other, since) in self.silent_regions(key, at) {
+        for (other, since) in self.silent_regions(key) {
             let other = Key { scope: Scope::Region(other), ..key };
             let during = self.index(from).is_some_and(|from| since > from as i32);
             if during && !again(self.series(key, measure).plus(&self.series(other, measure))) {

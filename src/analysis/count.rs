@@ -1,8 +1,8 @@
 //! Counting a run: coverage, grid, cubes and ranks, before anything is compared.
 
+use super::scopes::Scopes;
 use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
 use crate::cube::{self, Detail, Fate, Novelty, Spec};
-use crate::incident::Code;
 use crate::period::{Calendar, Period};
 use crate::source::Loaded;
 use crate::stats;
@@ -57,6 +57,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         periods,
         phases,
         cube,
+        scopes: Scopes::default(),
         latest,
         to_date,
         same_days,
@@ -82,6 +83,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
         unmatched: Unmatched::default(),
         outlines: None,
     };
+    analysis.scopes = Scopes::of(&analysis);
     analysis.groups = rank::groups(&analysis);
     analysis.regions = rank::regions(&analysis, beside);
     analysis.unmatched = rank::unmatched(&analysis, &beside.aliases);
@@ -113,7 +115,7 @@ fn fates(loaded: &Loaded, policy: &Policy, coverage: crate::period::Coverage) ->
 impl Analysis {
     /// Moves what is not counted from the counted rows of each file to where it went.
     pub(super) fn account(&mut self) {
-        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.code(Code::File) as usize).collect();
+        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.file()).collect();
         for (file, fate) in files.into_iter().zip(&self.fates) {
             let accounting = &mut self.loaded.files[file].accounting;
             let went = match fate {

@@ -4,7 +4,7 @@ use super::Analysis;
 use crate::convergence::{Direct, LedgerEntry, Named, Relation, Scene, direct as told};
 use crate::cube::Fate;
 use crate::finding::PairsOf;
-use crate::incident::{Code, Participant, Row};
+use crate::incident::{Participant, Row};
 use crate::names::{Class, Name};
 use crate::period::Day;
 use crate::source::{ContextRow, Declaration};
@@ -57,7 +57,7 @@ pub(super) fn direct(analysis: &Analysis, context: &[ContextRow]) -> Vec<DirectR
         let (day, id, line) = match &row.evidence {
             Evidence::Incident(entry) => {
                 let incident = rows.get(entry.row);
-                (incident.start(), incident.id().to_owned(), incident.code(Code::Line))
+                (incident.start(), incident.id(), incident.line())
             }
             Evidence::Declared { from, label, .. } => (*from, label.clone(), 0),
         };

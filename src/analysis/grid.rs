@@ -2,7 +2,7 @@
 
 use super::{Analysis, Error, Policy};
 use crate::cube::{Entry, Facet, Key, Scope};
-use crate::incident::Code;
+use crate::incident::Naming;
 use crate::measure::{Measure, Reading};
 use crate::names::Name;
 use crate::period::{Coverage, Day, Grain, Period, Status, Window};
@@ -56,11 +56,11 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
 pub(super) fn later_countries(loaded: &Loaded, coverage: Coverage) -> BTreeMap<Name, Day> {
     let mut countries: BTreeMap<Name, Day> = BTreeMap::new();
     for row in loaded.incidents.rows().iter() {
-        let country = row.name(Code::Country);
+        let country = row.name(Naming::Country);
         if countries.contains_key(&country) {
             continue;
         }
-        let name = row.text(Code::Country).to_lowercase();
+        let name = row.text(Naming::Country).to_lowercase();
         let start = loaded.facts.country_starts.iter().find(|(known, _)| *known == name);
         let start = start.and_then(|(_, year)| Day::from_ymd(*year, 1, 1)).unwrap_or(coverage.from());
         countries.insert(country, start);
@@ -114,17 +114,7 @@ impl Analysis {
             Scope::Region(region) | Scope::GroupRegion(_, region) => self.later_countries.get(&region.country).copied(),
             Scope::District(district) => self.later_countries.get(&district.region.country).copied(),
             Scope::All => self.later_countries.values().max().copied(),
-            Scope::Group(group) | Scope::Family(group) => {
-                let regions = self.cube.scopes().filter_map(|s| match s {
-                    Scope::GroupRegion(g, region) if g == group => Some(region.country),
-                    _ => None,
-                });
-                if self.later_countries.is_empty() {
-                    None
-                } else {
-                    regions.filter_map(|country| self.later_countries.get(&country)).max().copied()
-                }
-            }
+            Scope::Group(group) | Scope::Family(group) => self.scopes.begins(group),
         };
         // A country whose counting began after the end of the file has nothing to cover: its rows are kept and shown.
         start.and_then(|start| self.coverage.starting(start)).unwrap_or(self.coverage)

@@ -2,7 +2,7 @@
 
 use super::Analysis;
 use crate::cube::Fate;
-use crate::incident::{Code, Row};
+use crate::incident::Row;
 use crate::measure::Amount;
 use crate::period::Window;
 
@@ -35,7 +35,7 @@ impl Analysis {
             .filter_map(|row| deadly(row).map(|killed| (killed, row)))
             .collect();
         found.sort_by(|(a, x), (b, y)| {
-            let place = |row: &Row<'_>| (row.start(), row.id().to_owned(), row.code(Code::Line));
+            let place = |row: &Row<'_>| (row.start(), row.id(), row.line());
             b.cmp(a).then_with(|| place(x).cmp(&place(y)))
         });
         found.into_iter().take(LISTED).map(|(killed, row)| Notable { row: row.index, killed }).collect()

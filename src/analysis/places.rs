@@ -3,7 +3,7 @@
 use super::Analysis;
 use crate::cube::{self, Detail, Fate, Novelty, Spec};
 use crate::geography::Degrees;
-use crate::incident::{Code, Number, PlacePrecision};
+use crate::incident::{Naming, PlacePrecision};
 use crate::measure::Amount;
 use crate::names::{District, Name, Region};
 use crate::period::{Calendar, Period, Window};
@@ -65,7 +65,7 @@ struct Part {
 
 /// Whether rows share the name of a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Naming {
+enum Shared {
     One,
     None,
 }
@@ -106,24 +106,23 @@ impl Analysis {
                     continue;
                 }
             };
-            let (Some(longitude), Some(latitude)) = (row.number(Number::Longitude), row.number(Number::Latitude))
-            else {
+            let (Some(longitude), Some(latitude)) = (row.longitude(), row.latitude()) else {
                 found.nowhere += weight;
                 continue;
             };
             let name = match known {
-                Known::Place => row.name(Code::Place),
+                Known::Place => row.name(Naming::Place),
                 Known::District => Name::NONE,
             };
             parts.entry((row.district(), name, known)).or_default().push(Part { longitude, latitude, weight });
         }
         for ((district, name, known), parts) in parts {
-            let naming = match known {
-                Known::Place if name.is_none() => Naming::None,
-                Known::District if district.name.is_none() => Naming::None,
-                Known::Place | Known::District => Naming::One,
+            let shared = match known {
+                Known::Place if name.is_none() => Shared::None,
+                Known::District if district.name.is_none() => Shared::None,
+                Known::Place | Known::District => Shared::One,
             };
-            for (at, incidents) in merged(parts, naming) {
+            for (at, incidents) in merged(parts, shared) {
                 found.places.push(Place { name, district, known, at, incidents });
             }
         }
@@ -137,7 +136,7 @@ impl Analysis {
 }
 
 /// The parts as one place at their mean where they have one name and lie together, else by their coordinates.
-fn merged(mut parts: Vec<Part>, naming: Naming) -> Vec<(Degrees, Amount)> {
+fn merged(mut parts: Vec<Part>, shared: Shared) -> Vec<(Degrees, Amount)> {
     parts.sort_by_key(|p| (p.longitude, p.latitude));
     // Across the antimeridian two neighbours are a whole turn apart.
     let first = parts[0].longitude;
@@ -149,7 +148,7 @@ fn merged(mut parts: Vec<Part>, naming: Naming) -> Vec<(Degrees, Amount)> {
     let longitudes: Vec<i64> = parts.iter().map(|p| near(p.longitude)).collect();
     let latitudes: Vec<i64> = parts.iter().map(|p| p.latitude).collect();
     let limit = (ONE_PLACE * DEGREE) as i64;
-    if naming == Naming::One && span(&longitudes) <= limit && span(&latitudes) <= limit {
+    if shared == Shared::One && span(&longitudes) <= limit && span(&latitudes) <= limit {
         let mean = |values: &[i64]| values.iter().map(|&v| i128::from(v)).sum::<i128>() as f64 / values.len() as f64;
         let at = Degrees { longitude: mean(&longitudes) / DEGREE, latitude: mean(&latitudes) / DEGREE };
         return vec![(at, parts.iter().map(|p| p.weight).sum())];

@@ -79,7 +79,7 @@ pub(super) fn groups(analysis: &Analysis) -> Vec<GroupFacts> {
     for participant in analysis.loaded.incidents.casts.iter().flat_map(Cast::participants) {
         // A group that rows class differently is what the most telling of them says, whatever their order.
         let best = known.entry(participant.group).or_insert(participant);
-        let order = |p: &Participant| (p.class, analysis.text(p.family).to_owned());
+        let order = |p: &Participant| (p.class, analysis.text(p.family));
         if order(participant) < order(best) {
             *best = participant;
         }

@@ -43,7 +43,7 @@ impl Analysis {
                 (false, true) => &mut year.only_ours,
                 (true, true) | (false, false) => continue,
             };
-            *side.entry(row.text(crate::incident::Code::Category).to_owned()).or_default() += row.weight();
+            *side.entry(row.text(crate::incident::Naming::Category).to_owned()).or_default() += row.weight();
         }
         years
     }

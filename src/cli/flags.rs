@@ -127,6 +127,9 @@ pub struct Flags {
     /// Also write a page of its own for each top region, or each top group: region, group
     #[arg(long, value_name = "WHAT", help_heading = "Output")]
     split: Option<String>,
+    /// The pictures that a report has of each chart: both, svg, png [default: both]
+    #[arg(long, value_name = "WHICH", help_heading = "Output")]
+    images: Option<String>,
     /// The folder of reports [default: reports]
     #[arg(long, value_name = "FOLDER", help_heading = "Output")]
     out: Option<PathBuf>,
@@ -221,6 +224,7 @@ impl Flags {
             top: self.top,
             language: self.language,
             split: self.split,
+            images: self.images,
             out: self.out,
             threads: self.threads,
             cache_dir: self.cache_dir,

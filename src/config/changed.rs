@@ -9,8 +9,10 @@ impl Config {
     /// The settings that decide numbers and are not the program's own, by name, as the manifest writes them.
     pub fn changed(&self) -> Vec<(String, String)> {
         let mut decided = self.manifest();
-        // A face decides no number.
-        decided.as_object_mut().and_then(|all| all.remove("brand"));
+        // A face decides no number, and nor do pictures.
+        for looks in ["brand", "images"] {
+            decided.as_object_mut().and_then(|all| all.remove(looks));
+        }
         let decided = flat(decided);
         let policy = policy(&Request::default()).expect("a request for nothing holds no fault");
         let own = flat(serde_json::to_value(policy).expect("settings are plain values"));

@@ -5,6 +5,7 @@ use crate::analysis::Policy;
 use crate::cube::{MultiDay, Selection};
 use crate::incident::Kind;
 use crate::messages::{self, ENGLISH, Messages};
+use crate::paint::Images;
 use crate::period::{DateFormat, Day, Grain, WeekStart, Window};
 use crate::read::Encoding;
 use crate::registry::nearest;
@@ -62,6 +63,8 @@ pub struct Output {
     pub folder: PathBuf,
     /// Whose pages of their own are written beside the report.
     pub split: Option<Split>,
+    /// The pictures of each chart.
+    pub images: Images,
 }
 
 impl Config {
@@ -116,6 +119,7 @@ impl Config {
         let output = Output {
             folder: request.out.clone().unwrap_or_else(|| PathBuf::from(super::DEFAULT_OUT)),
             split: word("split", request.split.as_deref())?,
+            images: word("images", request.images.as_deref())?.unwrap_or_default(),
         };
         let brand = super::brand::brand(&request.brand, request.template.as_deref())?;
         let language = parse("language", request.language.as_deref(), |tag| {
@@ -144,6 +148,8 @@ impl Config {
             language: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
             split: Option<Split>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            images: Option<Images>,
             #[serde(flatten)]
             policy: &'a Policy,
         }
@@ -159,6 +165,7 @@ impl Config {
             brand: super::brand::manifest(&self.brand),
             language: self.language.language(),
             split: self.output.split,
+            images: Some(self.output.images).filter(|&images| images != Images::default()),
             policy: &self.policy,
         })
         .expect("settings are plain values")

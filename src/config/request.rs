@@ -47,6 +47,7 @@ pub struct Request {
     pub top: Option<usize>,
     pub language: Option<String>,
     pub split: Option<String>,
+    pub images: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
     pub cache_dir: Option<PathBuf>,
@@ -156,6 +157,7 @@ impl Request {
             top: self.top.or(lower.top),
             language: self.language.or(lower.language),
             split: self.split.or(lower.split),
+            images: self.images.or(lower.images),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
             // A folder that is typed means that there is to be a cache.

@@ -13,7 +13,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::incident::{Authorship, Cast, ClaimState, Code, Forces, Kind, Participant, Role, Row, StatedSide};
+use crate::incident::{Authorship, Cast, ClaimState, Forces, Kind, Participant, Role, Row, StatedSide};
 use crate::names::Name;
 
 /// Whom to look for.
@@ -291,9 +291,9 @@ impl LedgerEntry {
 pub fn ledger<'r>(rows: impl IntoIterator<Item = Row<'r>>, a: Named, b: Named) -> Vec<LedgerEntry> {
     let entry = |row: Row<'r>| {
         let Direct { basis, authorship } = direct(Scene::of(row), a, b)?;
-        Some(((row.start(), row.id(), row.code(Code::Line)), LedgerEntry { row: row.index, basis, authorship }))
+        Some(((row.start(), row.id(), row.line()), LedgerEntry { row: row.index, basis, authorship }))
     };
     let mut found: Vec<_> = rows.into_iter().filter_map(entry).collect();
-    found.sort_by_key(|(place, _)| *place);
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
     found.into_iter().map(|(_, entry)| entry).collect()
 }

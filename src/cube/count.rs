@@ -5,7 +5,7 @@ use super::making::{Making, Part};
 use super::multiset::Multiset;
 use super::novelty::Novelty;
 use super::{Cube, Facet, Key, Scope};
-use crate::incident::{Code, Forces, Incidents, Participant, Role, Row, Success};
+use crate::incident::{Forces, Incidents, Naming, Participant, Role, Row, Success};
 use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
 use crate::names::{Name, Region};
 use crate::period::{Calendar, Day, Window};
@@ -101,8 +101,8 @@ fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
         injured: tally(injured),
         killed_by: row.killed_by().map(count),
         injured_by: row.injured_by().map(count),
-        arrested: count(row.number(crate::incident::Number::Arrested).map(Amount::from_millionths)),
-        abducted: count(row.number(crate::incident::Number::Abducted).map(Amount::from_millionths)),
+        arrested: count(row.losses().arrested),
+        abducted: count(row.losses().abducted),
         suicide,
         attributed: when(cast.attributed()),
         unattributed: when(cast.unattributed()),
@@ -243,7 +243,7 @@ fn add_details(
     for (at, (group, _, _)) in members.iter().enumerate() {
         cube.add(Key { scope: Scope::GroupRegion(*group, region), facet: Facet::ALL }, window, share(at), Part::Cell);
     }
-    let (tactic, target) = (row.name(Code::Tactic), row.name(Code::Target));
+    let (tactic, target) = (row.name(Naming::Tactic), row.name(Naming::Target));
     let scopes = [(Scope::All, piece), (Scope::Region(region), piece)];
     let groups = members.iter().enumerate().map(|(at, (group, _, _))| (Scope::Group(*group), share(at)));
     for (scope, piece) in scopes.into_iter().chain(groups) {

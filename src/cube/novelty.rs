@@ -1,6 +1,6 @@
 //! Novelty: since when each outlet reports. A change in who is counting is not a change in the violence (DESIGN, rule 13).
 
-use crate::incident::{Code, Incidents, Row};
+use crate::incident::{Incidents, Row};
 use crate::names::Name;
 use crate::period::Day;
 use std::collections::HashMap;
@@ -27,6 +27,6 @@ impl Novelty {
     }
 
     pub(super) fn of_row(&self, row: Row<'_>) -> Option<Day> {
-        self.of_set.get(row.code(Code::Outlets) as usize).copied().flatten()
+        self.of_set.get(row.outlets_code() as usize).copied().flatten()
     }
 }

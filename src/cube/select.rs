@@ -117,8 +117,8 @@ impl Wanted {
             && (selection.kinds.is_empty() || selection.kinds.contains(&row.kind()))
             && among(&self.regions, row.region().name)
             && among(&self.countries, row.region().country)
-            && among(&self.tactics, row.name(crate::incident::Code::Tactic))
-            && among(&self.targets, row.name(crate::incident::Code::Target))
+            && among(&self.tactics, row.name(crate::incident::Naming::Tactic))
+            && among(&self.targets, row.name(crate::incident::Naming::Target))
             && (self.groups.is_empty()
                 || row.cast().participants().iter().any(|p| {
                     let family = p.family != Name::NONE && self.groups.contains(&Some(p.family));

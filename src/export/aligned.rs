@@ -1,6 +1,6 @@
 //! A table for a terminal: aligned columns that fit its width; what is alike in every row stands above, what did not fit below.
 
-use super::cell::{Cell, for_each_row};
+use super::cell::{Cell, first_rows};
 use crate::messages::{Message, Messages};
 use crate::paint::{Colours, Paper};
 use crate::report::Dataset;
@@ -50,7 +50,7 @@ struct Column {
 
 /// The table as lines of text.
 pub fn aligned(m: &Messages, dataset: &Dataset, paper: Paper, rows: Rows) -> String {
-    let height = dataset.frame().height();
+    let height = dataset.height();
     let shown = match rows {
         Rows::All => height,
         Rows::First(most) => height.min(most),
@@ -134,13 +134,13 @@ fn heading(text: &str, paper: Paper) -> String {
 
 /// All columns with all their cells.
 fn columns(dataset: &Dataset) -> Vec<Column> {
-    let mut columns: Vec<Column> = (dataset.columns().iter().zip(dataset.frame().columns()))
+    let mut columns: Vec<Column> = (dataset.columns().iter().zip(dataset.part(0).columns()))
         .map(|(doc, series)| {
             let kind = series.dtype();
             Column { name: doc.name, cells: Vec::new(), is_number: kind.is_integer() || kind.is_float() }
         })
         .collect();
-    let read = for_each_row(dataset.frame(), |row| {
+    let read = first_rows(dataset, usize::MAX, |row| {
         columns.iter_mut().zip(row).for_each(|(column, cell)| column.cells.push(written(cell)));
         Ok::<(), Infallible>(())
     });

@@ -1,7 +1,8 @@
 //! One cell of a dataset as the text formats see it.
 
 use crate::period::Day;
-use polars::prelude::{AnyValue, DataFrame};
+use crate::report::Dataset;
+use polars::prelude::{AnyValue, DataFrame, DataType, Series};
 use serde::{Serialize, Serializer};
 
 /// The values that [`crate::report::Dataset`] allows.
@@ -24,9 +25,13 @@ impl<'a> Cell<'a> {
             AnyValue::Boolean(truth) => Cell::Truth(truth),
             AnyValue::Date(days) => Cell::Date(Day::from_epoch(days)),
             number if number.is_integer() => number.extract::<i128>().map_or(Cell::Unknown, Cell::Whole),
-            // What is not finite is no number: unknown. Adding 0 turns -0 into 0.
-            number => number.extract::<f64>().filter(|n| n.is_finite()).map_or(Cell::Unknown, |n| Cell::Real(n + 0.0)),
+            number => number.extract::<f64>().map_or(Cell::Unknown, Cell::real),
         }
+    }
+
+    /// What is not finite is no number: unknown. Adding 0 turns -0 into 0.
+    fn real(number: f64) -> Cell<'a> {
+        if number.is_finite() { Cell::Real(number + 0.0) } else { Cell::Unknown }
     }
 }
 
@@ -43,15 +48,54 @@ impl Serialize for Cell<'_> {
     }
 }
 
+/// The cells of a column from the top.
+type Cells<'a> = Box<dyn Iterator<Item = Cell<'a>> + 'a>;
+
 /// Calls `row` with the cells of every row, in order.
 pub(super) fn for_each_row<E>(frame: &DataFrame, mut row: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {
     let columns: Vec<_> = frame.columns().iter().map(|c| c.as_materialized_series().rechunk()).collect();
-    let mut values: Vec<_> = columns.iter().map(|series| series.iter()).collect();
+    let mut values: Vec<Cells> = columns.iter().map(cells).collect();
     let mut cells = Vec::with_capacity(values.len());
     for _ in 0..frame.height() {
         cells.clear();
-        cells.extend(values.iter_mut().map(|column| column.next().map_or(Cell::Unknown, Cell::new)));
+        cells.extend(values.iter_mut().map(|column| column.next().unwrap_or(Cell::Unknown)));
         row(&cells)?;
     }
     Ok(())
+}
+
+/// As [`for_each_row`], of the first `most` rows of a dataset; the parts after them are not made.
+pub(super) fn first_rows<E>(
+    dataset: &Dataset,
+    most: usize,
+    mut row: impl FnMut(&[Cell<'_>]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut left = most;
+    let mut parts = 0..dataset.parts();
+    while left > 0
+        && let Some(part) = parts.next()
+    {
+        let frame = dataset.part(part).head(Some(left));
+        left -= frame.height();
+        for_each_row(&frame, &mut row)?;
+    }
+    Ok(())
+}
+
+/// The types that large tables have are read as they lie; the others go through a value of any type.
+fn cells(column: &Series) -> Cells<'_> {
+    let known = match column.dtype() {
+        DataType::String => column
+            .str()
+            .ok()
+            .map(|texts| -> Cells { Box::new(texts.iter().map(|text| text.map_or(Cell::Unknown, Cell::Text))) }),
+        DataType::Float64 => column.f64().ok().map(|numbers| -> Cells {
+            Box::new(numbers.iter().map(|number| number.map_or(Cell::Unknown, Cell::real)))
+        }),
+        DataType::Int64 => column.i64().ok().map(|numbers| -> Cells {
+            Box::new(numbers.iter().map(|number| number.map_or(Cell::Unknown, |n| Cell::Whole(n.into()))))
+        }),
+        _ => None,
+    };
+    known.unwrap_or_else(|| Box::new(column.iter().map(Cell::new)))
 }

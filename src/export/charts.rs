@@ -4,6 +4,7 @@ use super::Format;
 use super::csv::table_bytes;
 use super::error::Error;
 use super::folder::Folder;
+use super::in_order::first_failure;
 use crate::registry::Entry;
 use crate::report::Report;
 
@@ -24,12 +25,15 @@ impl Entry for Charts {
 }
 
 impl Format for Charts {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
-        for chart in report.charts() {
-            folder.file(&format!("charts/{}.svg", chart.id), chart.svg.as_bytes())?;
-            folder.file(&format!("charts/{}.png", chart.id), &chart.png)?;
-            folder.file(&format!("charts/{}.csv", chart.id), &table_bytes(&chart.id, &chart.table)?)?;
-        }
-        Ok(())
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
+        first_failure(report.charts(), |chart| {
+            if let Some(svg) = &chart.pictures.svg {
+                folder.file(&format!("charts/{}.svg", chart.id), svg.as_bytes())?;
+            }
+            if let Some(png) = &chart.pictures.png {
+                folder.file(&format!("charts/{}.png", chart.id), png)?;
+            }
+            folder.file(&format!("charts/{}.csv", chart.id), &table_bytes(&chart.id, &chart.table)?)
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! A made-up report with every shape of block and the names that break things. Only for the tests of the formats.
 
-use crate::paint::{Inline, Letters, Note, Plot};
+use crate::paint::{Inline, Letters, Note, Pictures, Plot};
 use crate::period::{Day, Window};
 use crate::report::{
     Against, Block, Card, ChartFile, ColumnDoc, Dataset, Document, Head, Headline, Input, KeyFigure, Label, Lead, Link,
@@ -30,7 +30,7 @@ const EVERY_KIND: &[ColumnDoc] = &[
 ];
 
 /// Text, dates, truth values, whole and real numbers, each with an unknown.
-pub(super) fn every_kind_of_cell() -> Dataset {
+pub(super) fn every_kind_of_cell() -> Dataset<'static> {
     let day = |iso: &str| Day::from_iso(iso).map(Day::epoch);
     let starts = [day("2026-10-01"), None, day("2024-02-29"), day("2026-10-01"), day("1969-12-31"), day("2026-10-01")];
     let starts = Series::new("start".into(), starts).cast(&DataType::Date).expect("days are dates");
@@ -51,7 +51,7 @@ pub(super) fn every_kind_of_cell() -> Dataset {
 }
 
 /// A header and nothing under it.
-pub(super) fn no_rows() -> Dataset {
+pub(super) fn no_rows() -> Dataset<'static> {
     const COLUMNS: &[ColumnDoc] = &[
         ColumnDoc { name: "region", about: "the region", unit: "" },
         ColumnDoc { name: "killed", about: "people killed", unit: "people" },
@@ -86,8 +86,7 @@ fn chart() -> ChartFile {
         table: table(6),
         wide: inline(&svg),
         narrow: inline(&svg),
-        svg,
-        png,
+        pictures: Pictures { svg: Some(svg), png: Some(png) },
     }
 }
 
@@ -201,7 +200,7 @@ fn manifest() -> Manifest {
 }
 
 /// The whole of it.
-pub(super) fn report() -> Report {
+pub(super) fn report() -> Report<'static> {
     let mut document =
         Document::new("Tavia & Ostrel: October 2026", "Armed incidents to 31 October 2026; source: invented");
     let paragraph =

@@ -4,8 +4,9 @@ use super::error::Error;
 use crate::report::Output;
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Under the output folder: staging, published folders, the lock. Its name begins with a dot so that readers meet only links.
@@ -30,13 +31,13 @@ pub(super) const MANIFEST: &str = "manifest.json";
 /// The longest file name of common file systems, in bytes.
 const LONGEST_NAME: usize = 255;
 
-/// A staged folder. Invariants: this run holds the lock of `out`; `outputs` are exactly the files staged, by path.
-/// Dropped without [`Folder::commit`], it leaves nothing behind.
-#[derive(Debug)]
+/// A staged folder, into which several threads may write. Invariants: this run holds the lock of `out`; `outputs` are exactly
+/// the files staged or being staged, by path, whole once they are. Dropped without [`Folder::commit`], it leaves nothing behind.
 pub struct Folder {
     pub(super) out: PathBuf,
     pub(super) staging: PathBuf,
-    pub(super) outputs: BTreeMap<String, Output>,
+    pub(super) outputs: Mutex<BTreeMap<String, Output>>,
+    rows: Box<dyn Fn(usize) + Send + Sync>,
     _lock: File,
 }
 
@@ -58,31 +59,79 @@ impl Folder {
         super::publish::probe_links(out)?;
         let staging = store.join(format!("{STAGING}{}", std::process::id()));
         fs::create_dir(&staging).map_err(Error::io("make the folder", &staging))?;
-        Ok(Folder { out: out.to_owned(), staging, outputs: BTreeMap::new(), _lock: lock })
+        Ok(Folder { out: out.to_owned(), staging, outputs: Mutex::default(), rows: Box::new(|_| {}), _lock: lock })
+    }
+
+    /// Whom to tell how many more rows of a table are written in one format.
+    pub fn on_rows(&mut self, tell: impl Fn(usize) + Send + Sync + 'static) {
+        self.rows = Box::new(tell);
+    }
+
+    /// So many more rows are written.
+    pub(super) fn rows(&self, rows: usize) {
+        (self.rows)(rows);
     }
 
     /// Writes and hashes one file. `path` is relative with `/`, each part of letters, digits and `+ . _ -`, and no two paths
     /// may differ only in letter case.
-    pub fn file(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let taken = |other: &String| other.eq_ignore_ascii_case(path);
-        let reason = if path == MANIFEST || self.outputs.keys().any(taken) { Some("it is taken") } else { fault(path) };
-        if let Some(reason) = reason {
-            return Err(Error::Path { path: path.to_owned(), reason });
+    pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        self.stream(path, |file| file.write_all(bytes))
+    }
+
+    /// As [`Folder::file`], of bytes that are never whole in memory: `write` writes them one after the other.
+    pub fn stream(&self, path: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        {
+            let mut outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
+            let taken = |other: &String| other.eq_ignore_ascii_case(path);
+            let reason = if path == MANIFEST || outputs.keys().any(taken) { Some("it is taken") } else { fault(path) };
+            if let Some(reason) = reason {
+                return Err(Error::Path { path: path.to_owned(), reason });
+            }
+            // Its place is taken before it is written, since others write at the same time.
+            let place = Output { path: path.to_owned(), bytes: 0, blake3: String::new() };
+            outputs.insert(path.to_owned(), place);
         }
-        let output = self.stage(path, bytes)?;
-        self.outputs.insert(path.to_owned(), output);
+        let output = self.stage(path, write)?;
+        self.outputs.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), output);
         Ok(())
     }
 
     /// Writes one file through to the disk.
-    pub(super) fn stage(&self, path: &str, bytes: &[u8]) -> Result<Output, Error> {
+    pub(super) fn stage(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Output, Error> {
         let full = self.staging.join(path);
         if let Some(folder) = full.parent() {
             fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
         }
-        let mut file = File::create_new(&full).map_err(Error::io("write", &full))?;
-        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Error::io("write", &full))?;
-        Ok(Output { path: path.to_owned(), bytes: bytes.len() as u64, blake3: blake3::hash(bytes).to_string() })
+        let file = File::create_new(&full).map_err(Error::io("write", &full))?;
+        let mut staged = BufWriter::new(Staged { file, hash: blake3::Hasher::new(), bytes: 0 });
+        let written = write(&mut staged).and_then(|()| staged.flush()).and_then(|()| staged.get_ref().file.sync_all());
+        written.map_err(Error::io("write", &full))?;
+        let Staged { hash, bytes, .. } = staged.get_ref();
+        Ok(Output { path: path.to_owned(), bytes: *bytes, blake3: hash.finalize().to_string() })
+    }
+}
+
+/// A file that is hashed while it is written.
+struct Staged {
+    file: File,
+    hash: blake3::Hasher,
+    bytes: u64,
+}
+
+impl Write for Staged {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -146,7 +195,7 @@ mod tests {
     #[test]
     fn only_paths_inside_the_folder_are_written() {
         let out = tempfile::tempdir().expect("a temporary folder");
-        let mut folder = Folder::create(out.path()).expect("a fresh folder");
+        let folder = Folder::create(out.path()).expect("a fresh folder");
         for path in ["", "/x", "../x", "a/../b", "./a", "a//b", ".hidden", "a\\b", "c:x", "a b", "manifest.json"] {
             assert!(matches!(folder.file(path, b""), Err(Error::Path { .. })), "{path:?}");
         }
@@ -171,7 +220,7 @@ mod tests {
         let dead = out.path().join(".store/.staging-1/charts");
         fs::create_dir_all(&dead).expect("a folder as a killed run leaves it");
         fs::write(dead.join("half.svg"), b"<svg").expect("a half-written file");
-        let mut folder = Folder::create(out.path()).expect("the dead run does not hurt");
+        let folder = Folder::create(out.path()).expect("the dead run does not hurt");
         folder.file("a.txt", b"x").expect("a good path");
         drop(folder);
         let left: Vec<_> = fs::read_dir(out.path().join(STORE)).expect("the store").flatten().collect();

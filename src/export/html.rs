@@ -27,7 +27,7 @@ impl Entry for Html {
 }
 
 impl Format for Html {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
         folder.file("index.html", render(report)?.as_bytes())?;
         for (path, page) in report.pages() {
             folder.file(path, render(page)?.as_bytes())?;

@@ -4,9 +4,11 @@ use super::Format;
 use super::cell::{Cell, for_each_row};
 use super::error::Error;
 use super::folder::Folder;
+use super::in_order::in_order;
 use crate::registry::Entry;
 use crate::report::{ColumnDoc, Dataset, Report};
 use serde::{Serialize, Serializer};
+use std::io::{self, Write};
 
 pub(super) struct Json;
 
@@ -25,29 +27,41 @@ impl Entry for Json {
 }
 
 impl Format for Json {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
         let mut bytes = serde_json::to_vec_pretty(report.findings()).expect("a JSON value can be written");
         bytes.push(b'\n');
         folder.file("findings.json", &bytes)
     }
 }
 
-/// The dataset as an array of objects, one a line, with the columns in their order and `null` for unknown. Text is as it is.
-pub fn json_bytes(dataset: &Dataset) -> Result<Vec<u8>, Error> {
-    let mut bytes = b"[".to_vec();
-    let mut before = "\n";
-    let rows = for_each_row(dataset.frame(), |cells| {
-        bytes.extend_from_slice(before.as_bytes());
-        before = ",\n";
-        serde_json::to_writer(&mut bytes, &Row { columns: dataset.columns(), cells })
-    });
-    rows.map_err(|error| Error::Encode {
-        dataset: dataset.id().to_owned(),
-        format: "JSON",
-        reason: error.to_string(),
+/// Writes the dataset as an array of objects, one a line, with the columns in their order and `null` for unknown. Text is as it is.
+/// `rows` is told how many more rows are written.
+///
+/// # Errors
+/// Where `out` cannot be written.
+pub fn write_json(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize)) -> io::Result<()> {
+    out.write_all(b"[")?;
+    let lines = |part: usize| {
+        let mut lines = Vec::new();
+        let frame = dataset.part(part);
+        for_each_row(&frame, |cells| {
+            lines.extend_from_slice(b",\n");
+            serde_json::to_writer(&mut lines, &Row { columns: dataset.columns(), cells })
+        })?;
+        Ok::<_, serde_json::Error>((lines, frame.height()))
+    };
+    // The first row has none before it.
+    let mut comma = 1;
+    in_order(dataset.parts(), lines, |lines| {
+        let (lines, height) = lines?;
+        rows(height);
+        out.write_all(lines.get(comma..).unwrap_or_default())?;
+        if !lines.is_empty() {
+            comma = 0;
+        }
+        Ok::<(), io::Error>(())
     })?;
-    bytes.extend_from_slice(b"\n]\n");
-    Ok(bytes)
+    out.write_all(b"\n]\n")
 }
 
 struct Row<'a> {
@@ -67,7 +81,9 @@ mod tests {
     use crate::export::example;
 
     fn json(dataset: &Dataset) -> String {
-        String::from_utf8(json_bytes(dataset).expect("a small dataset")).expect("UTF-8")
+        let mut bytes = Vec::new();
+        write_json(dataset, &mut bytes, &|_| {}).expect("a vector takes all that is written");
+        String::from_utf8(bytes).expect("UTF-8")
     }
 
     #[test]
@@ -88,7 +104,7 @@ mod tests {
     fn what_is_written_is_json() {
         for dataset in [example::every_kind_of_cell(), example::no_rows()] {
             let value: serde_json::Value = serde_json::from_str(&json(&dataset)).expect("JSON");
-            assert_eq!(value.as_array().map(Vec::len), Some(dataset.frame().height()));
+            assert_eq!(value.as_array().map(Vec::len), Some(dataset.height()));
         }
     }
 }

@@ -25,7 +25,7 @@ impl Entry for Markdown {
 }
 
 impl Format for Markdown {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
         folder.file("report.md", render(report).as_bytes())
     }
 }
@@ -160,8 +160,14 @@ fn table(out: &mut Text, report: &Report, table: &Table) {
 
 fn chart(out: &mut Text, report: &Report, chart: &ChartFile) {
     let words = report.document().words;
-    out.block(&format!("![{}](charts/{}.png)", escape(&chart.alt), chart.id));
-    let mut links = vec![format!("[SVG](charts/{}.svg)", chart.id), format!("[CSV](charts/{}.csv)", chart.id)];
+    // The PNG, where there is one: it is shown everywhere.
+    let shown = if chart.pictures.png.is_some() { "png" } else { "svg" };
+    out.block(&format!("![{}](charts/{}.{shown})", escape(&chart.alt), chart.id));
+    let mut links = Vec::new();
+    if chart.pictures.svg.is_some() {
+        links.push(format!("[SVG](charts/{}.svg)", chart.id));
+    }
+    links.push(format!("[CSV](charts/{}.csv)", chart.id));
     if let Some(data) = &chart.data {
         links.push(format!("[{}]({})", words.say(Message::WordTable {}), report.href(&Target::Dataset(data.clone()))));
     }

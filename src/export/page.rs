@@ -106,7 +106,7 @@ struct Data<'a> {
 ///
 /// # Errors
 /// If a face of the pictures cannot be cut to its letters.
-pub(super) fn page(report: &Report) -> Result<Page<'_>, Error> {
+pub(super) fn page<'a>(report: &'a Report<'a>) -> Result<Page<'a>, Error> {
     let document = report.document();
     let brand = report.brand();
     let frame = frame::frame(report)?;
@@ -151,7 +151,7 @@ fn path(made_of_labels: String) -> Value {
     Value::from_safe_string(made_of_labels)
 }
 
-fn data(dataset: &Dataset) -> Data<'_> {
+fn data<'a>(dataset: &'a Dataset<'a>) -> Data<'a> {
     let parquet = match dataset.place() {
         Place::Tables => Some(path(format!("tables/{}.parquet", dataset.id()))),
         Place::Top => None,

@@ -3,9 +3,11 @@
 use super::Format;
 use super::error::Error;
 use super::folder::Folder;
+use super::in_order::{AT_ONCE, first_failure, in_order};
 use crate::registry::Entry;
 use crate::report::{Dataset, Place, Report};
-use polars::prelude::{ParquetCompression, ParquetWriter, StatisticsOptions};
+use polars::prelude::{DataFrame, ParquetCompression, ParquetWriter, PolarsError, StatisticsOptions};
+use std::io::{self, Write};
 
 pub(super) struct Parquet;
 
@@ -24,38 +26,60 @@ impl Entry for Parquet {
 }
 
 impl Format for Parquet {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
-        for dataset in report.datasets() {
-            match dataset.place() {
-                Place::Tables => folder.file(&format!("tables/{}.parquet", dataset.id()), &parquet_bytes(dataset)?)?,
-                Place::Top => {}
-            }
-        }
-        Ok(())
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
+        first_failure(report.datasets(), |dataset| match dataset.place() {
+            Place::Tables => folder.stream(&format!("tables/{}.parquet", dataset.id()), |out| {
+                write_parquet(dataset, out, &|rows| folder.rows(rows))
+            }),
+            Place::Top => Ok(()),
+        })
     }
 }
 
-/// Rows of a row group. Fixed, so that equal tables are equal bytes however many threads run.
-const ROW_GROUP: usize = 100_000;
-
-/// The dataset as Parquet, compressed with zstd. Equal datasets give equal bytes.
-pub fn parquet_bytes(dataset: &Dataset) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    let mut frame = dataset.frame().clone();
-    // How a frame came to be shows in its chunks, and they would show in the file.
-    frame.rechunk_mut();
-    ParquetWriter::new(&mut bytes)
+/// Writes the dataset as Parquet, compressed with zstd: a row group for every [`AT_ONCE`] parts. Equal datasets give equal bytes,
+/// however many threads run. `rows` is told how many more rows are written.
+///
+/// # Errors
+/// Where `out` cannot be written.
+pub fn write_parquet(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize)) -> io::Result<()> {
+    let mut group = dataset.part(0);
+    let writer = ParquetWriter::new(out)
         .with_compression(ParquetCompression::Zstd(None))
         .with_statistics(StatisticsOptions::default())
-        .with_row_group_size(Some(ROW_GROUP))
-        .set_parallel(false)
-        .finish(&mut frame)
-        .map_err(|error| Error::Encode {
-            dataset: dataset.id().to_owned(),
-            format: "Parquet",
-            reason: error.to_string(),
-        })?;
-    Ok(bytes)
+        .set_parallel(false);
+    let mut writer = writer.batched(group.schema()).map_err(plain)?;
+    let mut parts = 1;
+    let mut write = |group: &mut DataFrame| {
+        // How a frame came to be shows in its chunks, and they would show in the file.
+        group.rechunk_mut();
+        rows(group.height());
+        writer.write_batch(group).map_err(plain)
+    };
+    in_order(
+        dataset.parts() - 1,
+        |part| dataset.part(part + 1),
+        |part| {
+            if parts % AT_ONCE == 0 {
+                write(&mut group)?;
+                group = part;
+            } else {
+                group.vstack_mut_owned(part).map_err(plain)?;
+            }
+            parts += 1;
+            Ok::<(), io::Error>(())
+        },
+    )?;
+    write(&mut group)?;
+    writer.finish().map_err(plain)?;
+    Ok(())
+}
+
+/// What went wrong, with its kind where the disk is at fault.
+fn plain(error: PolarsError) -> io::Error {
+    match error {
+        PolarsError::IO { error, .. } => io::Error::new(error.kind(), error.to_string()),
+        other => io::Error::other(other.to_string()),
+    }
 }
 
 #[cfg(test)]
@@ -65,21 +89,27 @@ mod tests {
     use polars::prelude::{ParquetReader, SerReader};
     use std::io::Cursor;
 
+    fn parquet(dataset: &Dataset) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_parquet(dataset, &mut bytes, &|_| {}).expect("a vector takes all that is written");
+        bytes
+    }
+
     #[test]
     fn a_frame_comes_back_as_it_was() {
         for dataset in [example::every_kind_of_cell(), example::no_rows()] {
-            let bytes = parquet_bytes(&dataset).expect("a small dataset");
-            let back = ParquetReader::new(Cursor::new(bytes)).finish().expect("a Parquet file");
-            assert!(back.equals_missing(dataset.frame()), "{back:?}");
+            let back = ParquetReader::new(Cursor::new(parquet(&dataset))).finish().expect("a Parquet file");
+            assert!(back.equals_missing(&dataset.part(0)), "{back:?}");
         }
     }
 
     #[test]
     fn chunks_do_not_reach_the_bytes() {
         let whole = example::every_kind_of_cell();
-        let mut frame = whole.frame().slice(0, 1);
-        frame.vstack_mut(&whole.frame().slice(1, whole.frame().height())).expect("the same columns");
+        let rows = whole.part(0);
+        let mut frame = rows.slice(0, 1);
+        frame.vstack_mut(&rows.slice(1, rows.height())).expect("the same columns");
         let parts = Dataset::new(whole.id(), whole.title(), whole.place(), whole.columns(), frame).expect("as before");
-        assert_eq!(parquet_bytes(&parts).expect("written"), parquet_bytes(&whole).expect("written"));
+        assert_eq!(parquet(&parts), parquet(&whole));
     }
 }

@@ -53,7 +53,7 @@ impl Entry for Pdf {
 }
 
 impl Format for Pdf {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
         let first = if report.manifest().date().is_some() { Promise::Archival } else { Promise::Accessible };
         let bytes = render(report, first).or_else(|_| render(report, Promise::Nothing))?;
         folder.file("report.pdf", &bytes)

@@ -7,6 +7,7 @@ use crate::report::{Label, Manifest, Output};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 /// The link to the newest report.
 const LATEST: &str = "latest";
@@ -57,12 +58,12 @@ impl Folder {
             });
         }
         self.check(&label, latest)?;
-        manifest.outputs = self.outputs.values().cloned().collect();
+        manifest.outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
         let mut bytes =
             serde_json::to_vec_pretty(&manifest).expect("a manifest has only string keys and finite numbers");
         bytes.push(b'\n');
         let mut files = manifest.outputs;
-        files.push(self.stage(MANIFEST, &bytes)?);
+        files.push(self.stage(MANIFEST, |file| file.write_all(&bytes))?);
         sync_folders(&self.staging)?;
 
         let hash = hash(&mut files);
@@ -222,7 +223,7 @@ mod tests {
     }
 
     fn run(out: &Path, name: &str, text: &str, latest: Latest) -> Result<Published, Error> {
-        let mut folder = Folder::create(out)?;
+        let folder = Folder::create(out)?;
         folder.file("tables/series.csv", text.as_bytes())?;
         folder.file("report.md", b"# October")?;
         folder.commit(Manifest::new(label(name), json!({})), latest)
@@ -279,7 +280,7 @@ mod tests {
     fn a_run_that_dies_leaves_the_earlier_report_whole() {
         let out = tempfile::tempdir().expect("a temporary folder");
         run(out.path(), "2026-10", "a", Latest::Move).expect("published");
-        let mut dying = Folder::create(out.path()).expect("a second run");
+        let dying = Folder::create(out.path()).expect("a second run");
         dying.file("tables/series.csv", b"b").expect("staged");
         // A killed process runs no destructor: its staged folder stays, its lock goes.
         fs::rename(&dying.staging, out.path().join(".store/.staging-0")).expect("kept from the destructor");
@@ -327,7 +328,7 @@ mod tests {
     fn the_hash_does_not_depend_on_the_order_of_writing() {
         let hashes = [["a", "b"], ["b", "a"]].map(|order| {
             let out = tempfile::tempdir().expect("a temporary folder");
-            let mut folder = Folder::create(out.path()).expect("a fresh folder");
+            let folder = Folder::create(out.path()).expect("a fresh folder");
             for path in order {
                 folder.file(path, path.as_bytes()).expect("staged");
             }

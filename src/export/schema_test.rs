@@ -10,8 +10,8 @@ const FINDINGS: &str = include_str!("../../schemas/findings.schema.json");
 fn published(file: &str) -> Value {
     let out = tempfile::tempdir().expect("a temporary folder");
     let report = example::report();
-    let mut folder = Folder::create(out.path()).expect("a fresh folder");
-    FORMATS.iter().for_each(|format| format.write(&report, &mut folder).expect("the example can be written"));
+    let folder = Folder::create(out.path()).expect("a fresh folder");
+    FORMATS.iter().for_each(|format| format.write(&report, &folder).expect("the example can be written"));
     let done = folder.commit(report.manifest().clone(), Latest::Move).expect("published");
     serde_json::from_slice(&fs::read(done.link.join(file)).expect("a file of the report")).expect("JSON")
 }

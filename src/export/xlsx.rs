@@ -40,8 +40,8 @@ impl Entry for Xlsx {
 }
 
 impl Format for Xlsx {
-    fn write(&self, report: &Report, folder: &mut Folder) -> Result<(), Error> {
-        let bytes = workbook(report, &folder.staging, plan::MOST_CELLS).map_err(|error| Error::Encode {
+    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
+        let bytes = workbook(report, &folder.staging, plan::MOST_ROWS).map_err(|error| Error::Encode {
             dataset: "report.xlsx".to_owned(),
             format: "XLSX",
             reason: error.to_string(),
@@ -52,7 +52,7 @@ impl Format for Xlsx {
 
 /// Everything that the sheets share.
 struct Book<'a> {
-    report: &'a Report,
+    report: &'a Report<'a>,
     styles: Styles,
     plans: Vec<Plan<'a>>,
     charted: Vec<Charted>,
@@ -92,11 +92,11 @@ impl Book<'_> {
 }
 
 /// The bytes of the workbook. Rows of the tables wait in files without a name under `temporary`; a sheet holds at most
-/// `most_cells` cells.
+/// `most_rows` rows of its table.
 ///
 /// # Errors
 /// Where the temporary files cannot be written, and where a name or text is none for Excel (a fault of the program).
-fn workbook(report: &Report, temporary: &Path, most_cells: usize) -> Result<Vec<u8>, XlsxError> {
+fn workbook(report: &Report, temporary: &Path, most_rows: usize) -> Result<Vec<u8>, XlsxError> {
     let words = report.document().words;
     let mut names = Names::default();
     let mut name = |message| names.sheet(&words.say(message));
@@ -105,7 +105,7 @@ fn workbook(report: &Report, temporary: &Path, most_cells: usize) -> Result<Vec<
     let columns = name(Message::SheetColumns {});
     let charts = name(Message::SheetCharts {});
     let charted = charted::charted(report, &mut names);
-    let plans = report.datasets().iter().map(|dataset| Plan::new(dataset, &mut names, most_cells)).collect();
+    let plans = report.datasets().iter().map(|dataset| Plan::new(dataset, &mut names, most_rows)).collect();
     let book = Book { report, styles: Styles::new(words), plans, charted, contents, notes, columns, charts };
 
     let mut workbook = Workbook::new();

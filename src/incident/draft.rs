@@ -8,7 +8,7 @@ use crate::names::Class;
 use crate::period::Day;
 
 /// A toll as reported: each number is absent where the source does not know it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Toll {
     pub low: Option<Amount>,
     pub best: Option<Amount>,

@@ -1,63 +1,36 @@
 //! Reading a table row by row.
 
-use super::table::{CODES, Code, ID, Incidents, Number};
+use super::parts::{Act, Losses, Site};
+use super::sheet::Column;
+use super::table::Incidents;
 use super::{Cast, ClaimState, DatePrecision, Forces, Headline, Kind, PlacePrecision, Success, Toll};
 use crate::measure::{Amount, VictimClass};
 use crate::names::{District, Name, Region};
 use crate::period::Day;
-use polars::prelude::{Int64Chunked, StringChunked};
-use strum::VariantArray;
 
 /// A table opened for reading.
 pub struct Rows<'a> {
     table: &'a Incidents,
-    ids: Option<&'a StringChunked>,
-    codes: [&'a [u32]; CODES],
-    numbers: Vec<Numbers<'a>>,
 }
 
-/// A column of nullable numbers as it lies in memory: the column's own look-up of one value searches its chunks anew each time.
-#[derive(Clone, Copy)]
-struct Numbers<'a> {
-    values: &'a [i64],
-    /// One bit a value from a first bit on; `None` where every value is known.
-    known: Option<(&'a [u8], usize)>,
-}
-
-impl<'a> Numbers<'a> {
-    fn of(column: &'a Int64Chunked) -> Numbers<'a> {
-        let array = column.downcast_iter().next().expect("columns are one chunk");
-        let known = array.validity().map(|bits| {
-            let (bytes, first, _) = bits.as_slice();
-            (bytes, first)
-        });
-        Numbers { values: array.values().as_slice(), known }
-    }
-
-    fn get(self, index: usize) -> Option<i64> {
-        let is_known = self.known.is_none_or(|(bytes, first)| {
-            let bit = first + index;
-            bytes[bit / 8] >> (bit % 8) & 1 == 1
-        });
-        is_known.then(|| self.values[index])
-    }
+/// The names that a row has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    Country,
+    Region,
+    District,
+    Place,
+    Tactic,
+    Target,
+    /// The source's own category.
+    Category,
+    /// The ids of related incidents, as the source writes them.
+    Related,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn of(table: &'a Incidents) -> Rows<'a> {
-        if table.is_empty() {
-            return Rows { table, ids: None, codes: [&[]; CODES], numbers: Vec::new() };
-        }
-        let column = |name: &str| table.frame().column(name).expect("the table has all columns");
-        let codes = std::array::from_fn(|i| {
-            let name: &str = Code::VARIANTS[i].into();
-            column(name).u32().expect("codes are u32").cont_slice().expect("codes are one chunk without nulls")
-        });
-        let numbers = Number::VARIANTS
-            .iter()
-            .map(|&n| Numbers::of(column(<&str>::from(n)).i64().expect("numbers are i64")))
-            .collect();
-        Rows { table, ids: Some(column(ID).str().expect("ids are text")), codes, numbers }
+        Rows { table }
     }
 
     pub fn len(&self) -> usize {
@@ -68,135 +41,186 @@ impl<'a> Rows<'a> {
         self.len() == 0
     }
 
-    pub fn get(&'a self, index: usize) -> Row<'a> {
+    pub fn get(&self, index: usize) -> Row<'a> {
         debug_assert!(index < self.len());
-        Row { rows: self, index }
+        Row { table: self.table, index }
     }
 
-    pub fn iter(&'a self) -> impl Iterator<Item = Row<'a>> {
-        (0..self.len()).map(|index| self.get(index))
+    pub fn iter(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let table = self.table;
+        (0..table.len()).map(move |index| Row { table, index })
     }
 }
 
 /// One incident of a table.
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
-    rows: &'a Rows<'a>,
+    table: &'a Incidents,
     pub index: usize,
 }
 
 impl<'a> Row<'a> {
-    pub fn id(self) -> &'a str {
-        self.rows.ids.and_then(|ids| ids.get(self.index)).unwrap_or_default()
+    /// Ids are kept compressed: for lists, not for every row.
+    pub fn id(self) -> String {
+        self.table.id(self.index)
     }
 
-    pub fn code(self, column: Code) -> u32 {
-        self.rows.codes[column as usize][self.index]
+    fn value(self, column: Column) -> Option<i64> {
+        self.table.value(column, self.index)
     }
 
-    pub fn number(self, column: Number) -> Option<i64> {
-        self.rows.numbers[column as usize].get(self.index)
+    fn code(self, column: Column) -> u32 {
+        self.value(column).expect("what every row has is never unknown") as u32
     }
 
-    pub fn amount(self, column: Number) -> Option<Amount> {
-        self.number(column).map(Amount::from_millionths)
+    /// The number of its file in the run.
+    pub fn file(self) -> usize {
+        self.code(Column::File) as usize
     }
 
-    pub fn name(self, column: Code) -> Name {
-        Name::from_code(self.code(column))
+    /// The physical line on which its record starts.
+    pub fn line(self) -> u32 {
+        self.code(Column::Line)
     }
 
-    pub fn text(self, column: Code) -> &'a str {
-        self.rows.table.pool.text(self.name(column))
+    pub fn act(self) -> &'a Act {
+        self.table.acts.get(self.act_code())
+    }
+
+    /// The number of what happened and who took part: rows that share it differ in nothing of that.
+    pub fn act_code(self) -> u32 {
+        self.code(Column::Act)
+    }
+
+    pub fn site(self) -> &'a Site {
+        self.table.sites.get(self.site_code())
+    }
+
+    /// The number of where it happened, as far as names say.
+    pub fn site_code(self) -> u32 {
+        self.code(Column::Site)
+    }
+
+    pub fn losses(self) -> &'a Losses {
+        self.table.losses.get(self.losses_code())
+    }
+
+    /// The number of its losses.
+    pub fn losses_code(self) -> u32 {
+        self.code(Column::Losses)
+    }
+
+    /// The number of the set of outlets that reported it.
+    pub fn outlets_code(self) -> u32 {
+        self.code(Column::Outlets)
+    }
+
+    /// Millionths of a degree.
+    pub fn latitude(self) -> Option<i64> {
+        self.value(Column::Latitude)
+    }
+
+    /// Millionths of a degree.
+    pub fn longitude(self) -> Option<i64> {
+        self.value(Column::Longitude)
+    }
+
+    /// When the row was last changed, in seconds since 1970.
+    pub fn revised(self) -> Option<i64> {
+        self.value(Column::Revised)
+    }
+
+    pub fn name(self, naming: Naming) -> Name {
+        match naming {
+            Naming::Country => self.site().country,
+            Naming::Region => self.site().region,
+            Naming::District => self.site().district,
+            Naming::Place => self.site().place,
+            Naming::Tactic => self.act().tactic,
+            Naming::Target => self.act().target,
+            Naming::Category => self.act().category,
+            Naming::Related => self.value(Column::Related).map_or(Name::NONE, |code| Name::from_code(code as u32)),
+        }
+    }
+
+    pub fn text(self, naming: Naming) -> &'a str {
+        self.table.pool.text(self.name(naming))
     }
 
     pub fn start(self) -> Day {
-        self.day(Number::Start)
+        Day::from_epoch(self.code(Column::Start) as i32)
     }
 
     pub fn end(self) -> Day {
-        self.day(Number::End)
-    }
-
-    fn day(self, column: Number) -> Day {
-        Day::from_epoch(self.number(column).expect("start and end are never null") as i32)
+        self.start().plus(self.code(Column::Span) as i32)
     }
 
     pub fn weight(self) -> Amount {
-        self.amount(Number::Weight).expect("the weight is never null")
+        self.losses().weight
     }
 
     pub fn kind(self) -> Kind {
-        Kind::VARIANTS[self.code(Code::Kind) as usize]
+        self.act().kind
     }
 
     pub fn forces(self) -> Forces {
-        Forces::VARIANTS[self.code(Code::Forces) as usize]
+        self.act().forces
     }
 
     pub fn claim(self) -> ClaimState {
-        ClaimState::VARIANTS[self.code(Code::Claim) as usize]
+        self.act().claim
     }
 
     pub fn headline(self) -> Headline {
-        Headline::VARIANTS[self.code(Code::Headline) as usize]
+        self.act().headline
     }
 
     pub fn success(self) -> Success {
-        Success::VARIANTS[self.code(Code::Success) as usize]
+        self.act().success
     }
 
     pub fn date_precision(self) -> DatePrecision {
-        DatePrecision::VARIANTS[self.code(Code::DatePrecision) as usize]
+        self.act().date_precision
     }
 
     pub fn place_precision(self) -> PlacePrecision {
-        PlacePrecision::VARIANTS[self.code(Code::PlacePrecision) as usize]
+        self.site().precision
     }
 
     pub fn suicide(self) -> Option<bool> {
-        self.number(Number::Suicide).map(|n| n != 0)
+        self.act().suicide
     }
 
     pub fn region(self) -> Region {
-        Region { country: self.name(Code::Country), name: self.name(Code::Region) }
+        self.site().region()
     }
 
     pub fn district(self) -> District {
-        District { region: self.region(), name: self.name(Code::District) }
+        self.site().district()
     }
 
     pub fn cast(self) -> &'a Cast {
-        self.rows.table.casts.get(self.code(Code::Cast))
+        self.table.casts.get(self.act().cast)
     }
 
     /// Who reported it; empty where the source does not say.
     pub fn outlets(self) -> &'a [Name] {
-        self.rows.table.outlets.get(self.code(Code::Outlets))
+        self.table.outlets.get(self.outlets_code())
     }
 
     pub fn killed(self) -> Toll {
-        self.toll(Number::KilledLow, Number::Killed, Number::KilledHigh)
+        self.losses().killed
     }
 
     pub fn injured(self) -> Toll {
-        self.toll(Number::InjuredLow, Number::Injured, Number::InjuredHigh)
-    }
-
-    fn toll(self, low: Number, best: Number, high: Number) -> Toll {
-        Toll { low: self.amount(low), best: self.amount(best), high: self.amount(high) }
+        self.losses().injured
     }
 
     pub fn killed_by(self) -> [Option<Amount>; VictimClass::COUNT] {
-        self.by_class(Number::KilledCivilian)
+        self.losses().killed_by
     }
 
     pub fn injured_by(self) -> [Option<Amount>; VictimClass::COUNT] {
-        self.by_class(Number::InjuredCivilian)
-    }
-
-    /// The five columns from `first` on, which stand in the order of [`VictimClass`].
-    fn by_class(self, first: Number) -> [Option<Amount>; VictimClass::COUNT] {
-        std::array::from_fn(|i| self.amount(Number::VARIANTS[first as usize + i]))
+        self.losses().injured_by
     }
 }

@@ -1,132 +1,175 @@
-//! A sheet: drafts of one batch, stored by column. Made on a worker thread, then appended to the run's table.
+//! A clerk writes drafts down on a worker thread; a sheet is what it hands over, to be appended to the run's table.
 
-use super::table::{CODES, Code, NUMBERS, Number};
-use super::{Cast, Draft, Member, Participant};
-use crate::measure::{Amount, VictimClass};
-use crate::names::{Interned, Name, Pool};
+use super::Draft;
+use super::lexicon::{Known, Lexicon, News};
+use super::packed::UNKNOWN;
 use crate::period::Day;
-use strum::VariantArray;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A code that no file, name or set has: the row's file is not known yet.
-const NO_FILE: u32 = u32::MAX;
-
-fn code_of<E: VariantArray + PartialEq>(value: &E) -> u32 {
-    E::VARIANTS.iter().position(|v| v == value).expect("every variant is among its variants") as u32
+/// The columns of a row but for its id: each a nullable whole number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub(super) enum Column {
+    File,
+    /// The physical line on which its record starts.
+    Line,
+    /// Days since 1970.
+    Start,
+    /// Days from the start to the end.
+    Span,
+    /// Seconds since 1970.
+    Revised,
+    /// Millionths of a degree.
+    Latitude,
+    Longitude,
+    /// The name that the ids of related incidents make up.
+    Related,
+    Outlets,
+    Act,
+    Site,
+    Losses,
 }
 
-/// Drafts by column. Its codes are those of its own pool, casts and outlets until it is appended.
-#[derive(Default)]
+pub(super) const COLUMNS: usize = <Column as strum::VariantArray>::VARIANTS.len();
+
+/// Rows in the numbers of the clerk who wrote them.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    pub(super) columns: [Vec<i64>; COLUMNS],
+    /// All ids one after the other, and where each ends.
+    pub(super) ids: String,
+    pub(super) ends: Vec<u32>,
+    pub(super) hashes: Vec<u64>,
+}
+
+impl Written {
+    /// Appends a row that has an id and nothing else yet.
+    fn begin(&mut self, id: &str) {
+        self.ids.push_str(id);
+        self.ends.push(u32::try_from(self.ids.len()).expect("a batch is far smaller than four gigabytes"));
+        self.hashes.push(hash(id));
+    }
+
+    fn set(&mut self, column: Column, value: Option<i64>) {
+        self.columns[column as usize].push(value.unwrap_or(UNKNOWN));
+    }
+
+    /// The ids in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| {
+            let id = &self.ids[from..end as usize];
+            from = end as usize;
+            id
+        })
+    }
+}
+
+/// Equal ids have equal hashes, and only no id has 0.
+fn hash(id: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(id.as_bytes());
+    if id.is_empty() { 0 } else { hasher.finish().max(1) }
+}
+
+/// Writes drafts down. It numbers what recurs by itself, and keeps the numbers over all batches of a file.
+#[derive(Debug)]
+pub struct Clerk {
+    number: u64,
+    lexicon: Lexicon,
+    /// What it has handed over of its lexicon.
+    told: Known,
+    written: Written,
+}
+
+/// Tells clerks apart; never reaches an output.
+static CLERKS: AtomicU64 = AtomicU64::new(0);
+
+impl Default for Clerk {
+    fn default() -> Clerk {
+        Clerk {
+            number: CLERKS.fetch_add(1, Ordering::Relaxed),
+            lexicon: Lexicon::default(),
+            told: Known::default(),
+            written: Written::default(),
+        }
+    }
+}
+
+impl Clerk {
+    pub fn push(&mut self, draft: &Draft<'_>) {
+        let recurring = self.recurring(draft);
+        self.push_with(draft, recurring);
+    }
+
+    /// The numbers of what recurs in a draft.
+    pub fn recurring(&mut self, draft: &Draft<'_>) -> Recurring {
+        Recurring { act: self.lexicon.act(draft), site: self.lexicon.site(draft) }
+    }
+
+    /// Writes a draft down of which only what does not recur needs to be filled in.
+    pub fn push_with(&mut self, draft: &Draft<'_>, recurring: Recurring) {
+        let degrees = |value: Option<f64>| value.map(|v| (v * 1e6).round() as i64);
+        let related = (!draft.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(draft.related).code()));
+        let (outlets, losses) = (self.lexicon.outlets(&draft.outlets), self.lexicon.losses(draft));
+        let written = &mut self.written;
+        written.begin(draft.id);
+        written.set(Column::Line, Some(draft.line as i64));
+        written.set(Column::Start, Some(i64::from(draft.start.epoch())));
+        written.set(Column::Span, Some(i64::from(draft.end.epoch()) - i64::from(draft.start.epoch())));
+        written.set(Column::Revised, draft.revised);
+        written.set(Column::Latitude, degrees(draft.latitude));
+        written.set(Column::Longitude, degrees(draft.longitude));
+        written.set(Column::Related, related);
+        written.set(Column::Outlets, Some(i64::from(outlets)));
+        written.set(Column::Act, Some(i64::from(recurring.act)));
+        written.set(Column::Site, Some(i64::from(recurring.site)));
+        written.set(Column::Losses, Some(i64::from(losses)));
+    }
+
+    /// Hands over what was written since the last time.
+    pub fn sheet(&mut self) -> Sheet {
+        let news = self.lexicon.news(&mut self.told);
+        Sheet { clerk: self.number, news, written: std::mem::take(&mut self.written) }
+    }
+}
+
+/// The numbers, in the lexicon of one clerk, of what happened and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Recurring {
+    act: u32,
+    site: u32,
+}
+
+/// Rows handed over by a clerk, in its numbers, with what is new in its lexicon.
+#[derive(Debug)]
 pub struct Sheet {
-    pub(super) ids: Vec<String>,
-    pub(super) codes: [Vec<u32>; CODES],
-    pub(super) numbers: [Vec<Option<i64>>; NUMBERS],
-    pub(super) pool: Pool,
-    pub(super) casts: Interned<Cast>,
-    pub(super) outlets: Interned<Vec<Name>>,
+    pub(super) clerk: u64,
+    pub(super) news: News,
+    pub(super) written: Written,
 }
 
 impl Sheet {
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.written.ends.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.len() == 0
     }
 
     /// The newest day on which one of its incidents began.
     pub fn newest_start(&self) -> Option<Day> {
-        self.newest(Number::Start).map(|days| Day::from_epoch(days as i32))
+        self.newest(Column::Start).map(|days| Day::from_epoch(days as i32))
     }
 
     /// The day of the newest revision stamp.
     pub fn newest_revision(&self) -> Option<Day> {
-        self.newest(Number::Revised).map(|seconds| Day::from_epoch(seconds.div_euclid(86_400) as i32))
+        self.newest(Column::Revised).map(|seconds| Day::from_epoch(seconds.div_euclid(86_400) as i32))
     }
 
-    fn newest(&self, column: Number) -> Option<i64> {
-        self.numbers[column as usize].iter().flatten().copied().max()
-    }
-
-    pub fn push(&mut self, draft: &Draft<'_>) {
-        self.ids.push(draft.id.to_owned());
-        let cast = Cast::new(draft.members.iter().enumerate().map(|(rank, m)| self.participant(rank, m)).collect());
-        let mut outlets: Vec<Name> = draft.outlets.iter().map(|o| self.pool.intern(o)).collect();
-        outlets.sort_unstable();
-        outlets.dedup();
-        for &column in Code::VARIANTS {
-            let code = match column {
-                Code::File => NO_FILE,
-                Code::Line => u32::try_from(draft.line).unwrap_or(u32::MAX),
-                Code::DatePrecision => code_of(&draft.date_precision),
-                Code::Country => self.pool.intern(draft.country).code(),
-                Code::Region => self.pool.intern(draft.region).code(),
-                Code::District => self.pool.intern(draft.district).code(),
-                Code::Place => self.pool.intern(draft.place).code(),
-                Code::PlacePrecision => code_of(&draft.place_precision),
-                Code::Kind => code_of(&draft.kind),
-                Code::Forces => code_of(&draft.forces),
-                Code::Cast => self.casts.intern(cast.clone()),
-                Code::Claim => code_of(&draft.claim),
-                Code::Tactic => self.pool.intern(draft.tactic).code(),
-                Code::Target => self.pool.intern(draft.target).code(),
-                Code::Category => self.pool.intern(draft.category).code(),
-                Code::Related => self.pool.intern(draft.related).code(),
-                Code::Headline => code_of(&draft.headline),
-                Code::Success => code_of(&draft.success),
-                Code::Outlets => self.outlets.intern(outlets.clone()),
-            };
-            self.codes[column as usize].push(code);
-        }
-        for &column in Number::VARIANTS {
-            self.numbers[column as usize].push(number_of(draft, column));
-        }
-    }
-
-    fn participant(&mut self, rank: usize, member: &Member<'_>) -> Participant {
-        Participant {
-            group: self.pool.intern(member.name),
-            family: self.pool.intern(member.family),
-            class: member.class,
-            role: member.role,
-            authorship: member.authorship,
-            standing: member.standing,
-            side: member.side,
-            rank: rank as u32,
-        }
-    }
-}
-
-fn number_of(draft: &Draft<'_>, column: Number) -> Option<i64> {
-    let class = |tolls: &[Option<Amount>; VictimClass::COUNT], class: VictimClass| {
-        tolls[class as usize].map(Amount::millionths)
-    };
-    let degrees = |value: Option<f64>| value.map(|v| (v * 1e6).round() as i64);
-    match column {
-        Number::Start => Some(i64::from(draft.start.epoch())),
-        Number::End => Some(i64::from(draft.end.epoch())),
-        Number::Revised => draft.revised,
-        Number::Weight => Some(draft.weight.millionths()),
-        Number::Latitude => degrees(draft.latitude),
-        Number::Longitude => degrees(draft.longitude),
-        Number::Suicide => draft.suicide.map(i64::from),
-        Number::KilledLow => draft.killed.low.map(Amount::millionths),
-        Number::Killed => draft.killed.best.map(Amount::millionths),
-        Number::KilledHigh => draft.killed.high.map(Amount::millionths),
-        Number::InjuredLow => draft.injured.low.map(Amount::millionths),
-        Number::Injured => draft.injured.best.map(Amount::millionths),
-        Number::InjuredHigh => draft.injured.high.map(Amount::millionths),
-        Number::KilledCivilian => class(&draft.killed_by, VictimClass::Civilian),
-        Number::KilledSecurity => class(&draft.killed_by, VictimClass::Security),
-        Number::KilledMilitant => class(&draft.killed_by, VictimClass::Militant),
-        Number::KilledOther => class(&draft.killed_by, VictimClass::Other),
-        Number::KilledUnknown => class(&draft.killed_by, VictimClass::Unknown),
-        Number::InjuredCivilian => class(&draft.injured_by, VictimClass::Civilian),
-        Number::InjuredSecurity => class(&draft.injured_by, VictimClass::Security),
-        Number::InjuredMilitant => class(&draft.injured_by, VictimClass::Militant),
-        Number::InjuredOther => class(&draft.injured_by, VictimClass::Other),
-        Number::InjuredUnknown => class(&draft.injured_by, VictimClass::Unknown),
-        Number::Arrested => draft.arrested.map(Amount::millionths),
-        Number::Abducted => draft.abducted.map(Amount::millionths),
+    fn newest(&self, column: Column) -> Option<i64> {
+        self.written.columns[column as usize].iter().copied().filter(|&value| value != UNKNOWN).max()
     }
 }

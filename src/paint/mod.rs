@@ -101,6 +101,53 @@ pub enum Error {
     Png(#[from] png::EncodingError),
 }
 
+/// What pictures of a chart are made.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+    strum::EnumString,
+    serde::Serialize,
+)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Images {
+    #[default]
+    Both,
+    Svg,
+    Png,
+}
+
+/// The pictures that were asked for: at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pictures {
+    pub svg: Option<String>,
+    pub png: Option<Vec<u8>>,
+}
+
+/// As [`svg`] and [`png()`], drawn once for both.
+///
+/// # Errors
+/// Only through a fault of the program; see [`Error`].
+pub fn pictures(figure: &Figure, images: Images) -> Result<Pictures, Error> {
+    let fonts = Fonts::load()?;
+    let (sheet, height) = draw(figure, fonts, Medium::File)?;
+    let svg = match images {
+        Images::Both | Images::Svg => Some(with_faces(figure, fonts, &sheet, height)?),
+        Images::Png => None,
+    };
+    let png = match images {
+        Images::Both | Images::Png => Some(raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)?),
+        Images::Svg => None,
+    };
+    Ok(Pictures { svg, png })
+}
+
 /// The figure as an SVG of its own: real text, title and description, and the glyphs it uses.
 ///
 /// # Errors
@@ -108,8 +155,13 @@ pub enum Error {
 pub fn svg(figure: &Figure) -> Result<String, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, fonts, Medium::File)?;
+    with_faces(figure, fonts, &sheet, height)
+}
+
+/// The document that brings the glyphs it uses.
+fn with_faces(figure: &Figure, fonts: &Fonts, sheet: &Sheet, height: f64) -> Result<String, Error> {
     let faces = embed::font_faces(fonts, &sheet.letters, |family| family.in_chart(&figure.id))?;
-    Ok(document(figure, &sheet, height, &format!("<style>\n{faces}</style>\n")))
+    Ok(document(figure, sheet, height, &format!("<style>\n{faces}</style>\n")))
 }
 
 /// The figure as a PNG at twice the SVG's size, drawn from the same marks.

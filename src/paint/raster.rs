@@ -53,13 +53,25 @@ pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
     let mut pixels = Pixmap::new(width, height).ok_or(Error::Size)?;
     pixels.fill(Color::WHITE);
     resvg::render(&tree, place, &mut pixels.as_mut());
+    encoded(&pixels)
+}
+
+/// The pixels as a PNG without loss.
+fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     // The sheet is opaque white, so the alpha channel would only cost bytes.
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let mut rgb = vec![0; pixels.data().len() / 4 * 3];
+    for (to, from) in rgb.chunks_exact_mut(3).zip(pixels.data().chunks_exact(4)) {
+        to.copy_from_slice(&from[..3]);
+    }
     let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, width, height);
+    let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
+    // A chart is flat areas and repeated letters: runs and repeats are found best where no filter has mixed neighbours.
+    // Over the sample's 84 charts (255 KB each) this takes less time than the adaptive filter with the fastest compression,
+    // and a quarter less room; the next level takes half as long again for 169 KB.
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.set_deflate_compression(png::DeflateCompression::Level(1));
     encoder.write_header()?.write_image_data(&rgb)?;
     Ok(out)
 }

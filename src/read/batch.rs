@@ -1,15 +1,57 @@
 //! Records ready to be looked at: every field is valid UTF-8, unquoted, and every record has the width of the table.
 
+use std::sync::Arc;
+
 use super::fault::Fault;
 
 /// Up to about 100,000 records, in file order.
 ///
-/// Invariants: `found.fields` holds `width` bounds for each entry of `found.lines`, all on character borders of `text`.
+/// Invariants: `found.fields` holds as many bounds for each entry of `found.lines` as `kept` has columns, all on character
+/// borders of `text`.
 #[derive(Debug)]
 pub struct Batch {
     text: String,
-    width: usize,
+    kept: Arc<Kept>,
     found: Found,
+}
+
+/// The columns that a scan is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Columns {
+    All,
+    /// Only these, from 0, in any order; those that the table does not have are passed over.
+    Only(Vec<usize>),
+}
+
+/// The columns that a batch keeps of records of one width.
+#[derive(Debug)]
+pub(super) struct Kept {
+    /// For each column its place among those kept.
+    places: Vec<Option<usize>>,
+    /// In ascending order.
+    columns: Vec<usize>,
+}
+
+impl Kept {
+    pub(super) fn new(columns: &Columns, width: usize) -> Kept {
+        let is_kept = |column: &usize| match columns {
+            Columns::All => true,
+            Columns::Only(only) => only.contains(column),
+        };
+        let columns: Vec<usize> = (0..width).filter(is_kept).collect();
+        let mut places = vec![None; width];
+        columns.iter().enumerate().for_each(|(place, column)| places[*column] = Some(place));
+        Kept { places, columns }
+    }
+
+    pub(super) fn columns(&self) -> &[usize] {
+        &self.columns
+    }
+
+    /// The place of a column among those kept.
+    pub(super) fn place(&self, column: usize) -> Option<usize> {
+        self.places[column]
+    }
 }
 
 /// What a parser found in a text.
@@ -17,7 +59,7 @@ pub struct Batch {
 pub(super) struct Found {
     /// The physical line of each good record.
     pub(super) lines: Vec<u64>,
-    /// Start and end of each field of the good records, in bytes.
+    /// Start and end of each kept field of the good records, in bytes.
     pub(super) fields: Vec<(u32, u32)>,
     pub(super) faults: Vec<Fault>,
     pub(super) tally: Tally,
@@ -48,32 +90,34 @@ impl<'a> Record<'a> {
     /// Number of fields: the width of the table.
     #[allow(clippy::len_without_is_empty)] // A record has at least one field.
     pub fn len(&self) -> usize {
-        self.batch.width
+        self.batch.kept.places.len()
     }
 
     /// The value in a column, from 0, unquoted and unescaped.
     ///
     /// # Panics
-    /// If the table has no such column.
+    /// If the table has no such column, or the scan was not asked for it.
     pub fn get(&self, column: usize) -> &'a str {
-        assert!(column < self.batch.width, "column {column} of {}", self.batch.width);
-        let (start, end) = self.batch.found.fields[self.index * self.batch.width + column];
+        let kept = &self.batch.kept;
+        let place = kept.place(column).unwrap_or_else(|| panic!("column {column} was not asked for"));
+        let (start, end) = self.batch.found.fields[self.index * kept.columns.len() + place];
         &self.batch.text[start as usize..end as usize]
     }
 
-    /// The values in column order.
+    /// The values that the scan was asked for, in column order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &'a str> + use<'a> {
         let record = *self;
-        (0..record.batch.width).map(move |column| record.get(column))
+        record.batch.kept.columns.iter().map(move |column| record.get(*column))
     }
 }
 
 impl Batch {
     /// # Panics
-    /// If there are not `width` fields for each record.
-    pub(super) fn new(text: String, width: usize, found: Found) -> Batch {
+    /// If there are not as many fields for each record as columns are kept.
+    pub(super) fn new(text: String, kept: Arc<Kept>, found: Found) -> Batch {
+        let width = kept.columns.len();
         assert_eq!(found.fields.len(), width * found.lines.len(), "each record has {width} fields");
-        Batch { text, width, found }
+        Batch { text, kept, found }
     }
 
     /// The good records.

@@ -58,7 +58,7 @@ fn only(path: &Path) -> Result<Table, Error> {
 /// `line:fields` of each record, and what was counted.
 fn content(table: &Table, start: Start, width: usize) -> (Vec<String>, Scanned) {
     let mut lines = Vec::new();
-    let map = |batch: Batch| -> Vec<String> {
+    let map = |(): &mut (), batch: Batch| -> Vec<String> {
         let good = batch.records().map(|record| (record.line(), record.iter().collect::<Vec<_>>().join("|")));
         let bad = batch.faults().iter().map(|fault| (fault.line, fault.reason.to_string()));
         let mut all: Vec<(u64, String)> = good.chain(bad).collect();
@@ -69,7 +69,7 @@ fn content(table: &Table, start: Start, width: usize) -> (Vec<String>, Scanned) 
         lines.extend(more);
         ControlFlow::Continue(())
     };
-    let scanned = table.scan(start, width, map, fold).expect("the table can be scanned");
+    let scanned = table.scan(start, width, &Columns::All, || (), map, fold).expect("the table can be scanned");
     (lines, scanned)
 }
 
@@ -190,7 +190,7 @@ fn a_file_that_changes_between_two_looks_is_refused() {
     let path = folder.file("growing.csv", ROWS.as_bytes());
     let table = only(&path).expect("the table can be opened");
     folder.file("growing.csv", ROWS.repeat(2).as_bytes());
-    let error = table.scan(Start::AFTER_HEADER, 2, |_| (), |()| ControlFlow::Continue(()));
+    let error = table.scan(Start::AFTER_HEADER, 2, &Columns::All, || (), |(), _| (), |()| ControlFlow::Continue(()));
     assert!(matches!(error, Err(Error::Changed { before: 41, now: 82, .. })), "{error:?}");
 }
 
@@ -217,13 +217,20 @@ fn a_scan_stops_when_told_and_passes_a_panic_on() {
             seen += records;
             ControlFlow::Break(())
         };
-        let scanned = table.scan(Start::AT_ONCE, 2, |batch| batch.len(), fold);
+        let scanned = table.scan(Start::AT_ONCE, 2, &Columns::All, || (), |(), batch| batch.len(), fold);
         assert_eq!(scanned.expect("the table can be scanned").records, seen as u64);
         assert!(seen < 1_000_000);
     }
     let table = open(&TableRef::file(&path), &options(2)).expect("the table can be opened");
     let result = std::panic::catch_unwind(|| {
-        table.scan(Start::AT_ONCE, 2, |_| panic!("as planned"), |()| ControlFlow::Continue(()))
+        table.scan(
+            Start::AT_ONCE,
+            2,
+            &Columns::All,
+            || (),
+            |(), _| panic!("as planned"),
+            |()| ControlFlow::Continue(()),
+        )
     });
     assert!(result.is_err());
 }
@@ -249,12 +256,12 @@ fn the_real_files_have_the_rows_that_are_known() {
             let table = open(&TableRef::file(&path), &options(threads)).expect("the table can be opened");
             assert_eq!(table.encoding(), Encoding::Utf8, "{name}");
             let mut last = 0;
-            let map = |batch: Batch| batch.records().last().map(|record| record.line());
+            let map = |(): &mut (), batch: Batch| batch.records().last().map(|record| record.line());
             let fold = |line: Option<u64>| {
                 last = line.unwrap_or(last);
                 ControlFlow::Continue(())
             };
-            let scanned = table.scan(Start::after(leading), width, map, fold);
+            let scanned = table.scan(Start::after(leading), width, &Columns::All, || (), map, fold);
             let scanned = scanned.expect("the table can be scanned");
             assert_eq!(scanned, Scanned { records, ..Scanned::default() }, "{name}");
             assert_eq!(last, last_line, "{name}");

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use super::batch::Columns;
 use super::chunk::Limits;
 use super::scan::{Scanned, Start};
 use super::table::{Options, Table, TableRef};
@@ -33,7 +34,7 @@ fn open(path: &std::path::Path, threads: usize) -> Table {
 
 fn read(table: &Table, limits: Limits, width: usize) -> Everything {
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    let map = |batch: super::Batch| {
+    let map = |(): &mut (), batch: super::Batch| {
         let row = |record: super::Record| (record.line(), record.iter().map(str::to_owned).collect());
         (batch.records().map(row).collect::<Vec<Row>>(), batch.faults().to_vec())
     };
@@ -42,7 +43,7 @@ fn read(table: &Table, limits: Limits, width: usize) -> Everything {
         faults.extend(bad);
         ControlFlow::Continue(())
     };
-    let scanned = table.scan_within(limits, Start::AFTER_HEADER, width, map, fold);
+    let scanned = table.scan_within(limits, Start::AFTER_HEADER, width, &Columns::All, || (), map, fold);
     let scanned = scanned.expect("the table can be scanned");
     Everything { rows, faults, scanned }
 }

@@ -25,7 +25,7 @@ mod table;
 mod text;
 mod workbook;
 
-pub use batch::{Batch, Record};
+pub use batch::{Batch, Columns, Record};
 pub use encoding::Encoding;
 pub use error::Error;
 pub use fault::{Fault, FaultReason};

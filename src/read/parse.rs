@@ -1,8 +1,10 @@
 //! A chunk of text to a batch of records: each record's width, bytes and doubles checked, on a worker thread.
 
+use std::sync::Arc;
+
 use memchr::memchr;
 
-use super::batch::{Batch, Found};
+use super::batch::{Batch, Found, Kept};
 use super::chunk::{Chunk, Shape};
 use super::fault::{Fault, FaultReason};
 use super::grammar::{self, Ending, Field, Outcome, QUOTE, Quoting, Strictness, Tail};
@@ -10,11 +12,12 @@ use super::grammar::{self, Ending, Field, Outcome, QUOTE, Quoting, Strictness, T
 /// U+FEFF in UTF-8: it stands before a record where files with byte order marks were joined.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Reads the records of `chunk`. Records equal to one of `headers` are skipped.
-pub(super) fn batch(mut chunk: Chunk, shape: Shape, headers: &[Vec<String>]) -> Batch {
-    let capacity = chunk.text.len().min(chunk.lines * shape.width);
+/// Reads the records of `chunk` and keeps some of their columns. Records equal to one of `headers` are skipped.
+pub(super) fn batch(mut chunk: Chunk, shape: Shape, kept: &Arc<Kept>, headers: &[Vec<String>]) -> Batch {
+    let capacity = chunk.text.len().min(chunk.lines * kept.columns().len());
     let mut parser = Parser {
         shape,
+        kept,
         headers,
         check: match std::str::from_utf8(&chunk.text) {
             Ok(text) if memchr(0, text.as_bytes()).is_none() => Check::Needless,
@@ -46,6 +49,7 @@ enum Check {
 
 struct Parser<'a> {
     shape: Shape,
+    kept: &'a Arc<Kept>,
     headers: &'a [Vec<String>],
     check: Check,
     found: Found,
@@ -91,10 +95,34 @@ impl Parser<'_> {
         } else {
             self.found.lines.push(line);
             self.found.tally.good += 1;
+            self.keep(first);
             return after;
         }
         self.forget(first);
         after
+    }
+
+    /// Keeps the columns that are asked for, of a good record whose fields begin at `first`.
+    fn keep(&mut self, first: usize) {
+        let columns = self.kept.columns();
+        if columns.len() == self.shape.width {
+            return;
+        }
+        for (place, column) in columns.iter().enumerate() {
+            self.found.fields[first + place] = self.found.fields[first + column];
+        }
+        self.found.fields.truncate(first + columns.len());
+        let earlier = self.escaped.partition_point(|index| *index < first);
+        let mut read = earlier;
+        let mut written = earlier;
+        while let Some(index) = self.escaped.get(read) {
+            if let Some(place) = self.kept.place(index - first) {
+                self.escaped[written] = first + place;
+                written += 1;
+            }
+            read += 1;
+        }
+        self.escaped.truncate(written);
     }
 
     /// Rejects one physical line for its quotes.
@@ -154,7 +182,7 @@ impl Parser<'_> {
         let text = String::from_utf8(text).unwrap_or_else(|error| decoded(error.into_bytes()));
         self.found.faults.sort_by_key(|fault| fault.line);
         self.found.tally.faulty = self.found.faults.len() as u64;
-        Batch::new(text, self.shape.width, self.found)
+        Batch::new(text, Arc::clone(self.kept), self.found)
     }
 }
 
@@ -198,14 +226,14 @@ fn decoded(mut bytes: Vec<u8>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::batch::Tally;
+    use super::super::batch::{Columns, Tally};
     use super::super::chunk::Span;
     use super::*;
 
     fn parsed(text: &[u8], headers: &[Vec<String>]) -> Batch {
         let chunk =
             Chunk { text: text.to_vec(), spans: vec![Span { range: 0..text.len(), line: 2 }], ..Chunk::default() };
-        super::batch(chunk, Shape { delimiter: b',', width: 2 }, headers)
+        super::batch(chunk, Shape { delimiter: b',', width: 2 }, &Arc::new(Kept::new(&Columns::All, 2)), headers)
     }
 
     fn records(batch: &Batch) -> Vec<(u64, Vec<&str>)> {

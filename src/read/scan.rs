@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 
-use super::batch::{Batch, Tally};
+use super::batch::{Batch, Columns, Kept, Tally};
 use super::chunk::{Chunk, Limits, Shape};
 use super::error::Error;
 use super::parse;
@@ -56,30 +56,37 @@ impl Scanned {
 }
 
 impl Table {
-    /// Reads all records after the leading ones; each must have `width` fields.
+    /// Reads all records after the leading ones; each must have `width` fields, of which those in `columns` are handed out.
     ///
     /// `map` turns a batch into a value on a worker thread; `fold` receives the values in file order on the calling thread,
     /// and may stop the scan. Batches are cut without regard to the number of threads, so results do not depend on it.
+    /// Each worker makes its own state with `init` and keeps it over all its batches, which come to it in file order: which
+    /// batches those are depends on the threads, so the state may speed up `map` but not change its values.
     ///
     /// # Errors
     /// If the file can no longer be read or has changed since it was opened. A bad row is no error: see
     /// [`Batch::faults`].
-    pub fn scan<T: Send>(
+    pub fn scan<S, T: Send>(
         &self,
         start: Start,
         width: usize,
-        map: impl Fn(Batch) -> T + Sync,
+        columns: &Columns,
+        init: impl Fn() -> S + Sync,
+        map: impl Fn(&mut S, Batch) -> T + Sync,
         fold: impl FnMut(T) -> ControlFlow<()>,
     ) -> Result<Scanned, Error> {
-        self.scan_within(Limits::STANDARD, start, width, map, fold)
+        self.scan_within(Limits::STANDARD, start, width, columns, init, map, fold)
     }
 
-    pub(super) fn scan_within<T: Send>(
+    #[allow(clippy::too_many_arguments)] // Those of `scan`, and the limits that tests make small.
+    pub(super) fn scan_within<S, T: Send>(
         &self,
         limits: Limits,
         start: Start,
         width: usize,
-        map: impl Fn(Batch) -> T + Sync,
+        columns: &Columns,
+        init: impl Fn() -> S + Sync,
+        map: impl Fn(&mut S, Batch) -> T + Sync,
         mut fold: impl FnMut(T) -> ControlFlow<()>,
     ) -> Result<Scanned, Error> {
         let leading = &self.head()[..start.leading.min(self.head().len())];
@@ -87,9 +94,10 @@ impl Table {
         let headers: Vec<Vec<String>> = leading.iter().map(|record| record.fields.clone()).collect();
         let shape = Shape { delimiter: self.delimiter, width };
         let mut splitter = Splitter::new(self.text(limits)?, shape, limits, skip, line)?;
-        let work = |chunk: Chunk| {
-            let batch = parse::batch(chunk, shape, &headers);
-            (batch.tally(), map(batch))
+        let kept = Arc::new(Kept::new(columns, width));
+        let work = |state: &mut S, chunk: Chunk| {
+            let batch = parse::batch(chunk, shape, &kept, &headers);
+            (batch.tally(), map(state, batch))
         };
         let mut scanned = Scanned::default();
         let take = |(tally, value): (Tally, T)| {
@@ -97,20 +105,22 @@ impl Table {
             fold(value)
         };
         match self.threads.get() {
-            1 => alone(&mut splitter, work, take)?,
-            threads => together(threads, splitter, work, take)?,
+            1 => alone(&mut splitter, init, work, take)?,
+            threads => together(threads, splitter, init, work, take)?,
         }
         Ok(scanned)
     }
 }
 
-fn alone<T>(
+fn alone<S, T>(
     splitter: &mut Splitter,
-    work: impl Fn(Chunk) -> T,
+    init: impl Fn() -> S,
+    work: impl Fn(&mut S, Chunk) -> T,
     mut take: impl FnMut(T) -> ControlFlow<()>,
 ) -> Result<(), Error> {
+    let mut state = init();
     while let Some(chunk) = splitter.chunk()? {
-        if take(work(chunk)).is_break() {
+        if take(work(&mut state, chunk)).is_break() {
             break;
         }
     }
@@ -143,10 +153,11 @@ struct Shared {
     ahead: u64,
 }
 
-fn together<T: Send>(
+fn together<S, T: Send>(
     threads: usize,
     splitter: Splitter,
-    work: impl Fn(Chunk) -> T + Sync,
+    init: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, Chunk) -> T + Sync,
     mut take: impl FnMut(T) -> ControlFlow<()>,
 ) -> Result<(), Error> {
     let shared = Shared {
@@ -159,11 +170,12 @@ fn together<T: Send>(
     std::thread::scope(|scope| {
         for _ in 0..threads {
             let sender = sender.clone();
-            let (shared, work) = (&shared, &work);
+            let (shared, init, work) = (&shared, &init, &work);
             scope.spawn(move || {
                 let _stop = StopOnPanic(shared);
+                let mut state = init();
                 while let Some((order, chunk)) = shared.next() {
-                    let value = chunk.map(work);
+                    let value = chunk.map(|chunk| work(&mut state, chunk));
                     if sender.send((order, value)).is_err() {
                         break;
                     }

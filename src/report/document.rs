@@ -3,7 +3,7 @@
 use super::error::Malformed;
 pub use crate::finding::Strength;
 use crate::messages::{ENGLISH, Messages};
-use crate::paint::Inline;
+use crate::paint::{Inline, Pictures};
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,7 +247,7 @@ impl Table {
     }
 }
 
-/// A drawn chart: `charts/<id>.svg` and `.png` with all words in the picture, and the pictures for a page that sets the words
+/// A drawn chart: `charts/<id>.svg` and `.png`, or one of them, with all words in the picture, and the pictures for a page that sets the words
 /// itself.
 #[derive(Clone, PartialEq)]
 pub struct ChartFile {
@@ -265,12 +265,19 @@ pub struct ChartFile {
     pub data: Option<String>,
     /// What is drawn, as numbers; also `charts/<id>.csv`. Of a chart over time: one row a period, named in the first column.
     pub table: Table,
-    pub svg: String,
-    pub png: Vec<u8>,
+    pub pictures: Pictures,
     /// For pages: without title, subtitle, notes and caption.
     pub wide: Inline,
     /// The same for a phone.
     pub narrow: Inline,
+}
+
+impl ChartFile {
+    /// Its picture in the report folder: the SVG, where there is one.
+    pub fn path(&self) -> String {
+        let ending = if self.pictures.svg.is_some() { "svg" } else { "png" };
+        format!("charts/{}.{ending}", self.id)
+    }
 }
 
 impl std::fmt::Debug for ChartFile {

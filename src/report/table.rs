@@ -1,5 +1,6 @@
 //! Tables for machines: tidy, one row a fact, empty for unknown. One file a table; stable columns, documented in the README.
 
+mod by_key;
 mod compared;
 mod convergence;
 mod direct;
@@ -30,8 +31,8 @@ pub trait TableKind: Entry {
         Need::Everything
     }
 
-    /// The rows of all sources of the run, one after the other.
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed>;
+    /// The rows of all sources of the run, one after the other. They are made when they are written.
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed>;
 }
 
 /// All tables, in the order in which they are listed.

@@ -11,25 +11,25 @@ use std::collections::BTreeSet;
 
 /// Invariants: ids of sections, charts and datasets are labels and unique, and everything pointed to exists.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct Report<'a> {
     document: Document,
-    datasets: Vec<Dataset>,
+    datasets: Vec<Dataset<'a>>,
     charts: Vec<ChartFile>,
     findings: serde_json::Value,
     manifest: Manifest,
     brand: Brand,
-    pages: Vec<(String, Report)>,
+    pages: Vec<(String, Report<'a>)>,
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// `findings` is what `findings.json` holds; its shape is `schemas/findings.schema.json`.
     pub fn new(
         document: Document,
-        datasets: Vec<Dataset>,
+        datasets: Vec<Dataset<'a>>,
         charts: Vec<ChartFile>,
         findings: serde_json::Value,
         manifest: Manifest,
-    ) -> Result<Report, Malformed> {
+    ) -> Result<Report<'a>, Malformed> {
         let ids = Ids {
             sections: distinct("section", all(&document).map(|s| s.id.as_str()))?,
             charts: distinct("chart", charts.iter().map(|c| c.id.as_str()))?,
@@ -48,7 +48,7 @@ impl Report {
     }
 
     /// The same report with an organisation's own face.
-    pub fn with_brand(mut self, brand: Brand) -> Report {
+    pub fn with_brand(mut self, brand: Brand) -> Report<'a> {
         if let Some(title) = &brand.title {
             self.document.title.clone_from(title);
         }
@@ -59,7 +59,7 @@ impl Report {
     ///
     /// # Errors
     /// If a page points to what it does not have, or two have one name.
-    pub fn with_pages(self, pages: Vec<SubjectPage>) -> Result<Report, Malformed> {
+    pub fn with_pages(self, pages: Vec<SubjectPage>) -> Result<Report<'a>, Malformed> {
         let mut each = Vec::new();
         for SubjectPage { path, document, charts } in pages {
             let own = self.charts.iter().filter(|chart| charts.contains(&chart.id)).cloned().collect();
@@ -72,7 +72,7 @@ impl Report {
     }
 
     /// The pages beside `index.html`, by their paths.
-    pub fn pages(&self) -> impl Iterator<Item = (&str, &Report)> {
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &Report<'a>)> {
         self.pages.iter().map(|(path, page)| (path.as_str(), page))
     }
 
@@ -84,7 +84,7 @@ impl Report {
         &self.document
     }
 
-    pub fn datasets(&self) -> &[Dataset] {
+    pub fn datasets(&self) -> &[Dataset<'a>] {
         &self.datasets
     }
 
@@ -100,7 +100,7 @@ impl Report {
         &self.manifest
     }
 
-    /// The chart that a [`Block::Chart`] of this report names.
+    /// The chart that a [`Block::Chart`] or a link of this report names.
     pub fn chart(&self, id: &str) -> &ChartFile {
         self.charts.iter().find(|c| c.id == id).expect("Report::new checked that every chart named exists")
     }
@@ -109,7 +109,7 @@ impl Report {
     pub fn href(&self, target: &Target) -> String {
         match target {
             Target::Section(id) => format!("#{id}"),
-            Target::Chart(id) => format!("charts/{id}.svg"),
+            Target::Chart(id) => self.chart(id).path(),
             Target::Dataset(id) => {
                 let dataset = self.datasets.iter().find(|d| d.id() == id);
                 dataset.expect("Report::new checked that every dataset named exists").csv_path()
@@ -177,7 +177,7 @@ mod tests {
     use super::super::document::{Link, Strength};
     use super::*;
 
-    fn whole(sections: Vec<Section>) -> Result<Report, Malformed> {
+    fn whole(sections: Vec<Section>) -> Result<Report<'static>, Malformed> {
         let document = Document { sections, ..Document::new("October", "invented") };
         let manifest = Manifest::new(Label::new("2026-10")?, serde_json::json!({}));
         Report::new(document, Vec::new(), Vec::new(), serde_json::json!({}), manifest)

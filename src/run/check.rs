@@ -6,7 +6,7 @@ use super::kept::{Ask, Beside, Cache};
 use super::log::{Line, Log};
 use super::{has_folder, to_file, to_stdout};
 use crate::config::{Config, LogFormat, Verbosity};
-use crate::incident::Code;
+use crate::incident::Naming;
 use crate::read;
 use crate::source::{self, FileIntake};
 use crate::text;
@@ -47,7 +47,7 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
             kinds.iter().map(|(k, n)| format!("{} {}", k.replace('_', " "), text::count(*n as f64))).collect();
         let _ = writeln!(out, "{} by kind: {}", source.facts.source, kinds.join(", "));
         let coarse = source.incidents.rows().iter().filter(|r| r.place_precision().coarser_than_district()).count();
-        let nowhere = source.incidents.rows().iter().filter(|r| r.name(Code::Region).is_none()).count();
+        let nowhere = source.incidents.rows().iter().filter(|r| r.name(Naming::Region).is_none()).count();
         let _ = writeln!(
             out,
             "{}: {} placed no nearer than a region, {} without a region",

@@ -5,7 +5,7 @@ use super::failure::Misuse;
 use super::folder;
 use super::gather::gather_for;
 use super::kept::{Ask, Before, Beside, Cache};
-use super::log::Log;
+use super::log::{Log, Progress};
 use super::pair::PairAsked;
 use super::subject::subject;
 use super::terminal::{Outlet, SHEET};
@@ -16,13 +16,12 @@ use crate::cli::ChartFormat;
 use crate::config::Config;
 use crate::figure::Figure;
 use crate::messages::{ENGLISH, Messages};
-use crate::paint::{self, Paper, Width};
+use crate::paint::{self, Images, Paper, Width};
 use crate::report::{self, ChartFile};
 use crate::source::{Aliases, ContextRow};
 use anyhow::{Context, Result};
-use std::num::NonZeroUsize;
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// One chart as it was asked for.
 pub(super) struct Drawing {
@@ -182,29 +181,19 @@ pub(super) fn events(table: &[ContextRow]) -> Vec<ContextEvent> {
     table.iter().map(event).collect()
 }
 
-/// Draws all figures, on several threads; the order of the charts is that of the figures.
-pub(super) fn draw(m: &Messages, figures: &[Figure], threads: NonZeroUsize) -> Result<Vec<ChartFile>> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(figure) = figures.get(index) else { return done };
-            done.push((index, chart_file(m, figure)));
-        }
+/// Draws all figures, side by side; the order of the charts is that of the figures.
+pub(super) fn draw(m: &Messages, figures: &[Figure], images: Images, progress: &Progress) -> Result<Vec<ChartFile>> {
+    let file = |figure: &Figure| {
+        let file = chart_file(m, figure, images);
+        progress.add(1);
+        file
     };
-    let mut drawn: Vec<(usize, Result<ChartFile>)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.get()).map(|_| scope.spawn(work)).collect();
-        let join = |worker: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
-            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        };
-        workers.into_iter().flat_map(join).collect()
-    });
-    drawn.sort_by_key(|(index, _)| *index);
-    drawn.into_iter().map(|(_, file)| file).collect()
+    // All are drawn before the first failure is looked for: which one is told must not depend on who was quicker.
+    let drawn: Vec<Result<ChartFile>> = figures.par_iter().map(file).collect();
+    drawn.into_iter().collect()
 }
 
-fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
+fn chart_file(m: &Messages, figure: &Figure, images: Images) -> Result<ChartFile> {
     let context = || format!("chart {}", figure.id);
     Ok(ChartFile {
         id: figure.id.clone(),
@@ -215,8 +204,7 @@ fn chart_file(m: &Messages, figure: &Figure) -> Result<ChartFile> {
         caption: figure.caption.clone(),
         data: Some(CHARTS.get(figure.chart)?.table().to_owned()),
         table: report::chart_table(m, figure),
-        svg: paint::svg(figure).with_context(context)?,
-        png: paint::png(figure).with_context(context)?,
+        pictures: paint::pictures(figure, images).with_context(context)?,
         wide: paint::inline(figure, Width::Wide).with_context(context)?,
         narrow: paint::inline(figure, Width::Narrow).with_context(context)?,
     })

@@ -2,7 +2,7 @@
 
 use super::failure::Misuse;
 use crate::cube::Selection;
-use crate::incident::{Code, Row};
+use crate::incident::{Naming, Row};
 use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
 use crate::registry::{folded, meant, near, quoted};
 use crate::source::{Aliases, Loaded};
@@ -35,8 +35,8 @@ fn of_group(row: Row<'_>) -> Vec<Name> {
 pub(super) fn check(selection: &mut Selection, loaded: &[Loaded]) -> Result<(), Misuse> {
     let region = |row: Row<'_>| vec![row.region().name];
     let country = |row: Row<'_>| vec![row.region().country];
-    let tactic = |row: Row<'_>| vec![row.name(Code::Tactic)];
-    let target = |row: Row<'_>| vec![row.name(Code::Target)];
+    let tactic = |row: Row<'_>| vec![row.name(Naming::Tactic)];
+    let target = |row: Row<'_>| vec![row.name(Naming::Target)];
     occur("group", &mut selection.groups, loaded, of_group)?;
     occur("region", &mut selection.regions, loaded, region)?;
     occur("country", &mut selection.countries, loaded, country)?;

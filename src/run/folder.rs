@@ -5,13 +5,15 @@ use super::failure::code;
 use super::gather::{Gathered, gather, identity, total};
 use super::kept::{Before, Beside, Cache};
 use super::log::Log;
-use super::{draw, earlier, kept_charts};
+use super::{draw, earlier, kept_charts, on_threads};
 use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
-use crate::export::{FORMATS, Folder, Latest, write_run};
+use crate::export::{Folder, Latest, write_all, write_run};
 use crate::period::{Day, Period};
-use crate::report::{self, Covered, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES};
+use crate::report::{
+    self, Covered, Dataset, Input, Label, Logo, Manifest, Material, Output, Report, SourceEntry, TABLES,
+};
 use crate::source::FileIntake;
 use crate::stats::Judgement;
 use crate::text;
@@ -49,7 +51,7 @@ pub(super) fn report(request: &Request, log: &Log) -> Result<Found> {
     // The lock first: a second run must learn of the first before it reads for an hour.
     let folder = Folder::create(&config.output.folder)?;
     let cache = Cache::open(&config, log);
-    let result = publish(folder, &config, &cache, log);
+    let result = on_threads(config.reading.threads, || publish(folder, &config, &cache, log)).flatten();
     let label = result.as_ref().map(|(label, _)| label);
     record(&config.output.folder, began, &label, Some((config.reading.threads.get(), &cache)), log);
     result.map(|(_, found)| found)
@@ -104,15 +106,12 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
     let m = config.language;
     let events = draw::events(&context);
     let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
-    let charts = draw::draw(m, &figures, config.reading.threads)?;
-    log.done();
-
-    let mut datasets = Vec::new();
-    for table in TABLES.iter() {
-        datasets.push(table.dataset(&analyses)?);
-    }
+    let progress = log.steps("drawing", figures.len());
+    let draw = || draw::draw(m, &figures, config.output.images, &progress);
+    let (charts, datasets) = rayon::join(draw, || datasets(&analyses));
+    let (charts, datasets) = (charts?, datasets?);
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
-    datasets.push(report::rejected(files())?);
+    log.done();
     let tables = side_tables(config)?;
     let material = Material {
         words: m,
@@ -139,10 +138,11 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
     let report = Report::new(document, datasets, charts, findings, manifest)?;
     let report = report.with_brand(config.brand.clone()).with_pages(pages)?;
 
-    log.doing("writing");
-    for format in FORMATS.iter() {
-        format.write(&report, &mut folder)?;
-    }
+    // The tables are what grows; each is written as CSV and as Parquet.
+    let rows: usize = report.datasets().iter().map(|dataset| dataset.height() * 2).sum();
+    let progress = log.steps("writing", rows);
+    folder.on_rows(move |rows| progress.add(rows as u64));
+    write_all(&report, &folder)?;
     let published = folder.commit(report.manifest().clone(), latest)?;
     log.done();
     for path in &published.left_behind {
@@ -157,6 +157,16 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));
     Ok((label, if clear { Found::Alerts } else { Found::Nothing }))
+}
+
+/// All tables of the run, in the order of their list; the rejected rows last.
+fn datasets(analyses: &[Analysis]) -> Result<Vec<Dataset<'_>>> {
+    let mut datasets = Vec::new();
+    for table in TABLES.iter() {
+        datasets.push(table.dataset(analyses)?);
+    }
+    datasets.push(report::rejected(analyses.iter().flat_map(|a| &a.loaded.files))?);
+    Ok(datasets)
 }
 
 /// The day in the variable that reproducible builds set (seconds since 1970); what is not such a number is as good as unset.

@@ -14,19 +14,19 @@ use crate::store::{Found, Question, Shelf, Store};
 use crate::text;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard};
 
 /// The largest result that is kept, in bytes: a table of more is written about as fast as it is read back.
-const LARGEST: usize = 64_000_000;
+pub(super) const LARGEST: usize = 16_000_000;
 
 /// The store as one run of a verb uses it. Every file that the run reads was looked at before it is read.
 pub(super) struct Cache {
     state: State,
     files: Vec<File>,
     /// By the name of a table: the hash of its file's bytes as they were read.
-    read: RefCell<BTreeMap<String, String>>,
+    read: Mutex<BTreeMap<String, String>>,
 }
 
 enum State {
@@ -90,16 +90,14 @@ pub(super) struct Beside<'a> {
 impl Cache {
     /// Looks at the files before they are read.
     pub(super) fn open(config: &Config, log: &Log) -> Cache {
-        let without = |state| Cache { state, files: Vec::new(), read: RefCell::default() };
+        let without = |state| Cache { state, files: Vec::new(), read: Mutex::default() };
         let Some(settings) = &config.store else { return without(State::Off) };
         let opened = Store::open(settings).map_err(str::to_owned).and_then(|store| {
             let files = files::seen(config, &store)?;
             Ok((store, program()?, files))
         });
         match opened {
-            Ok((store, program, files)) => {
-                Cache { state: State::On { store, program }, files, read: RefCell::default() }
-            }
+            Ok((store, program, files)) => Cache { state: State::On { store, program }, files, read: Mutex::default() },
             Err(reason) => {
                 log.detail("cache", &format!("nothing is looked up or kept: {reason}"));
                 without(State::Unusable(reason))
@@ -107,9 +105,13 @@ impl Cache {
         }
     }
 
+    fn tables(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.read.lock().expect("nobody panics while writing a line")
+    }
+
     /// Takes down what a table's file was when it was read.
     pub(super) fn read(&self, file: &FileIntake) {
-        self.read.borrow_mut().insert(file.name.clone(), file.blake3.clone());
+        self.tables().insert(file.name.clone(), file.blake3.clone());
     }
 
     /// The result of an earlier run; what that run said is said again.
@@ -153,7 +155,7 @@ impl Cache {
         log: &Log,
     ) {
         let State::On { store, program } = &self.state else { return };
-        let Some(hashes) = files::as_read(&self.files, &self.read.borrow()) else {
+        let Some(hashes) = files::as_read(&self.files, &self.tables()) else {
             log.detail("cache", "nothing is kept: a file changed while it was read");
             return;
         };
@@ -237,11 +239,12 @@ fn settings(config: &Config) -> String {
         doubted: _,
         threads: _,
     } = reading;
-    // It holds what is passed over here; only a report has a face and pages of its own.
+    // It holds what is passed over here; only a report has a face, pages of its own and a choice of pictures.
     let mut decided = config.manifest();
     if let Some(all) = decided.as_object_mut() {
         all.remove("brand");
         all.remove("split");
+        all.remove("images");
     }
     format!("{decided} {tolerance:?}")
 }

@@ -28,10 +28,11 @@ pub(super) fn keep(
         }
         for subject in subjects(analysis, chart.reach()) {
             let id = figure_id(chart.id(), analysis, subject);
-            let Some(drawn) = charts.iter().find(|drawn| drawn.id == id) else { continue };
+            let drawn = charts.iter().find(|drawn| drawn.id == id);
+            let Some(svg) = drawn.and_then(|drawn| drawn.pictures.svg.as_deref()) else { continue };
             for names in names(analysis, aliases, chart.id(), subject) {
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                results.push((asked(chart.id(), Form::Svg, &names), drawn.svg.as_bytes()));
+                results.push((asked(chart.id(), Form::Svg, &names), svg.as_bytes()));
             }
         }
     }

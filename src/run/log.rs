@@ -54,7 +54,6 @@ impl Log {
             None,
             if lively { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() },
         );
-        bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template is one"));
         Log { verbosity, format, bar, said: Mutex::default() }
     }
 
@@ -65,6 +64,32 @@ impl Log {
 
     /// What is being done right now; only a terminal shows it.
     pub(super) fn doing(&self, what: &str) {
+        self.start(what, None, "{spinner} {msg}");
+    }
+
+    /// As [`Log::doing`], of work of so many steps, with a bar, the rate and the time left.
+    pub(super) fn steps(&self, what: &str, steps: usize) -> Progress {
+        const BAR: &str = "{spinner} {msg} [{bar:24}] {human_pos}/{human_len}, {per_sec:.0}, {eta} left";
+        self.start(what, Some(steps as u64), BAR);
+        Progress(self.bar.clone())
+    }
+
+    /// As [`Log::steps`], of work on so many bytes.
+    #[allow(dead_code)]
+    pub(super) fn bytes(&self, what: &str, bytes: u64) -> Progress {
+        const BAR: &str =
+            "{spinner} {msg} [{bar:24}] {decimal_bytes}/{decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left";
+        self.start(what, Some(bytes), BAR);
+        Progress(self.bar.clone())
+    }
+
+    fn start(&self, what: &str, length: Option<u64>, template: &str) {
+        self.bar.reset();
+        match length {
+            Some(length) => self.bar.set_length(length),
+            None => self.bar.unset_length(),
+        }
+        self.bar.set_style(ProgressStyle::with_template(template).expect("the templates of this file are some"));
         self.bar.set_message(what.to_owned());
         self.bar.enable_steady_tick(Duration::from_millis(120));
     }
@@ -125,5 +150,16 @@ impl Log {
             // Standard error may be closed; a run does not fail for it.
             let _ = writeln!(std::io::stderr(), "{line}");
         });
+    }
+}
+
+/// How far long work has come; several threads may add to it. Nothing is shown where standard error is no terminal.
+#[derive(Clone)]
+pub(super) struct Progress(ProgressBar);
+
+impl Progress {
+    /// So many steps or bytes more are done.
+    pub(super) fn add(&self, done: u64) {
+        self.0.inc(done);
     }
 }

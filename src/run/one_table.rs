@@ -2,17 +2,18 @@
 
 use super::failure::Misuse;
 use super::gather::gather_only;
-use super::kept::{Ask, Beside, Cache};
+use super::kept::{Ask, Beside, Cache, LARGEST};
 use super::log::Log;
 use super::terminal::{Outlet, SHEET};
-use super::{has_folder, to_file, to_stdout};
+use super::{has_folder, stream_to_file, stream_to_stdout, to_file, to_stdout};
 use crate::cli::TableFormat;
 use crate::config::Config;
-use crate::export::{Rows, aligned, csv_bytes, json_bytes, parquet_bytes};
+use crate::export::{Rows, aligned, write_csv, write_json, write_parquet};
 use crate::messages::ENGLISH;
 use crate::paint::Paper;
 use crate::report::{TABLES, TableKind};
 use anyhow::Result;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Rows that a terminal gets: a screen or so.
@@ -53,15 +54,31 @@ impl Listing {
         log.begin();
         let gathered = gather_only(config, &cache, log, &self.table.need())?;
         let dataset = self.table.dataset(&gathered.analyses)?;
-        let bytes = match self.form {
-            Form::Csv => csv_bytes(&dataset)?,
-            Form::Json => json_bytes(&dataset)?,
-            Form::Parquet => parquet_bytes(&dataset)?,
-            Form::Text(paper, rows) => aligned(&ENGLISH, &dataset, paper, rows).into_bytes(),
+        let progress = log.steps("writing", dataset.height());
+        let rows = |rows: usize| progress.add(rows as u64);
+        let write = |out: &mut dyn Write| match self.form {
+            Form::Csv => write_csv(&dataset, out, &rows),
+            Form::Json => write_json(&dataset, out, &rows),
+            Form::Parquet => write_parquet(&dataset, out, &rows),
+            Form::Text(paper, rows) => out.write_all(aligned(&ENGLISH, &dataset, paper, rows).as_bytes()),
         };
-        let said = log.said();
-        self.hand_out(&bytes, before)?;
-        cache.keep(config, &Beside { said: &said, before: None }, [(ask, bytes.as_slice())], log);
+        // The bytes go out as they are made; a copy of them is kept, unless there are too many or a reader went away.
+        let (mut copy, mut whole) = (Vec::new(), None);
+        let copied = |out: &mut dyn Write| {
+            write(&mut Copying { out, copy: &mut copy })?;
+            whole = Some(copy);
+            Ok(())
+        };
+        let written = match &self.output {
+            Some(path) => stream_to_file(path, copied),
+            None => stream_to_stdout(|out| out.write_all(before.as_bytes()).and_then(|()| copied(out))),
+        };
+        log.done();
+        written?;
+        if let Some(bytes) = whole {
+            let said = log.said();
+            cache.keep(config, &Beside { said: &said, before: None }, [(ask, bytes.as_slice())], log);
+        }
         Ok(())
     }
 
@@ -70,6 +87,26 @@ impl Listing {
             Some(path) => to_file(path, bytes),
             None => to_stdout(&[before.as_bytes(), bytes].concat()),
         }
+    }
+}
+
+/// Hands bytes on and keeps those that are not too many to be kept as a result.
+struct Copying<'a> {
+    out: &'a mut dyn Write,
+    copy: &'a mut Vec<u8>,
+}
+
+impl Write for Copying<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        // One byte too many says that they are too many.
+        let room = (LARGEST + 1).saturating_sub(self.copy.len());
+        self.copy.extend_from_slice(&bytes[..n.min(room)]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
     }
 }
 

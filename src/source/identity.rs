@@ -3,12 +3,12 @@
 use super::facts::Edition;
 use super::intake::{Issue, Quality};
 use super::load::Loaded;
-use crate::incident::{Cast, Code, Incidents, Number, Participant, Role, Row, Standing};
-use crate::names::{Class, Name};
+use crate::incident::{Act, Cast, Incidents, Naming, Participant, Role, Row, Standing};
+use crate::names::{Class, Interned, Name};
+use rayon::slice::ParallelSliceMut;
 use rustc_hash::{FxHashMap, FxHasher};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
-use strum::VariantArray;
 
 /// What a row is to the others of its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +26,10 @@ enum Fate {
 pub(super) fn settle(loaded: &mut Loaded) {
     settle_allies(loaded);
     let editions: Vec<Edition> = loaded.files.iter().map(|f| f.edition).collect();
-    let (fates, casts) = judge(&loaded.incidents, &editions);
-    let rows = loaded.incidents.rows();
-    for (row, fate) in rows.iter().zip(&fates) {
-        let accounting = &mut loaded.files[row.code(Code::File) as usize].accounting;
+    let hashes = loaded.incidents.take_hashes();
+    let (fates, casts) = judge(&loaded.incidents, &hashes, &editions);
+    for (row, fate) in loaded.incidents.rows().iter().zip(&fates) {
+        let accounting = &mut loaded.files[row.file()].accounting;
         match fate {
             Fate::Kept => accounting.counted += 1,
             Fate::Repeated => accounting.repeated += 1,
@@ -37,17 +37,10 @@ pub(super) fn settle(loaded: &mut Loaded) {
             Fate::Superseded => accounting.superseded += 1,
         }
     }
-    let mut codes: Vec<u32> = rows.iter().map(|row| row.code(Code::Cast)).collect();
-    drop(rows);
-    for (row, cast) in casts {
-        codes[row] = loaded.incidents.casts.intern(cast);
-    }
-    if !loaded.incidents.is_empty() {
-        loaded.incidents.set_codes(Code::Cast, codes);
-    }
+    loaded.incidents.set_casts(casts);
+    list_near_duplicates(loaded, &hashes, &fates);
     let keep: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Kept).collect();
     loaded.incidents.retain(&keep);
-    list_near_duplicates(loaded);
 }
 
 /// A name from a list of associates is a group if the run has it as one elsewhere; else it leaves the cast and is listed.
@@ -59,173 +52,220 @@ fn settle_allies(loaded: &mut Loaded) {
             known.insert(participant.group, (participant.class, participant.family));
         }
     }
-    let mut dropped: FxHashMap<u32, Vec<Name>> = FxHashMap::default();
-    let mut renamed: Vec<u32> = Vec::with_capacity(incidents.casts.len());
-    let casts: Vec<Cast> = incidents.casts.iter().cloned().collect();
-    for (code, cast) in casts.iter().enumerate() {
-        let settled = cast.filter_map(|p| match (p.standing, known.get(&p.group)) {
+    let is_dropped = |p: &&Participant| p.standing == Standing::Candidate && !known.contains_key(&p.group);
+    let dropped: Vec<Vec<Name>> = incidents
+        .casts
+        .iter()
+        .map(|cast| cast.participants().iter().filter(is_dropped).map(|p| p.group).collect())
+        .collect();
+    let mut unmatched: BTreeMap<String, u64> = BTreeMap::new();
+    if dropped.iter().any(|names| !names.is_empty()) {
+        for row in incidents.rows().iter() {
+            for &name in &dropped[row.act().cast as usize] {
+                *unmatched.entry(incidents.pool.text(name).to_owned()).or_default() += 1;
+            }
+        }
+    }
+    incidents.recast(|cast| {
+        cast.filter_map(|p| match (p.standing, known.get(&p.group)) {
             (Standing::Group, _) => Some(p),
             (Standing::Candidate, Some(&(class, family))) => {
                 let already = cast.participants().iter().any(|o| o.group == p.group && o.role != Role::Ally);
                 (!already).then_some(Participant { class, family, standing: Standing::Group, ..p })
             }
-            (Standing::Candidate, None) => {
-                dropped.entry(code as u32).or_default().push(p.group);
-                None
-            }
-        });
-        renamed.push(incidents.casts.intern(settled));
-    }
-    if incidents.is_empty() {
-        return;
-    }
-    let rows = incidents.rows();
-    let mut unmatched: BTreeMap<String, u64> = BTreeMap::new();
-    let codes: Vec<u32> = rows
-        .iter()
-        .map(|row| {
-            let code = row.code(Code::Cast);
-            for &name in dropped.get(&code).into_iter().flatten() {
-                *unmatched.entry(incidents.pool.text(name).to_owned()).or_default() += 1;
-            }
-            renamed[code as usize]
+            (Standing::Candidate, None) => None,
         })
-        .collect();
-    drop(rows);
-    incidents.set_codes(Code::Cast, codes);
+    });
     loaded.unmatched_allies = unmatched;
 }
 
+/// Rows that may be the same: a hash of what they have in common, and where they stand.
+type Suspects = Vec<(u64, u32)>;
+
+/// Sorts rows by their hashes, and hands on each set of several with equal ones, in the order of the table. Nothing but a hash and a
+/// number is held of a row.
+fn alike(mut suspects: Suspects, mut found: impl FnMut(Vec<usize>)) {
+    suspects.par_sort_unstable();
+    for set in suspects.chunk_by(|a, b| a.0 == b.0).filter(|set| set.len() > 1) {
+        found(set.iter().map(|&(_, row)| row as usize).collect());
+    }
+}
+
 /// The fate of every row, and the casts of the rows that others were merged into.
-fn judge(incidents: &Incidents, editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
+fn judge(incidents: &Incidents, hashes: &[u64], editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
     let rows = incidents.rows();
     let mut fates = vec![Fate::Kept; rows.len()];
     let mut casts = Vec::new();
-    let mut first_of: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(rows.len(), Default::default());
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut nameless: FxHashMap<Vec<i64>, usize> = FxHashMap::default();
-    for row in rows.iter() {
-        if row.id().is_empty() {
-            // Without an id only a row that repeats another in everything can be told to be the same.
-            if nameless.insert(content(row, Actors::Compared), row.index).is_some() {
-                fates[row.index] = Fate::Repeated;
+    let numbered = || hashes.iter().zip(0u32..);
+    // Without an id only a row that repeats another in everything can be told to be the same.
+    let nameless = numbered().filter(|&(&hash, _)| hash == 0);
+    alike(nameless.map(|(_, row)| (hash_of(&content(rows.get(row as usize))), row)).collect(), |set| {
+        let mut firsts: Vec<Content> = Vec::new();
+        for row in set {
+            let content = content(rows.get(row));
+            match firsts.contains(&content) {
+                true => fates[row] = Fate::Repeated,
+                false => firsts.push(content),
             }
-        } else if let Some(&first) = first_of.get(row.id()) {
-            groups.entry(first).or_insert_with(|| vec![first]).push(row.index);
-        } else {
-            first_of.insert(row.id(), row.index);
         }
-    }
-    for members in groups.into_values() {
-        // The newest version wins: by edition, revision stamp, then by where it stands.
-        let age = |&i: &usize| {
-            let row = rows.get(i);
-            (editions[row.code(Code::File) as usize], row.number(Number::Revised), i)
-        };
-        let newest = *members.iter().max_by_key(|i| age(i)).expect("a group has members");
-        let (edition, revised, _) = age(&newest);
-        let (whole, plot) = (content(rows.get(newest), Actors::Compared), content(rows.get(newest), Actors::Ignored));
-        let mut cast = rows.get(newest).cast().clone();
-        for &i in members.iter().filter(|&&i| i != newest) {
-            let row = rows.get(i);
-            let (other_edition, other_revised, _) = age(&i);
-            fates[i] = if content(row, Actors::Compared) == whole {
-                Fate::Repeated
-            } else if (other_edition, other_revised) == (edition, revised) && content(row, Actors::Ignored) == plot {
-                cast = cast.union(row.cast());
-                Fate::Merged
-            } else {
-                Fate::Superseded
-            };
-        }
-        if cast != *rows.get(newest).cast() {
-            casts.push((newest, cast));
-        }
+    });
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    alike(numbered().filter(|&(&hash, _)| hash != 0).map(|(&hash, row)| (hash, row)).collect(), |set| sets.push(set));
+    sets.sort_unstable();
+    for members in of_one_id(incidents, sets) {
+        judge_versions(incidents, &members, editions, &mut fates, &mut casts);
     }
     (fates, casts)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Actors {
-    Compared,
-    Ignored,
+/// The sets of rows that share a hash, by the ids themselves.
+fn of_one_id(incidents: &Incidents, sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let mut rows: Vec<usize> = sets.iter().flatten().copied().collect();
+    rows.sort_unstable();
+    let ids: FxHashMap<usize, String> = rows.iter().copied().zip(incidents.ids_of(rows.iter().copied())).collect();
+    let mut split = Vec::new();
+    for set in sets {
+        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        set.into_iter().for_each(|row| by_id.entry(ids[&row].as_str()).or_default().push(row));
+        split.extend(by_id.into_values().filter(|members| members.len() > 1));
+    }
+    split
 }
 
-/// All that a row says, but for where it stands.
-fn content(row: Row<'_>, actors: Actors) -> Vec<i64> {
-    let codes = Code::VARIANTS.iter().filter(|&&column| match column {
-        Code::File | Code::Line => false,
-        Code::Cast => actors == Actors::Compared,
-        _ => true,
-    });
-    let numbers = Number::VARIANTS.iter().flat_map(|&column| match row.number(column) {
-        Some(value) => [1, value],
-        None => [0, 0],
-    });
-    codes.map(|&column| i64::from(row.code(column))).chain(numbers).collect()
+/// Decides between the rows of one id.
+fn judge_versions(
+    incidents: &Incidents,
+    members: &[usize],
+    editions: &[Edition],
+    fates: &mut [Fate],
+    casts: &mut Vec<(usize, Cast)>,
+) {
+    let rows = incidents.rows();
+    // The newest version wins: by edition, revision stamp, then by where it stands.
+    let age = |&i: &usize| {
+        let row = rows.get(i);
+        (editions[row.file()], row.revised(), i)
+    };
+    let newest = *members.iter().max_by_key(|i| age(i)).expect("a set has members");
+    let (edition, revised, _) = age(&newest);
+    let (whole, plot) = (content(rows.get(newest)), plot(rows.get(newest)));
+    let mut cast = rows.get(newest).cast().clone();
+    for &i in members.iter().filter(|&&i| i != newest) {
+        let row = rows.get(i);
+        let (other_edition, other_revised, _) = age(&i);
+        fates[i] = if content(row) == whole {
+            Fate::Repeated
+        } else if (other_edition, other_revised) == (edition, revised) && self::plot(row) == plot {
+            cast = cast.union(row.cast());
+            Fate::Merged
+        } else {
+            Fate::Superseded
+        };
+    }
+    if cast != *rows.get(newest).cast() {
+        casts.push((newest, cast));
+    }
+}
+
+/// All that a row says, but for its id and where it stands, in the table's numbers.
+type Content = ([u32; 4], [Option<i64>; 5], Name);
+
+fn content(row: Row<'_>) -> Content {
+    let [start, end] = [row.start(), row.end()].map(|day| Some(i64::from(day.epoch())));
+    let codes = [row.act_code(), row.site_code(), row.losses_code(), row.outlets_code()];
+    (codes, [start, end, row.revised(), row.latitude(), row.longitude()], row.name(Naming::Related))
+}
+
+/// The same without who took part.
+fn plot(row: Row<'_>) -> (Act, Content) {
+    let ([_, codes @ ..], numbers, related) = content(row);
+    let [site, losses, outlets] = codes;
+    (Act { cast: 0, ..*row.act() }, ([0, site, losses, outlets], numbers, related))
+}
+
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Lists incidents of different ids with the same day, place, groups, tactic, target and toll, not declared related. They count.
-///
-/// Rows are compared where the hashes of what they say are equal: a hash a row is all that is held.
-fn list_near_duplicates(loaded: &mut Loaded) {
-    let rows = loaded.incidents.rows();
-    let mut hashes: Vec<(u64, usize)> = rows
-        .iter()
-        .filter(|&row| is_telling(row))
-        .map(|row| {
-            let mut hasher = FxHasher::default();
-            likeness(row).hash(&mut hasher);
-            (hasher.finish(), row.index)
-        })
-        .collect();
-    hashes.sort_unstable();
+fn list_near_duplicates(loaded: &mut Loaded, hashes: &[u64], fates: &[Fate]) {
+    let incidents = &loaded.incidents;
+    let likenesses = Likenesses::of(incidents);
+    let rows = incidents.rows();
+    let telling =
+        rows.iter().filter(|row| fates[row.index] == Fate::Kept && hashes[row.index] != 0 && is_telling(*row));
+    let suspects = telling.map(|row| (hash_of(&likenesses.of_row(row)), row.index as u32)).collect();
     let mut found = Vec::new();
-    for alike in hashes.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+    alike(suspects, |set| {
         // The first row of each content; nearly always there is one.
-        let mut firsts: Vec<usize> = Vec::new();
-        for row in alike.iter().map(|&(_, index)| rows.get(index)) {
-            let Some(twin) = firsts.iter().map(|&first| rows.get(first)).find(|&t| likeness(t) == likeness(row)) else {
-                firsts.push(row.index);
+        let mut firsts: Vec<Row<'_>> = Vec::new();
+        for row in set.into_iter().map(|index| rows.get(index)) {
+            let likeness = likenesses.of_row(row);
+            let Some(&twin) = firsts.iter().find(|&&first| likenesses.of_row(first) == likeness) else {
+                firsts.push(row);
                 continue;
             };
             if !related(row, twin) {
                 let quality = Quality {
-                    line: u64::from(row.code(Code::Line)),
-                    id: row.id().to_owned(),
+                    line: u64::from(row.line()),
+                    id: row.id(),
                     column: "id".to_owned(),
-                    value: twin.id().to_owned(),
+                    value: twin.id(),
                     issue: Issue::NearDuplicate,
                 };
-                found.push((row.code(Code::File), quality));
+                found.push((row.file(), quality));
             }
         }
-    }
-    drop(rows);
+    });
     for (file, quality) in found {
-        loaded.files[file as usize].quality.push(quality);
+        loaded.files[file].quality.push(quality);
     }
     loaded.files.iter_mut().for_each(|file| file.quality.sort());
 }
 
 /// Without a place, or with neither an actor nor a tactic, two rows are alike because little is known of them.
 fn is_telling(row: Row<'_>) -> bool {
-    let known = !row.cast().participants().is_empty() || !row.name(Code::Tactic).is_none();
-    known && !row.name(Code::Place).is_none() && !row.id().is_empty()
+    let known = !row.cast().participants().is_empty() || !row.name(Naming::Tactic).is_none();
+    known && !row.name(Naming::Place).is_none()
 }
 
-/// What near duplicates have in common.
-fn likeness(row: Row<'_>) -> ([u32; 8], [i64; 3]) {
-    let codes =
-        [Code::Country, Code::Region, Code::District, Code::Place, Code::Cast, Code::Tactic, Code::Target, Code::Kind];
-    let numbers = [Number::Start, Number::Killed, Number::Injured];
-    (codes.map(|column| row.code(column)), numbers.map(|column| row.number(column).unwrap_or(-1)))
+/// What near duplicates have in common, of each distinct part of a table: parts that differ in nothing of it have one number.
+struct Likenesses {
+    acts: Vec<u32>,
+    sites: Vec<u32>,
+    losses: Vec<u32>,
+}
+
+impl Likenesses {
+    fn of(incidents: &Incidents) -> Likenesses {
+        fn numbered<T, K: Clone + Eq + Hash>(parts: impl Iterator<Item = T>, key: impl Fn(T) -> K) -> Vec<u32> {
+            let mut keys = Interned::default();
+            parts.map(|part| keys.intern(key(part))).collect()
+        }
+        Likenesses {
+            acts: numbered(incidents.acts(), |act| (act.cast, act.tactic, act.target, act.kind)),
+            sites: numbered(incidents.sites(), |site| (site.district(), site.place)),
+            losses: numbered(incidents.losses(), |losses| (losses.killed.best, losses.injured.best)),
+        }
+    }
+
+    fn of_row(&self, row: Row<'_>) -> ([u32; 3], i32) {
+        let of = |numbers: &[u32], code: u32| numbers[code as usize];
+        let parts =
+            [of(&self.acts, row.act_code()), of(&self.sites, row.site_code()), of(&self.losses, row.losses_code())];
+        (parts, row.start().epoch())
+    }
 }
 
 fn related(a: Row<'_>, b: Row<'_>) -> bool {
     let names = |row: Row<'_>, other: Row<'_>| {
-        let ids: HashSet<&str> = row.text(Code::Related).split([',', ';']).map(str::trim).collect();
-        ids.contains(other.id())
+        let related = row.text(Naming::Related);
+        !related.is_empty() && {
+            let id = other.id();
+            related.split([',', ';']).any(|related| related.trim() == id)
+        }
     };
     names(a, b) || names(b, a)
 }

@@ -8,9 +8,9 @@ use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
-use crate::incident::{Incidents, Sheet};
+use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
-use crate::read::{self, Batch, Start, Table, TableRef};
+use crate::read::{self, Batch, Columns, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -171,7 +171,9 @@ fn read_table(
     let scanned = table.scan(
         start,
         width,
-        |batch| type_batch(&batch, reader, &dates, plan.aliases),
+        &Columns::All,
+        || (),
+        |(), batch| type_batch(&batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
             file.newest = file.newest.max(sheet.newest_start());
@@ -198,7 +200,7 @@ fn read_table(
 
 /// Types the records of one batch; runs on a worker thread.
 fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &Aliases) -> (Sheet, Notes) {
-    let (mut sheet, mut notes) = (Sheet::default(), Notes::default());
+    let (mut clerk, mut notes) = (Clerk::default(), Notes::default());
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     for record in batch.records() {
@@ -206,7 +208,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
         match reader.read(&mut cells) {
             Ok(mut draft) => {
                 aliases.apply(&mut draft);
-                sheet.push(&draft);
+                clerk.push(&draft);
             }
             Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
             Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
@@ -217,7 +219,7 @@ fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &
             }),
         }
     }
-    (sheet, notes)
+    (clerk.sheet(), notes)
 }
 
 /// The format of the file's dates: ISO where the head has nothing else, otherwise decided by every row.
@@ -234,7 +236,9 @@ fn decide_dates(table: &Table, head: &Head, reader: &dyn Reader, start: Start) -
     table.scan(
         start,
         reader.layout().width(),
-        |batch: Batch| -> Vec<(u64, String, Option<i32>)> {
+        &Columns::Only([date].into_iter().chain(columns.year).collect()),
+        || (),
+        |(), batch: Batch| -> Vec<(u64, String, Option<i32>)> {
             let year = |record: &read::Record| {
                 columns.year.and_then(|y| record.get(y).trim().trim_end_matches(".0").parse().ok())
             };

@@ -3,7 +3,7 @@
 use super::dates::Decision;
 use super::{Cells, Facts, Head, Issue, Notes, Settings, Source, Verdict};
 use crate::incident::Draft;
-use crate::read::{self, Batch, Options, Start};
+use crate::read::{self, Batch, Columns, Options, Start};
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -47,7 +47,8 @@ pub(super) fn read(source: &dyn Source, name: &str, bytes: &[u8]) -> Trial {
         batches.push(batch);
         ControlFlow::Continue(())
     };
-    table.scan(start, reader.layout().width(), |batch| batch, keep).expect("readable to its end");
+    let width = reader.layout().width();
+    table.scan(start, width, &Columns::All, || (), |(), batch| batch, keep).expect("readable to its end");
     let batches: &'static [Batch] = batches.leak();
 
     let (mut decision, columns) = (Decision::default(), reader.dates());

@@ -61,8 +61,8 @@ const FENCES: [(&str, &[&str]); 45] = [
     ("nalgebra", &["stats"]),
     ("rand", &["stats", "convergence"]),
     ("rand_pcg", &["stats", "convergence"]),
-    // Series are tested side by side; the order of the results is fixed.
-    ("rayon", &["analysis"]),
+    // Series are tested, charts drawn and files written side by side; the order of what comes out is fixed.
+    ("rayon", &["analysis", "export", "run"]),
     ("minijinja", &["export"]),
     ("sha2", &["export"]),
     ("strsim", &["registry"]),

@@ -23,7 +23,7 @@ fn day(iso: &str) -> Day {
 }
 
 /// Text, dates, truth values, whole and real numbers, each with an unknown.
-fn every_kind() -> Dataset {
+fn every_kind() -> Dataset<'static> {
     let starts = [Some(day("2026-10-01").epoch()), None, Some(day("1816-02-29").epoch())];
     let starts = Series::new("start".into(), starts).cast(&DataType::Date).expect("days are dates");
     let columns: Vec<Column> = vec![
@@ -41,7 +41,7 @@ fn every_kind() -> Dataset {
 
 const NAME: &[ColumnDoc] = &[ColumnDoc { name: "name", about: "the name", unit: "" }];
 
-fn names(id: &str, names: &[&str]) -> Dataset {
+fn names(id: &str, names: &[&str]) -> Dataset<'static> {
     Dataset::new(id, "Names", Place::Tables, NAME, df!("name" => names).expect("a column")).expect("documented")
 }
 
@@ -59,8 +59,8 @@ fn report(datasets: Vec<Dataset>) -> Report {
 
 fn bytes(report: &Report) -> Vec<u8> {
     let out = tempfile::tempdir().expect("a temporary folder");
-    let mut folder = Folder::create(out.path()).expect("a fresh folder");
-    FORMATS.get("xlsx").expect("a format").write(report, &mut folder).expect("a workbook");
+    let folder = Folder::create(out.path()).expect("a fresh folder");
+    FORMATS.get("xlsx").expect("a format").write(report, &folder).expect("a workbook");
     let done = folder.commit(report.manifest().clone(), Latest::Keep).expect("published");
     let files = std::fs::read_dir(&done.folder).expect("the folder").count();
     assert_eq!(files, 2, "the workbook and the manifest: nothing temporary is left");

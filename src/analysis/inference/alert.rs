@@ -67,7 +67,7 @@ fn stands(
     if found.direction() == Direction::Down {
         return match analysis.finality(latest) {
             Finality::Provisional => Err(NotComputed::Provisional),
-            Finality::Settled => analysis.not_swallowed(key, latest),
+            Finality::Settled => analysis.not_swallowed(key),
         };
     }
     if measure == Measure::Killed
@@ -76,7 +76,7 @@ fn stands(
     {
         return Err(NotComputed::OneIncident { killed });
     }
-    for (other, since) in analysis.silent_regions(key, latest) {
+    for (other, since) in analysis.silent_regions(key) {
         let both = analysis.united(key, other, measure, latest, Reach::SinceBreak)?;
         if since > first && stats::alert(&both).is_ok_and(|both| both.p > ALPHA || both.direction() == Direction::Down)
         {

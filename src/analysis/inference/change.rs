@@ -139,9 +139,9 @@ fn merged(analysis: &Analysis, key: Key, comparison: Comparison, tested: &Tested
     }
     let latest = analysis.latest.ok_or(NotComputed::Partial)?;
     if tested.evidence.ratio.estimate <= 1.0 {
-        return analysis.not_swallowed(key, latest);
+        return analysis.not_swallowed(key);
     }
-    for (other, _) in analysis.silent_regions(key, latest) {
+    for (other, _) in analysis.silent_regions(key) {
         let theirs = Key { scope: Scope::Region(other), ..key };
         let Some(own) = sides(analysis, key, comparison, latest) else { continue };
         let Some(their) = sides(analysis, theirs, comparison, latest) else { continue };

@@ -2,20 +2,11 @@
 
 use super::super::Analysis;
 use super::sample::{Reach, without};
-use crate::cube::{Entry, Facet, Key, Scope};
-use crate::measure::{Amount, Measure};
+use crate::cube::{Entry, Key, Scope};
+use crate::measure::Measure;
 use crate::names::Region;
 use crate::period::{Day, Period};
-use crate::stats::{
-    self, ALPHA, Exposed, NEW_SOURCE_LIMIT, NotComputed, Observation, QUIET_RULE, Sample, TREND_WINDOW, TrendValue,
-};
-
-/// Periods before and after a region fell silent in which another one may have risen in its stead.
-const NEIGHBOURHOOD: i32 = 12;
-
-/// The p of another region's rise up to which a region's silence may be a border that moved: one in ten regions rises so by chance
-/// when its neighbour falls silent. A fall withheld in vain costs less than a border told as peace, and the reason is printed.
-const TAKEN_OVER: f64 = 0.2;
+use crate::stats::{self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue};
 
 impl Analysis {
     /// What is counted under a key in a stretch of positions.
@@ -56,56 +47,20 @@ impl Analysis {
         }
     }
 
-    /// The regions of the same country that fell silent and that another may have swallowed: nothing is counted in them after
-    /// some position, although their rate led one to expect something there.
-    pub(in crate::analysis) fn silent_regions(&self, key: Key, latest: Period) -> Vec<(Region, i32)> {
+    /// The regions of the same country that fell silent and that another may have swallowed, each with the first position of its
+    /// silence up to the latest period.
+    pub(in crate::analysis) fn silent_regions(&self, key: Key) -> Vec<(Region, i32)> {
         let Scope::Region(region) = key.scope else { return Vec::new() };
-        let Some(newest) = self.index(latest).map(|index| index as i32) else { return Vec::new() };
-        self.other_regions(region)
-            .filter_map(|other| self.silent_since(other, newest).map(|since| (other, since)))
-            .collect()
-    }
-
-    /// The other regions of its country.
-    fn other_regions(&self, region: Region) -> impl Iterator<Item = Region> {
-        self.cube.scopes().filter_map(move |scope| match scope {
-            Scope::Region(other) => (other != region && other.country == region.country).then_some(other),
-            Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::District(_) | Scope::GroupRegion(..) => None,
-        })
-    }
-
-    /// The first position of a region's silence up to the newest.
-    fn silent_since(&self, region: Region, newest: i32) -> Option<i32> {
-        let key = Key { scope: Scope::Region(region), facet: Facet::ALL };
-        let active =
-            |&(window, entry): &(&u32, &Entry)| (*window as i32) <= newest && entry.cell.incidents > Amount::ZERO;
-        let windows: Vec<(&u32, &Entry)> = self.cube.get(key)?.iter().filter(active).collect();
-        let last = *windows.last()?.0 as i32;
-        let from = (last - TREND_WINDOW as i32 + 1).max(0);
-        let recent: f64 =
-            windows.iter().filter(|(w, _)| **w as i32 >= from).map(|(_, entry)| entry.cell.incidents.value()).sum();
-        let expected = recent / f64::from(last - from + 1) * f64::from(newest - last);
-        (expected >= QUIET_RULE.expected).then_some(last + 1)
+        self.scopes.silent_beside(region).map(|silent| (silent.region, silent.since)).collect()
     }
 
     /// Withholds the fall of a region that fell silent when another one rose: it may have been merged into that one.
-    pub(in crate::analysis) fn not_swallowed(&self, key: Key, latest: Period) -> Result<(), NotComputed> {
-        let (Scope::Region(region), Some(newest)) = (key.scope, self.index(latest).map(|index| index as i32)) else {
-            return Ok(());
-        };
-        let Some(since) = self.silent_since(region, newest) else { return Ok(()) };
-        let rose = |other: Region| {
-            let key = Key { scope: Scope::Region(other), facet: Facet::ALL };
-            let side = |positions: std::ops::RangeInclusive<i32>| {
-                let days: u32 = positions.clone().map(|at| self.periods[at as usize].days()).sum();
-                Exposed { count: self.stretch(key, positions).cell.incidents.value(), days: f64::from(days) }
-            };
-            let (before, after) =
-                ((since - NEIGHBOURHOOD).max(0)..=since - 1, since..=(since + NEIGHBOURHOOD - 1).min(newest));
-            let change = stats::compare_counts(side(after), side(before), &Sample::none());
-            change.is_ok_and(|change| change.p <= TAKEN_OVER && change.ratio.estimate > 1.0)
-        };
-        if since > 0 && self.other_regions(region).any(rose) { Err(NotComputed::MergedRegion) } else { Ok(()) }
+    pub(in crate::analysis) fn not_swallowed(&self, key: Key) -> Result<(), NotComputed> {
+        let Scope::Region(region) = key.scope else { return Ok(()) };
+        match self.scopes.silence(region) {
+            Some(silent) if silent.swallowed => Err(NotComputed::MergedRegion),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// A sample of a region together with one that may have been merged into it.
@@ -147,9 +102,9 @@ pub(super) fn trend(
     }
     one_incident(analysis, (key, measure), sample)?;
     if growth.estimate <= 1.0 {
-        return analysis.not_swallowed(key, latest);
+        return analysis.not_swallowed(key);
     }
-    for (other, since) in analysis.silent_regions(key, latest) {
+    for (other, since) in analysis.silent_regions(key) {
         if since <= first.at {
             continue;
         }

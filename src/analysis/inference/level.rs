@@ -109,9 +109,9 @@ fn stands(
         return Err(NotComputed::OneIncident { killed });
     }
     if found.ratio.estimate <= 1.0 {
-        return analysis.not_swallowed(key, latest);
+        return analysis.not_swallowed(key);
     }
-    for (other, since) in analysis.silent_regions(key, latest) {
+    for (other, since) in analysis.silent_regions(key) {
         let near = (found.low - 1..=found.high + 1).contains(&since);
         if near && !again(&analysis.united(key, other, measure, latest, Reach::Whole)?) {
             return Err(NotComputed::MergedRegion);

@@ -3,7 +3,7 @@
 use super::super::Analysis;
 use super::side::Half;
 use crate::convergence::{Activity, Event, Profile, profile};
-use crate::incident::Code;
+use crate::incident::Naming;
 use crate::names::Name;
 use crate::period::Day;
 use crate::stats::NotComputed;
@@ -26,11 +26,11 @@ impl Trait {
         self.into()
     }
 
-    fn column(self) -> Code {
+    fn column(self) -> Naming {
         match self {
-            Trait::Targets => Code::Target,
-            Trait::Tactics => Code::Tactic,
-            Trait::Districts => Code::District,
+            Trait::Targets => Naming::Target,
+            Trait::Tactics => Naming::Tactic,
+            Trait::Districts => Naming::District,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::Analysis;
 use super::Counted;
 use crate::convergence::{Activity, Event, Exactness, Named, Point, Span};
 use crate::cube::{self, Fate, Selection};
-use crate::incident::{Cast, DatePrecision, Number, Participant, PlacePrecision, Role, Row};
+use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row};
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use rayon::prelude::*;
@@ -240,9 +240,9 @@ impl Ground {
         if row.date_precision() != DatePrecision::Day || row.end().since(row.start()) > LONGEST_INCIDENT {
             return None;
         }
-        let degrees = |column| row.number(column).map(|millionths| millionths as f64 / DEGREE);
-        let place = degrees(Number::Latitude)
-            .zip(degrees(Number::Longitude))
+        let degrees = |of: Option<i64>| of.map(|millionths| millionths as f64 / DEGREE);
+        let place = degrees(row.latitude())
+            .zip(degrees(row.longitude()))
             .and_then(|(latitude, longitude)| Point::from_degrees(latitude, longitude));
         let district = self.districts.get(&row.district()).copied().filter(|_| has_district(&row));
         let is_placed = district.is_some() || (place.is_some() && exactness != Exactness::District);

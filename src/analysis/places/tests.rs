@@ -3,7 +3,7 @@
 use super::*;
 use crate::analysis::{Beside, Policy};
 use crate::cube::{Facet, Key, MultiDay, Scope, Selection};
-use crate::incident::{DatePrecision, Draft, Incidents, Kind, Member, Role, Sheet};
+use crate::incident::{Clerk, DatePrecision, Draft, Incidents, Kind, Member, Role};
 use crate::period::{Day, Grain};
 use crate::source::{Facts, Loaded};
 
@@ -33,12 +33,12 @@ const PLAIN: Row = Row {
 
 fn analysed(rows: &[Row], multi_day: MultiDay, selection: Selection) -> Analysis {
     let day = |text: &str| Day::from_iso(text).expect("a date");
-    let mut sheet = Sheet::default();
+    let mut clerk = Clerk::default();
     for (at, row) in rows.iter().enumerate() {
         let id = at.to_string();
         // Two groups: the incident still counts once.
         let members = ["Band", "Column"].map(|group| Member::new(group, Role::Initiator)).to_vec();
-        sheet.push(&Draft {
+        clerk.push(&Draft {
             id: &id,
             end: day(row.to),
             country: "Nowhere",
@@ -55,7 +55,7 @@ fn analysed(rows: &[Row], multi_day: MultiDay, selection: Selection) -> Analysis
         });
     }
     let mut incidents = Incidents::default();
-    incidents.append(sheet, 0);
+    incidents.append(clerk.sheet(), 0);
     incidents.settle();
     let facts = Facts::new("invented", "Ledger of Nowhere", "");
     let loaded = Loaded { facts, incidents, files: Vec::new(), unmatched_allies: BTreeMap::new() };

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, Beside, Policy, analyse};
 use crate::cube::{MultiDay, Selection};
-use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
+use crate::incident::{Clerk, Draft, Incidents, Kind, Member, Role, Toll};
 use crate::measure::{Amount, Reported, Reports};
 use crate::period::{Day, Grain};
 use crate::source::{Accounting, CoverageRule, Edition, Facts, FileIntake, Living, Loaded, Skipped};
@@ -90,7 +90,7 @@ pub fn facts() -> Facts {
 }
 
 pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
-    let mut sheet = Sheet::default();
+    let mut clerk = Clerk::default();
     for (at, row) in rows.iter().enumerate() {
         let id = at.to_string();
         let role = match row.kind {
@@ -100,7 +100,7 @@ pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
         };
         let toll = row.killed.map(Amount::whole);
         let killed = Toll { low: toll, best: toll, high: toll.map(|t| t + Amount::ONE) };
-        sheet.push(&Draft {
+        clerk.push(&Draft {
             id: &id,
             country: "Nowhere",
             region: &row.region,
@@ -114,6 +114,7 @@ pub fn loaded(rows: &[Row], facts: Facts) -> Loaded {
             ..Draft::on(row.day, at as u64 + 2)
         });
     }
+    let sheet = clerk.sheet();
     let newest = sheet.newest_start();
     let mut incidents = Incidents::default();
     incidents.append(sheet, 0);

@@ -1,7 +1,7 @@
 //! The relation of two groups over all combinations of roles, kinds, forces, claims and sides.
 
 use super::*;
-use crate::incident::{Draft, Incidents, Member, Sheet, Standing};
+use crate::incident::{Clerk, Draft, Incidents, Member, Standing};
 use crate::names::{Class, Pool};
 use crate::period::Day;
 use strum::VariantArray;
@@ -196,7 +196,7 @@ fn what_takes_a_suspected_attribution_is_suspected() {
 #[test]
 fn a_ledger_is_by_day_and_id() {
     let day = |text: &str| Day::from_iso(text).expect("a day");
-    let mut sheet = Sheet::default();
+    let mut clerk = Clerk::default();
     let both = ["A", "B"];
     for (id, date, names) in [
         ("9", "2024-02-01", &both[..]),
@@ -205,14 +205,14 @@ fn a_ledger_is_by_day_and_id() {
         ("1", "2024-02-01", &both[..]),
     ] {
         let members = names.iter().map(|name| Member::new(name, Role::Initiator)).collect();
-        sheet.push(&Draft { id, members, ..Draft::on(day(date), 2) });
+        clerk.push(&Draft { id, members, ..Draft::on(day(date), 2) });
     }
     let mut incidents = Incidents::default();
-    incidents.append(sheet, 0);
+    incidents.append(clerk.sheet(), 0);
     let [a, b] = both.map(|name| Named::Group(incidents.pool.find(name).expect("it is named")));
     let rows = incidents.rows();
     let entries = ledger(rows.iter(), a, b);
-    let ids: Vec<&str> = entries.iter().map(|entry| rows.get(entry.row).id()).collect();
+    let ids: Vec<String> = entries.iter().map(|entry| rows.get(entry.row).id()).collect();
     assert_eq!(ids, ["7", "1", "9"]);
     assert!(entries.iter().all(|entry| entry.relation() == Relation::Joint));
 }

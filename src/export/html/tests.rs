@@ -14,7 +14,7 @@ fn values(html: &str, attribute: &str) -> Vec<String> {
     html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
 }
 
-fn with_template(text: &str) -> Report {
+fn with_template(text: &str) -> Report<'static> {
     let template = Some(PageTemplate { path: PathBuf::from("my.html"), text: text.to_owned() });
     example::report().with_brand(Brand { template, ..Brand::default() })
 }

@@ -64,7 +64,7 @@ const WIDE: usize = 8;
 
 /// What a page has shown so far.
 pub(super) struct View<'a> {
-    report: &'a Report,
+    report: &'a Report<'a>,
     /// Tables so far: a table's caption is an anchor, and a number keeps anchors apart.
     tables: usize,
     /// The charts of the page, which links lead to.

@@ -27,6 +27,7 @@ pub(super) struct Picture<'a> {
     /// The row at which reading starts: the latest that something was counted in.
     start: usize,
     table: Grid<'a>,
+    /// Empty where the report has no such picture.
     svg: Value,
     png: Value,
     csv: Value,
@@ -45,6 +46,10 @@ struct Drawn {
 impl<'a> Picture<'a> {
     pub fn new(view: &mut View<'a>, id: String, chart: &'a ChartFile) -> Picture<'a> {
         let over_time = !chart.wide.plots.is_empty() && !chart.table.rows().is_empty();
+        let file = |exists: bool, ending: &str| match exists {
+            true => path(format!("charts/{}.{ending}", chart.id)),
+            false => Value::default(),
+        };
         let reads = || view.words().say(Message::WordReadValues { title: chart.title.clone() });
         Picture {
             id,
@@ -59,8 +64,8 @@ impl<'a> Picture<'a> {
             reads: if over_time { reads() } else { String::new() },
             start: latest_counted(&chart.table),
             table: view.grid(&chart.table),
-            svg: path(format!("charts/{}.svg", chart.id)),
-            png: path(format!("charts/{}.png", chart.id)),
+            svg: file(chart.pictures.svg.is_some(), "svg"),
+            png: file(chart.pictures.png.is_some(), "png"),
             csv: path(format!("charts/{}.csv", chart.id)),
         }
     }

@@ -25,7 +25,7 @@ pub(super) enum Level {
 
 /// Composes a report.
 pub(super) struct Composer<'a> {
-    pub report: &'a Report,
+    pub report: &'a Report<'a>,
     pub words: &'static Messages,
     pub plan: &'a Plan,
     pub setter: &'a mut Setter,

@@ -14,7 +14,7 @@ fn promised(report: &Report) -> Vec<u8> {
     render(report, Promise::Archival).expect("a report that keeps the promise")
 }
 
-fn of(document: Document) -> Report {
+fn of(document: Document) -> Report<'static> {
     let mut manifest = Manifest::new(Label::new("2026-10").expect("a label"), serde_json::json!({}));
     let version_date = Day::from_iso("2026-11-05");
     manifest.sources = vec![SourceEntry { source: "custom".to_owned(), version_date, coverage: None }];

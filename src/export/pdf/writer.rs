@@ -49,7 +49,7 @@ struct Pending {
 
 /// Writes a report.
 pub(super) struct Writer<'a> {
-    pub report: &'a Report,
+    pub report: &'a Report<'a>,
     pub plan: &'a Plan,
     pub pages: &'a Pages,
     pub setter: &'a mut Setter,

@@ -82,14 +82,17 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The rows of a table that count everything in their scope; of one that does not tell them apart, all.
 fn rows(report: &Report, id: &str, mut each: impl FnMut(&Row<'_>)) {
     let Some(dataset) = report.datasets().iter().find(|dataset: &&Dataset| dataset.id() == id) else { return };
     let at = dataset.columns().iter().enumerate().map(|(at, doc)| (doc.name, at)).collect();
-    let all = for_each_row(dataset.frame(), |cells| {
-        each(&Row { at: &at, cells });
-        Ok::<(), Infallible>(())
-    });
-    let Ok(()) = all;
+    for frame in dataset.overall() {
+        let all = for_each_row(&frame, |cells| {
+            each(&Row { at: &at, cells });
+            Ok::<(), Infallible>(())
+        });
+        let Ok(()) = all;
+    }
 }
 
 /// A scope of the table of series: what is drawn of it, its country and its name.

@@ -1,6 +1,6 @@
 //! A sheet for each table: an Excel table with typed cells under a title, links and what is left out.
 
-use super::super::cell::{Cell, for_each_row};
+use super::super::cell::{Cell, first_rows};
 use super::plan::{HEAD, MOST_EXACT, Plan};
 use super::{Book, safe};
 use crate::messages::Message;
@@ -55,15 +55,12 @@ pub(super) fn write(book: &Book, plan: &Plan, sheet: &mut Worksheet) -> Result<(
     // Periods and ids that look like numbers are meant as text.
     sheet.ignore_error_range(HEAD, 0, last.0, last.1, IgnoreError::NumberStoredAsText)?;
 
-    let mut row = 0;
-    for_each_row(plan.dataset.frame(), |cells| {
-        if row < plan.rows {
-            for ((at, cell), layout) in (0..).zip(cells).zip(&plan.columns) {
-                let place = (HEAD + 1 + row as u32, at);
-                write_cell(book, sheet, place, cell, styles.of(layout.shape))?;
-            }
-        }
+    let mut row = HEAD;
+    first_rows(plan.dataset, plan.rows, |cells| {
         row += 1;
+        for ((at, cell), layout) in (0..).zip(cells).zip(&plan.columns) {
+            write_cell(book, sheet, (row, at), cell, styles.of(layout.shape))?;
+        }
         Ok(())
     })
 }

@@ -1,16 +1,14 @@
 //! What a sheet will hold, decided before it is written: its rows are written once, from the top, and are not kept.
 
-use super::super::cell::{Cell, for_each_row};
+use super::super::cell::{Cell, first_rows};
 use super::safe::{self, Names};
 use super::styles::Shape;
 use crate::report::{ColumnDoc, Dataset};
 use std::convert::Infallible;
 
-/// Rows of a sheet, Excel's limit.
-const MOST_ROWS: usize = 1_048_576;
-
-/// Cells of a sheet. Five million open in a spreadsheet in half a minute; beyond, the CSV and the Parquet file serve better.
-pub(super) const MOST_CELLS: usize = 5_000_000;
+/// Rows of a table on its sheet. A person filters and reads so many; a sheet of a million takes most of the time of a report, half
+/// a minute to open, and serves nobody: the CSV and the Parquet file hold all rows. The sample's longest table has 21,804.
+pub(super) const MOST_ROWS: usize = 25_000;
 
 /// The row of the column heads, from 0: above it stand the title, and links with what is left out.
 pub(super) const HEAD: u32 = 2;
@@ -28,7 +26,7 @@ const BUTTON: usize = 4;
 
 /// A dataset and its sheet.
 pub(super) struct Plan<'a> {
-    pub dataset: &'a Dataset,
+    pub dataset: &'a Dataset<'a>,
     pub sheet: String,
     pub table: String,
     /// Rows on the sheet; the first of the dataset.
@@ -44,17 +42,14 @@ pub(super) struct Layout {
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(dataset: &'a Dataset, names: &mut Names, most_cells: usize) -> Plan<'a> {
+    pub fn new(dataset: &'a Dataset<'a>, names: &mut Names, most_rows: usize) -> Plan<'a> {
         let columns = dataset.columns();
-        let most = (most_cells / columns.len().max(1)).min(MOST_ROWS - HEAD as usize - 1);
-        let rows = dataset.frame().height().min(most);
+        let rows = dataset.height().min(most_rows);
         let mut seen: Vec<Seen> = columns.iter().map(Seen::new).collect();
         let mut row = 0;
-        let all = for_each_row(dataset.frame(), |cells| {
-            if row < rows {
-                seen.iter_mut().zip(cells).for_each(|(seen, cell)| seen.add(cell));
-            }
-            if row < rows.min(MEASURED) {
+        let all = first_rows(dataset, rows, |cells| {
+            seen.iter_mut().zip(cells).for_each(|(seen, cell)| seen.add(cell));
+            if row < MEASURED {
                 seen.iter_mut().zip(cells).for_each(|(seen, cell)| seen.widen(cell));
             }
             row += 1;
@@ -73,7 +68,7 @@ impl<'a> Plan<'a> {
 
     /// Rows of the dataset that the sheet does not hold.
     pub fn left_out(&self) -> usize {
-        self.dataset.frame().height() - self.rows
+        self.dataset.height() - self.rows
     }
 }
 

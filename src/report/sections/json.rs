@@ -19,12 +19,12 @@ pub fn findings_json(
     charts: &[ChartFile],
     label: &Label,
 ) -> Value {
-    let charts = charts.iter().map(|chart| chart.id.as_str()).collect();
-    let main = Page { charts, ..Page::new(m, &analyses[primary]) };
-    let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding)).collect();
+    let ids = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let main = Page { charts: ids, ..Page::new(m, &analyses[primary]) };
+    let mut found: Vec<Value> = main.analysis.findings.iter().map(|finding| value(&main, finding, charts)).collect();
     for analysis in analyses.iter().enumerate().filter(|(index, _)| *index != primary).map(|(_, analysis)| analysis) {
         let page = Page::new(m, analysis);
-        found.extend(analysis.findings.iter().map(|finding| value(&page, finding)));
+        found.extend(analysis.findings.iter().map(|finding| value(&page, finding, charts)));
     }
     for (index, finding) in found.iter_mut().enumerate() {
         finding["rank"] = json!(index + 1);
@@ -33,7 +33,7 @@ pub fn findings_json(
     json!({ "label": label.as_str(), "tested": tested, "findings": found, "forecasts": forecast_json::forecasts(analyses) })
 }
 
-fn value(page: &Page, finding: &Finding) -> Value {
+fn value(page: &Page, finding: &Finding, charts: &[ChartFile]) -> Value {
     let (country, region, group, pair) = match &finding.subject {
         Subject::All(_) => (None, None, None, None),
         Subject::Region(place) => (Some(&place.country).filter(|c| !c.is_empty()), Some(&place.region), None, None),
@@ -60,7 +60,7 @@ fn value(page: &Page, finding: &Finding) -> Value {
         "numbers": numbers(finding),
         "sentence": finding::sentence(page.m, finding),
         "caveats": caveats,
-        "evidence": evidence(page, finding),
+        "evidence": evidence(page, finding, charts),
     })
 }
 
@@ -91,13 +91,13 @@ fn numbers(finding: &Finding) -> Map<String, Value> {
     numbers
 }
 
-fn evidence(page: &Page, finding: &Finding) -> Vec<Value> {
+fn evidence(page: &Page, finding: &Finding, charts: &[ChartFile]) -> Vec<Value> {
     let mut found = Vec::new();
     for evidence in &finding.evidence {
         let rows = card::rows(evidence).replace(", ", ",");
         found.push(json!({ "path": format!("tables/{}.csv", evidence.dataset), "rows": rows }));
-        let chart = card::chart(page, finding, evidence);
-        found.extend(chart.map(|id| json!({ "path": format!("charts/{id}.svg") })));
+        let chart = card::chart(page, finding, evidence).and_then(|id| charts.iter().find(|chart| chart.id == id));
+        found.extend(chart.map(|chart| json!({ "path": chart.path() })));
     }
     found
 }

@@ -31,7 +31,7 @@ fn material<'a>(analyses: &'a [Analysis], omitted: &'a [Omitted]) -> Material<'a
 }
 
 /// The document with all tables: refused if it points to anything that is not there.
-fn report(analyses: &[Analysis]) -> Report {
+fn report(analyses: &[Analysis]) -> Report<'_> {
     let (_, omitted) = chart::figures(&ENGLISH, &analyses[0], chart::Years::Usual, &[]);
     let label = Label::new("2026-10").expect("a label");
     let mut tables: Vec<_> = TABLES.iter().map(|t| t.dataset(analyses).expect("a table")).collect();
@@ -249,7 +249,8 @@ fn one_row_in_a_month_that_is_not_over_is_compared_with_nothing() {
         "October 2026 is covered only to 1 October 2026, 1 of its 31 days, with 1 incident, nobody killed and nobody injured so \
          far. It is compared with nothing."
     );
-    let report = report(&[analysis]);
+    let analyses = [analysis];
+    let report = report(&analyses);
     assert_eq!(report.document().title, "Armed violence in Tavia: 1 October 2026");
     let flags: Vec<&String> = report.manifest().caveats.iter().filter(|c| c.contains("--covered")).collect();
     assert!(flags[0].contains("--covered 2026-10-01..2026-10-31"), "{flags:?}");

@@ -97,7 +97,7 @@ const SILENCES: &[ColumnDoc] = with_subject![
 ];
 
 impl TableKind for Changes {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(CHANGES);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.changes, |row| row.key) {
@@ -130,7 +130,7 @@ impl TableKind for Changes {
 }
 
 impl TableKind for Records {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(RECORDS);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.records, |row| row.key) {
@@ -150,7 +150,7 @@ impl TableKind for Records {
 }
 
 impl TableKind for Silences {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(SILENCES);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.silences, |row| row.key) {

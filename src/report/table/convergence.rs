@@ -43,7 +43,7 @@ impl TableKind for Convergence {
         Need::parts(&[Part::Direct, Part::Pairs])
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             for row in &analysis.pairs {

@@ -6,7 +6,7 @@ use super::{Grid, TableKind, groups_of, table};
 use crate::analysis::{Analysis, Evidence, Need, Part};
 use crate::convergence::Relation;
 use crate::finding::PairsOf;
-use crate::incident::{Authorship, Code};
+use crate::incident::{Authorship, Naming};
 use crate::names::UNKNOWN_REGION;
 use crate::source::Declaration;
 
@@ -62,7 +62,7 @@ impl TableKind for JointIncidents {
         Need::parts(&[Part::Direct])
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             let rows = analysis.loaded.incidents.rows();
@@ -74,11 +74,11 @@ impl TableKind for JointIncidents {
                 match &direct.evidence {
                     Evidence::Incident(entry) => {
                         let row = rows.get(entry.row);
-                        let (region, killed) = (row.text(Code::Region), row.killed());
-                        grid.text(entry.basis.id()).text(row.id()).day(Some(row.start())).day(Some(row.end()));
-                        grid.text(row.text(Code::Country));
+                        let (region, killed) = (row.text(Naming::Region), row.killed());
+                        grid.text(entry.basis.id()).text(&row.id()).day(Some(row.start())).day(Some(row.end()));
+                        grid.text(row.text(Naming::Country));
                         grid.text(if region.is_empty() { UNKNOWN_REGION } else { region });
-                        grid.text(row.text(Code::District));
+                        grid.text(row.text(Naming::District));
                         grid.text(row.kind().id()).text(&groups_of(analysis, row.cast()));
                         grid.amount(killed.low).amount(killed.best).amount(killed.high).amount(row.injured().best);
                         grid.text(match entry.authorship {

@@ -136,7 +136,7 @@ fn reason<T>(result: &Result<T, NotComputed>) -> String {
 }
 
 impl TableKind for Trends {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(TRENDS);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.trends, |row| row.key) {
@@ -155,7 +155,7 @@ impl TableKind for Trends {
 }
 
 impl TableKind for Alerts {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(ALERTS);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.alerts, |row| row.key) {
@@ -185,7 +185,7 @@ impl TableKind for Alerts {
 const NONE_FOUND: &str = "none found";
 
 impl TableKind for Breaks {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(BREAKS);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.breaks, |row| row.key) {
@@ -207,7 +207,7 @@ impl TableKind for Breaks {
 }
 
 impl TableKind for Tests {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(TESTS);
         for analysis in analyses {
             for (question, scope, family) in analysis.families.iter() {

@@ -94,7 +94,13 @@ impl Grid {
     }
 
     /// The table as a dataset.
-    pub fn finish(self, id: &str, title: &str, place: Place) -> Result<Dataset, Malformed> {
+    pub fn finish(self, id: &str, title: &str, place: Place) -> Result<Dataset<'static>, Malformed> {
+        let columns = self.columns;
+        Dataset::new(id, title, place, columns, self.frame())
+    }
+
+    /// The rows.
+    pub(super) fn frame(self) -> DataFrame {
         let columns: Vec<Column> = self
             .columns
             .iter()
@@ -110,7 +116,6 @@ impl Grid {
                 None => Series::new_empty(doc.name.into(), &DataType::String).into_column(),
             })
             .collect();
-        let frame = DataFrame::new_infer_height(columns).expect("columns of one table are equally long");
-        Dataset::new(id, title, place, self.columns, frame)
+        DataFrame::new_infer_height(columns).expect("columns of one table are equally long")
     }
 }

@@ -43,7 +43,7 @@ impl TableKind for Groups {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             for group in &analysis.groups {
@@ -89,7 +89,7 @@ impl TableKind for Regions {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(REGIONS);
         for analysis in analyses {
             for facts in &analysis.regions {

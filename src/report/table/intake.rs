@@ -5,7 +5,6 @@ use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
 use crate::cube::Fate;
-use crate::incident::Code;
 use crate::source::FileIntake;
 
 table!(QualityList, "quality", "Values made unknown, disagreements, near duplicates and gated rows");
@@ -31,7 +30,7 @@ const QUALITY: &[ColumnDoc] = &[
 ];
 
 /// All rejected rows of the run, in the order of the files.
-pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Dataset, Malformed> {
+pub fn rejected<'a>(files: impl Iterator<Item = &'a FileIntake>) -> Result<Dataset<'static>, Malformed> {
     let mut grid = Grid::new(REJECTED);
     for file in files {
         for row in &file.rejected {
@@ -47,7 +46,7 @@ impl TableKind for QualityList {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(QUALITY);
         for analysis in analyses {
             let (source, grain) = (&analysis.loaded.facts.source, analysis.policy.grain.id());
@@ -59,8 +58,8 @@ impl TableKind for QualityList {
             }
             for row in analysis.loaded.incidents.rows().iter().filter(|r| analysis.fates[r.index] == Fate::Gated) {
                 let precision: &str = row.date_precision().into();
-                let file = analysis.loaded.files[row.code(Code::File) as usize].portable();
-                grid.text(source).text(grain).text(file).whole(Some(i64::from(row.code(Code::Line)))).text(row.id());
+                let file = analysis.loaded.files[row.file()].portable();
+                grid.text(source).text(grain).text(file).whole(Some(i64::from(row.line()))).text(&row.id());
                 grid.text("date precision").text(precision).text("date_too_coarse");
                 grid.text("gated: counted only at coarser grains").end_row();
             }

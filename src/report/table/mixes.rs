@@ -1,7 +1,8 @@
 //! `tactics.csv`, `targets.csv`, `districts.csv`: what, against whom, and where exactly.
 
-use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::dataset::{ColumnDoc, Dataset, Place, Rows};
 use super::super::error::Malformed;
+use super::by_key::{Block, ByKey};
 use super::names::{kind_id, sorted, subject};
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
@@ -39,34 +40,37 @@ const TARGETS: &[ColumnDoc] = columns!(ColumnDoc { name: "target", about: "targe
 const DISTRICTS: &[ColumnDoc] =
     columns!(ColumnDoc { name: "district", about: "district; places coarser than one are left out", unit: "" });
 
-/// Writes every key for which `special` gives the table's own column.
-fn write(
+/// The rows of every key for which `special` gives the table's own column.
+fn rows<'a>(
     columns: &'static [ColumnDoc],
-    analyses: &[Analysis],
-    special: impl Fn(&Analysis, Key) -> Option<String>,
-) -> Grid {
-    let mut grid = Grid::new(columns);
-    for analysis in analyses {
-        let reports = &analysis.loaded.facts.reports;
+    analyses: &'a [Analysis],
+    special: impl Fn(&'a Analysis, Key) -> Option<&'a str> + Send + Sync + 'a,
+) -> impl Rows + 'a {
+    let mut blocks = Vec::new();
+    for (source, analysis) in analyses.iter().enumerate() {
         for key in sorted(analysis, analysis.cube.keys().filter(|&key| special(analysis, key).is_some())) {
-            let name = special(analysis, key).expect("keys without it were left out");
-            let subject = subject(analysis, key.scope);
-            for (&window, entry) in analysis.cube.get(key).into_iter().flatten() {
-                let period = analysis.periods[window as usize];
-                grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
-                grid.text(subject.country)
-                    .text(subject.group)
-                    .text(subject.region)
-                    .text(&name)
-                    .text(kind_id(key.facet));
-                grid.text(&period.label()).day(Some(period.start())).text(analysis.status(key.scope, period).id());
-                grid.amount(Some(entry.cell.incidents)).amount(reports.killed.yes().then_some(entry.cell.killed.known));
-                grid.reading(Measure::Killed.of(&entry.cell, reports));
-                grid.reading(Measure::Injured.of(&entry.cell, reports)).end_row();
-            }
+            let rows = analysis.cube.get(key).map_or(0, |entries| entries.iter().count());
+            blocks.push(Block { source, key, rows });
         }
     }
-    grid
+    ByKey::new(columns, analyses, blocks, move |grid: &mut Grid, analysis: &'a Analysis, key| {
+        let name = special(analysis, key).expect("keys without it were left out");
+        write(grid, analysis, key, name);
+    })
+}
+
+fn write(grid: &mut Grid, analysis: &Analysis, key: Key, name: &str) {
+    let reports = &analysis.loaded.facts.reports;
+    let subject = subject(analysis, key.scope);
+    for (&window, entry) in analysis.cube.get(key).into_iter().flatten() {
+        let period = analysis.periods[window as usize];
+        grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
+        grid.text(subject.country).text(subject.group).text(subject.region).text(name).text(kind_id(key.facet));
+        grid.text(&period.label()).day(Some(period.start())).text(analysis.status(key.scope, period).id());
+        grid.amount(Some(entry.cell.incidents)).amount(reports.killed.yes().then_some(entry.cell.killed.known));
+        grid.reading(Measure::Killed.of(&entry.cell, reports));
+        grid.reading(Measure::Injured.of(&entry.cell, reports)).end_row();
+    }
 }
 
 impl TableKind for Tactics {
@@ -74,12 +78,12 @@ impl TableKind for Tactics {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
-        let grid = write(TACTICS, analyses, |analysis, key| match key.facet {
-            Facet::Tactic { tactic, .. } => Some(analysis.text(tactic).to_owned()),
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
+        let rows = rows(TACTICS, analyses, |analysis, key| match key.facet {
+            Facet::Tactic { tactic, .. } => Some(analysis.text(tactic)),
             Facet::Ledger { .. } | Facet::Target { .. } => None,
         });
-        grid.finish("tactics", "Tactics by period", Place::Tables)
+        Dataset::in_parts("tactics", "Tactics by period", Place::Tables, TACTICS, rows)
     }
 }
 
@@ -88,12 +92,12 @@ impl TableKind for Targets {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
-        let grid = write(TARGETS, analyses, |analysis, key| match key.facet {
-            Facet::Target { target, .. } => Some(analysis.text(target).to_owned()),
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
+        let rows = rows(TARGETS, analyses, |analysis, key| match key.facet {
+            Facet::Target { target, .. } => Some(analysis.text(target)),
             Facet::Ledger { .. } | Facet::Tactic { .. } => None,
         });
-        grid.finish("targets", "Targets by period", Place::Tables)
+        Dataset::in_parts("targets", "Targets by period", Place::Tables, TARGETS, rows)
     }
 }
 
@@ -102,11 +106,11 @@ impl TableKind for Districts {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
-        let grid = write(DISTRICTS, analyses, |analysis, key| match key.scope {
-            Scope::District(district) => Some(analysis.text(district.name).to_owned()),
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
+        let rows = rows(DISTRICTS, analyses, |analysis, key| match key.scope {
+            Scope::District(district) => Some(analysis.text(district.name)),
             Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_) | Scope::GroupRegion(..) => None,
         });
-        grid.finish("districts", "Districts by period", Place::Tables)
+        Dataset::in_parts("districts", "Districts by period", Place::Tables, DISTRICTS, rows)
     }
 }

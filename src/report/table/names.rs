@@ -106,7 +106,7 @@ impl TableKind for Unmatched {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             let mut row = |list: &str, name: &str, incidents: Option<f64>, nearest: &str| {

@@ -4,7 +4,7 @@ use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
-use crate::incident::{Cast, Code};
+use crate::incident::{Cast, Naming};
 use crate::measure::Amount;
 use crate::names::UNKNOWN_REGION;
 use std::collections::BTreeMap;
@@ -41,17 +41,17 @@ const HEADLINE: &[ColumnDoc] = &[
 ];
 
 impl TableKind for NotableIncidents {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(NOTABLE);
         for analysis in analyses {
             let rows = analysis.loaded.incidents.rows();
             for notable in &analysis.notable {
                 let row = rows.get(notable.row);
-                let region = row.text(Code::Region);
+                let region = row.text(Naming::Region);
                 grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
                 grid.text(&analysis.latest.map(|p| p.label()).unwrap_or_default());
-                grid.text(row.id()).day(Some(row.start())).text(row.text(Code::Country));
-                grid.text(if region.is_empty() { UNKNOWN_REGION } else { region }).text(row.text(Code::District));
+                grid.text(&row.id()).day(Some(row.start())).text(row.text(Naming::Country));
+                grid.text(if region.is_empty() { UNKNOWN_REGION } else { region }).text(row.text(Naming::District));
                 grid.text(row.kind().id()).text(&groups_of(analysis, row.cast()));
                 grid.amount(Some(notable.killed)).amount(row.injured().best).end_row();
             }
@@ -73,7 +73,7 @@ impl TableKind for Headline {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(HEADLINE);
         let list = |categories: &BTreeMap<String, Amount>| {
             let parts = categories.iter().map(|(name, n)| format!("{name}: {}", crate::text::count(n.value())));

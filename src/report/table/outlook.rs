@@ -75,7 +75,7 @@ const LETHALITY: &[ColumnDoc] = with_subject![
 ];
 
 impl TableKind for Forecasts {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(FORECASTS);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
@@ -100,7 +100,7 @@ impl TableKind for Forecasts {
 }
 
 impl TableKind for Scores {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(SCORES);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
@@ -134,7 +134,7 @@ impl TableKind for Scores {
 }
 
 impl TableKind for LethalityTable {
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
         let mut grid = Grid::new(LETHALITY);
         for analysis in analyses {
             for row in ordered(analysis, &analysis.lethality, |row| row.key) {

@@ -2,6 +2,7 @@
 
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
+use super::by_key::{Block, ByKey};
 use super::names::{kind_id, role_id, sorted, subject};
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
@@ -69,23 +70,38 @@ impl TableKind for Series {
         Need::COUNTS
     }
 
-    fn dataset(&self, analyses: &[Analysis]) -> Result<Dataset, Malformed> {
-        let mut grid = Grid::new(COLUMNS);
-        for analysis in analyses {
-            let mut keys: Vec<Key> = analysis.cube.keys().filter(|&key| shown(key)).collect();
-            // Kind `all` is there for every scope, also where all its incidents are of kind `other`.
-            for scope in analysis.cube.scopes().filter(|s| !matches!(s, Scope::District(_) | Scope::GroupRegion(..))) {
-                let all = Key { scope, facet: Facet::ALL };
-                if analysis.cube.get(all).is_none() {
-                    keys.push(all);
-                }
-            }
-            for key in sorted(analysis, keys.into_iter()) {
-                write(&mut grid, analysis, key);
+    fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
+        let rows = ByKey::new(COLUMNS, analyses, blocks(analyses, shown), write);
+        let overall = |key: Key| shown(key) && key.facet == Facet::ALL && !matches!(key.scope, Scope::GroupRegion(..));
+        let overall = ByKey::new(COLUMNS, analyses, blocks(analyses, overall), write);
+        let id = crate::registry::Entry::id(self);
+        Ok(Dataset::in_parts(id, "Incidents and tolls by period", Place::Tables, COLUMNS, rows)?.with_overall(overall))
+    }
+}
+
+/// The keys of the table in their order.
+fn blocks(analyses: &[Analysis], shown: impl Fn(Key) -> bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (source, analysis) in analyses.iter().enumerate() {
+        let mut keys: Vec<Key> = analysis.cube.keys().filter(|&key| shown(key)).collect();
+        // Kind `all` is there for every scope, also where all its incidents are of kind `other`.
+        for scope in analysis.cube.scopes().filter(|s| !matches!(s, Scope::District(_) | Scope::GroupRegion(..))) {
+            let all = Key { scope, facet: Facet::ALL };
+            if analysis.cube.get(all).is_none() {
+                keys.push(all);
             }
         }
-        grid.finish(crate::registry::Entry::id(self), "Incidents and tolls by period", Place::Tables)
+        for key in sorted(analysis, keys.into_iter()) {
+            let rows = match key.scope {
+                Scope::GroupRegion(..) => analysis.cube.get(key).map_or(0, |entries| entries.iter().count()),
+                Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_) | Scope::District(_) => {
+                    analysis.periods.len()
+                }
+            };
+            blocks.push(Block { source, key, rows });
+        }
     }
+    blocks
 }
 
 fn write(grid: &mut Grid, analysis: &Analysis, key: Key) {

@@ -5,10 +5,10 @@ mod people;
 mod rows;
 
 use super::*;
-use crate::incident::{Draft, Sheet};
+use crate::incident::{Clerk, Draft};
 use crate::measure::Amount;
 use crate::period::DateFormat;
-use crate::read::{Options, Start, Table, open, tables};
+use crate::read::{Columns, Options, Start, Table, open, tables};
 use crate::source::{Cells, FilterReason, Issue, Notes, Rejection, Verdict};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -55,14 +55,14 @@ pub(super) fn read_with(mapping: Mapping, bytes: &[u8], show: impl Fn(&Draft<'_>
         let names = reader.layout().names();
         let leading = reader.leading();
         let start = Start::after((leading.header + leading.tags) as usize);
-        let each = |batch: crate::read::Batch| {
-            let (mut notes, mut sheet) = (Notes::default(), Sheet::default());
+        let each = |(): &mut (), batch: crate::read::Batch| {
+            let (mut notes, mut clerk) = (Notes::default(), Clerk::default());
             let mut read = read.lock().expect("one thread");
             for record in batch.records() {
                 let mut cells = Cells::new(record, names, &format, reader.numbers(), &mut notes);
                 match reader.read(&mut cells) {
                     Ok(draft) => {
-                        sheet.push(&draft);
+                        clerk.push(&draft);
                         read.seen.push(show(&draft));
                     }
                     Err(Verdict::Filtered { reason: FilterReason::SkipRule, .. }) => read.filtered.push(record.line()),
@@ -73,10 +73,11 @@ pub(super) fn read_with(mapping: Mapping, bytes: &[u8], show: impl Fn(&Draft<'_>
                     }
                 }
             }
-            read.stored += sheet.len();
+            read.stored += clerk.sheet().len();
             read.quality.extend(notes.quality.into_iter().map(|q| (q.line, q.column, q.issue)));
         };
-        table.scan(start, reader.layout().width(), each, |()| ControlFlow::Continue(())).expect("scans");
+        let width = reader.layout().width();
+        table.scan(start, width, &Columns::All, || (), each, |()| ControlFlow::Continue(())).expect("scans");
         read.into_inner().expect("one thread")
     })
 }

@@ -23,7 +23,8 @@ fn texts<'a>(section: &'a Section) -> Vec<&'a str> {
 
 #[test]
 fn sections_stand_in_the_order_in_which_a_report_is_read_and_none_is_empty() {
-    let report = report(&[analysed(&twin(), facts())]);
+    let analyses = [analysed(&twin(), facts())];
+    let report = report(&analyses);
     let ids: Vec<&str> = report.document().sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(
         ids,
@@ -60,14 +61,16 @@ fn sections_stand_in_the_order_in_which_a_report_is_read_and_none_is_empty() {
 #[test]
 fn what_a_source_does_not_report_is_said_where_it_would_stand() {
     let reports = Reports { tactic: Reported::Never, target: Reported::Never, ..facts().reports };
-    let report = report(&[analysed(&twin(), Facts { reports, ..facts() })]);
+    let analyses = [analysed(&twin(), Facts { reports, ..facts() })];
+    let report = report(&analyses);
     let mix = texts(section(report.document(), "mix"));
     assert_eq!(mix, ["The source does not report tactics.", "The source does not report targets."]);
 }
 
 #[test]
 fn where_nothing_is_clear_the_total_and_no_evidence_of_change_lead() {
-    let report = report(&[analysed(&quiet(), facts())]);
+    let analyses = [analysed(&quiet(), facts())];
+    let report = report(&analyses);
     let lead = &report.document().lead;
     let said: Vec<&str> = lead.headlines.iter().map(|headline| headline.card.sentence.as_str()).collect();
     assert!(said[0].contains("records 12 incidents in Tavia in December 2026"), "{said:?}");
@@ -84,7 +87,8 @@ fn where_nothing_is_clear_the_total_and_no_evidence_of_change_lead() {
 fn the_strongest_news_leads_and_says_where_more_of_it_stands() {
     let mut drafts = quiet();
     drafts.extend(month("2026-12", 28, Kind::Attack, "Ilmar", "Shore Front"));
-    let report = report(&[analysed(&drafts, facts())]);
+    let analyses = [analysed(&drafts, facts())];
+    let report = report(&analyses);
     let lead = &report.document().lead;
     let strong = |at: usize| lead.headlines[at].card.strength;
     assert_eq!((strong(0), strong(1)), (crate::finding::Strength::Counted, crate::finding::Strength::Clear));

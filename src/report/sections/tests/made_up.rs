@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, Beside, Policy, analyse};
 use crate::cube::{MultiDay, Selection};
-use crate::incident::{Draft, Incidents, Kind, Member, Role, Sheet, Toll};
+use crate::incident::{Clerk, Draft, Incidents, Kind, Member, Role, Toll};
 use crate::measure::{Amount, Reported, Reports, VictimClass};
 use crate::names::Class;
 use crate::period::{Day, Grain};
@@ -73,11 +73,12 @@ pub fn facts() -> Facts {
 
 /// The drafts as a loaded source; ids and lines are given out in order.
 pub fn loaded(drafts: &[Draft], facts: Facts) -> Loaded {
-    let mut sheet = Sheet::default();
+    let mut clerk = Clerk::default();
     for (at, draft) in drafts.iter().enumerate() {
         let id = at.to_string();
-        sheet.push(&Draft { id: &id, line: at as u64 + 2, ..draft.clone() });
+        clerk.push(&Draft { id: &id, line: at as u64 + 2, ..draft.clone() });
     }
+    let sheet = clerk.sheet();
     let newest = sheet.newest_start();
     let mut incidents = Incidents::default();
     incidents.append(sheet, 0);

@@ -5,7 +5,7 @@ use crate::incident::Member;
 use crate::names::Class;
 use crate::report::document::{Block, Card, Section};
 
-fn section(report: &Report) -> &Section {
+fn section<'a>(report: &'a Report<'a>) -> &'a Section {
     report.document().sections.iter().find(|section| section.id == "pairs").expect("the section is always there")
 }
 
@@ -29,7 +29,8 @@ fn rivals() -> Vec<Draft<'static>> {
 
 #[test]
 fn hostility_heads_and_what_is_not_measured_says_what_is_needed() {
-    let report = report(&[analysed(&rivals(), facts())]);
+    let analyses = [analysed(&rivals(), facts())];
+    let report = report(&analyses);
     let pairs = section(&report);
     assert_eq!(pairs.parts.len(), 1);
     let part = &pairs.parts[0];
@@ -55,7 +56,8 @@ fn hostility_heads_and_what_is_not_measured_says_what_is_needed() {
 fn where_no_pair_is_looked_at_the_section_says_so() {
     let mut drafts = month("2026-10", 30, Kind::Attack, "Ilmar", "Shore Front");
     drafts.iter_mut().for_each(|draft| draft.members[0].class = Class::Organisation);
-    let report = report(&[analysed(&drafts, facts())]);
+    let analyses = [analysed(&drafts, facts())];
+    let report = report(&analyses);
     let texts: Vec<&Block> = section(&report).blocks.iter().collect();
     assert_eq!(
         texts,

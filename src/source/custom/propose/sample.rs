@@ -1,7 +1,7 @@
 //! The sample of a table that a proposal is made from: its header, and its first rows by column.
 
 use super::header;
-use crate::read::{Batch, Start, Table};
+use crate::read::{Batch, Columns, Start, Table};
 use crate::source::Error;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -33,7 +33,7 @@ impl Sample {
         let column =
             |name: &String| Column { name: name.trim().to_owned(), words: header::words(name), values: Vec::new() };
         let mut columns: Vec<Column> = header.iter().map(column).collect();
-        let rows = |batch: Batch| -> Vec<Vec<String>> {
+        let rows = |(): &mut (), batch: Batch| -> Vec<Vec<String>> {
             let owned = |value: &str| value.trim().to_owned();
             batch.records().take(ROWS).map(|record| record.iter().map(owned).collect()).collect()
         };
@@ -45,7 +45,7 @@ impl Sample {
             }
             if count < ROWS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        table.scan(Start::AFTER_HEADER, header.len(), rows, gather)?;
+        table.scan(Start::AFTER_HEADER, header.len(), &Columns::All, || (), rows, gather)?;
         Ok(Sample { columns, rows: count })
     }
 }

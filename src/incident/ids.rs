@@ -1,0 +1,110 @@
+//! Ids: texts that nearly every row has and nearly nothing asks for, so they are kept compressed, some hundreds together.
+
+/// Ids compressed together: one look-up opens so many, which takes a few microseconds.
+const BLOCK: usize = 512;
+/// The fastest level: neighbouring ids share nearly everything anyway.
+const LEVEL: i32 = 1;
+
+/// The ids of all rows, in order. Invariant: every block but the open one holds [`BLOCK`] ids, each ended by a line feed, which no
+/// id has (what a table's cell has of them is turned into blanks).
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    blocks: Vec<Box<[u8]>>,
+    /// The ids that fill no block yet.
+    open: String,
+    waiting: usize,
+}
+
+impl Ids {
+    pub(super) fn push(&mut self, id: &str) {
+        match id.contains('\n') {
+            true => self.open.extend(id.chars().map(|c| if c == '\n' { ' ' } else { c })),
+            false => self.open.push_str(id),
+        }
+        self.open.push('\n');
+        self.waiting += 1;
+        if self.waiting == BLOCK {
+            self.close();
+        }
+    }
+
+    /// Compresses what fills no whole block: nothing can be pushed after it, unless the last block is full.
+    pub(super) fn close(&mut self) {
+        if self.waiting > 0 {
+            let block = zstd::bulk::compress(self.open.as_bytes(), LEVEL).expect("memory can be compressed");
+            self.blocks.push(block.into_boxed_slice());
+            self.open.clear();
+            self.waiting = 0;
+        }
+    }
+
+    /// The id of a row.
+    ///
+    /// # Panics
+    /// If there is no such row, or the ids are still open.
+    pub(super) fn get(&self, row: usize) -> String {
+        let texts = self.block(row / BLOCK);
+        texts.lines().nth(row % BLOCK).expect("a block has an id for each of its rows").to_owned()
+    }
+
+    /// The ids of rows that ascend: each block is opened once.
+    pub(super) fn of(&self, rows: impl Iterator<Item = usize>) -> Vec<String> {
+        let mut opened: Option<(usize, Vec<String>)> = None;
+        rows.map(|row| {
+            let block = row / BLOCK;
+            if opened.as_ref().is_none_or(|(at, _)| *at != block) {
+                opened = Some((block, self.block(block).lines().map(str::to_owned).collect()));
+            }
+            opened.as_ref().expect("it has just been opened").1[row % BLOCK].clone()
+        })
+        .collect()
+    }
+
+    /// The ids where `keep` says so.
+    pub(super) fn rebuilt(&self, keep: impl Fn(usize) -> bool) -> Ids {
+        let mut rebuilt = Ids::default();
+        for block in 0..self.blocks.len() {
+            for (at, id) in self.block(block).lines().enumerate() {
+                if keep(block * BLOCK + at) {
+                    rebuilt.push(id);
+                }
+            }
+        }
+        rebuilt.close();
+        rebuilt
+    }
+
+    fn block(&self, block: usize) -> String {
+        let bytes = zstd::stream::decode_all(&*self.blocks[block]).expect("what was compressed here can be opened");
+        String::from_utf8(bytes).expect("ids are text")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_back_in_order() {
+        let mut ids = Ids::default();
+        let text = |n: usize| if n % 7 == 3 { String::new() } else { format!("XX{n}é") };
+        (0..BLOCK * 2 + 9).for_each(|n| ids.push(&text(n)));
+        ids.close();
+        for n in [0, 3, BLOCK - 1, BLOCK, 2 * BLOCK + 8] {
+            assert_eq!(ids.get(n), text(n));
+        }
+        let rows = [1, 2, BLOCK + 1];
+        assert_eq!(ids.of(rows.into_iter()), rows.map(text));
+        let odd = ids.rebuilt(|n| n % 2 == 1);
+        assert_eq!(odd.get(BLOCK), text(2 * BLOCK + 1));
+        assert!(ids.blocks.iter().map(|block| block.len()).sum::<usize>() < BLOCK * 2 * 4, "under four bytes a row");
+    }
+
+    #[test]
+    fn a_line_feed_inside_an_id_does_not_move_the_others() {
+        let mut ids = Ids::default();
+        ["a\nb", "c"].iter().for_each(|id| ids.push(id));
+        ids.close();
+        assert_eq!([ids.get(0), ids.get(1)], ["a b", "c"]);
+    }
+}
