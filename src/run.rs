@@ -17,6 +17,7 @@ mod one_table;
 mod pair;
 mod settings;
 mod subject;
+mod tables_kept;
 mod terminal;
 mod watch;
 

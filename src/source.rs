@@ -15,6 +15,7 @@ mod gtd;
 mod head;
 mod identity;
 mod intake;
+mod kept;
 mod load;
 #[cfg(test)]
 mod trial;
@@ -30,6 +31,7 @@ pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition
 pub use file::FileIntake;
 pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
+pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
 
 use crate::incident::Draft;

@@ -6,6 +6,7 @@
 
 mod bound;
 mod entry;
+mod incidents;
 mod key;
 mod place;
 mod sighting;
@@ -60,15 +61,18 @@ pub enum Shelf {
     Files,
     /// What a verb printed or wrote.
     Results,
+    /// Tables as they were read.
+    Incidents,
 }
 
 impl Shelf {
-    const ALL: [Shelf; 2] = [Shelf::Files, Shelf::Results];
+    const ALL: [Shelf; 3] = [Shelf::Files, Shelf::Results, Shelf::Incidents];
 
     fn folder(self) -> &'static str {
         match self {
             Shelf::Files => "files",
             Shelf::Results => "results",
+            Shelf::Incidents => "incidents",
         }
     }
 }
@@ -130,8 +134,7 @@ impl Store {
         let Ok(sealed) = fs::read(&path) else { return Found::Nothing };
         match entry::opened(key, sealed) {
             Some(bytes) => {
-                // Best effort: where it cannot be marked as used, it goes sooner.
-                let _ = fs::File::options().append(true).open(&path).and_then(|f| f.set_modified(SystemTime::now()));
+                self.use_now(&path);
                 Found::Entry(bytes)
             }
             None => {
@@ -141,6 +144,11 @@ impl Store {
                 Found::Damaged
             }
         }
+    }
+
+    /// Marks a file as used. Best effort: where that cannot be, it goes sooner.
+    fn use_now(&self, path: &Path) {
+        let _ = fs::File::options().append(true).open(path).and_then(|f| f.set_modified(SystemTime::now()));
     }
 
     /// Keeps an entry; one that is larger than the whole store may be is not.

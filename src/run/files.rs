@@ -5,6 +5,10 @@ use crate::store::{Known, Sighting, Store, hash_file};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+const MAPPING: &str = "mapping";
+const GROUPS: &str = "groups-table";
+const REGIONS: &str = "regions-table";
+
 /// One of them.
 pub(super) struct File {
     pub path: PathBuf,
@@ -25,12 +29,27 @@ pub(super) enum Role {
     Beside(&'static str),
 }
 
+impl File {
+    /// The hash that its bytes had when they were read; `None` if it may be another file by now.
+    pub(super) fn as_read(&self, hash: &str) -> Option<String> {
+        let was_known = self.hash.as_ref().is_none_or(|known| *known == hash);
+        // What was written a moment ago may be written again without looking different.
+        let is_still = || self.seen.is_settled() || hash_file(&self.path).is_ok_and(|now| now == hash);
+        (was_known && is_still() && self.seen.holds(&self.path)).then(|| hash.to_owned())
+    }
+}
+
 impl Role {
     pub(super) fn id(self) -> &'static str {
         match self {
             Role::Input => "input",
             Role::Beside(setting) => setting,
         }
+    }
+
+    /// Whether rows are read by what it says.
+    pub(super) fn decides_reading(self) -> bool {
+        matches!(self, Role::Beside(MAPPING | GROUPS | REGIONS))
     }
 }
 
@@ -41,9 +60,9 @@ impl Role {
 pub(super) fn seen(config: &Config, store: &Store) -> Result<Vec<File>, String> {
     let reading = &config.reading;
     let beside = [
-        ("mapping", &reading.mapping),
-        ("groups-table", &reading.groups_table),
-        ("regions-table", &reading.regions_table),
+        (MAPPING, &reading.mapping),
+        (GROUPS, &reading.groups_table),
+        (REGIONS, &reading.regions_table),
         ("context", &reading.context),
         ("population", &reading.population),
         ("boundaries", &reading.boundaries),
@@ -78,10 +97,7 @@ pub(super) fn as_read(files: &[File], read: &BTreeMap<String, String>) -> Option
             Role::Input => of_input(&file.path)?,
             Role::Beside(_) => file.hash.clone()?,
         };
-        let was_known = file.hash.as_ref().is_none_or(|known| *known == hash);
-        // What was written a moment ago may be written again without looking different.
-        let is_still = || file.seen.is_settled() || hash_file(&file.path).is_ok_and(|now| now == hash);
-        (was_known && is_still() && file.seen.holds(&file.path)).then_some(hash)
+        file.as_read(&hash)
     };
     files.iter().map(as_read).collect()
 }

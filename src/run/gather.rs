@@ -5,6 +5,7 @@ use super::failure::Misuse;
 use super::filters;
 use super::kept::Cache;
 use super::log::Log;
+use super::tables_kept::Tables;
 use crate::analysis::{self, Analysis, Beside, Need, Policy, analyse_for};
 use crate::config::Config;
 use crate::geography::Boundaries;
@@ -31,6 +32,7 @@ pub(super) fn load(config: &Config, cache: &Cache, log: &Log) -> Result<(Vec<Loa
     for path in &config.inputs {
         tables.extend(read::tables(path)?);
     }
+    let shelf = Tables::of(cache, config, log);
     let plan = Plan {
         tables: &tables,
         options: read::Options { encoding: reading.encoding, delimiter: reading.delimiter, threads: reading.threads },
@@ -38,6 +40,7 @@ pub(super) fn load(config: &Config, cache: &Cache, log: &Log) -> Result<(Vec<Loa
         settings: &settings,
         aliases: &aliases,
         tolerance: reading.tolerance,
+        shelf: Some(&shelf),
         progress: &|file| {
             cache.read(file);
             log.info("file", &line(file));
@@ -47,6 +50,7 @@ pub(super) fn load(config: &Config, cache: &Cache, log: &Log) -> Result<(Vec<Loa
     let boundaries = reading.boundaries.as_deref().map(|path| Boundaries::read(path, named)).transpose()?.map(Arc::new);
     log.doing("reading");
     let loaded = source::load(&plan)?;
+    cache.bound();
     log.done();
     let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;
     let context = reading.context.as_deref().map_or(Ok(Vec::new()), source::read_context)?;

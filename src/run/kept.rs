@@ -5,17 +5,18 @@
 //! answer, so it is kept beside it and looked up again.
 
 use super::earlier;
-use super::files::{self, File};
-use super::log::{Line, Log};
+use super::files::{self, File, Role};
+use super::log::{Level, Line, Log};
 use crate::config::{Config, Reading};
 use crate::report::{Label, Output};
 use crate::source::FileIntake;
-use crate::store::{Found, Question, Shelf, Store};
+use crate::store::{Found, Key, Question, Shelf, Store};
 use crate::text;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 /// The largest result that is kept, in bytes: a table of more is written about as fast as it is read back.
@@ -27,6 +28,8 @@ pub(super) struct Cache {
     files: Vec<File>,
     /// By the name of a table: the hash of its file's bytes as they were read.
     read: Mutex<BTreeMap<String, String>>,
+    /// How many damaged entries were spoken of.
+    damage_said: AtomicU64,
 }
 
 enum State {
@@ -90,16 +93,17 @@ pub(super) struct Beside<'a> {
 impl Cache {
     /// Looks at the files before they are read.
     pub(super) fn open(config: &Config, log: &Log) -> Cache {
-        let without = |state| Cache { state, files: Vec::new(), read: Mutex::default() };
+        let cache = |state, files| Cache { state, files, read: Mutex::default(), damage_said: AtomicU64::new(0) };
+        let without = |state| cache(state, Vec::new());
         let Some(settings) = &config.store else { return without(State::Off) };
         let opened = Store::open(settings).map_err(str::to_owned).and_then(|store| {
             let files = files::seen(config, &store)?;
             Ok((store, program()?, files))
         });
         match opened {
-            Ok((store, program, files)) => Cache { state: State::On { store, program }, files, read: Mutex::default() },
+            Ok((store, program, files)) => cache(State::On { store, program }, files),
             Err(reason) => {
-                log.detail("cache", &format!("nothing is looked up or kept: {reason}"));
+                log.aside(Level::Detail, "cache", &format!("nothing is looked up or kept: {reason}"));
                 without(State::Unusable(reason))
             }
         }
@@ -118,17 +122,32 @@ impl Cache {
     pub(super) fn find(&self, config: &Config, ask: &Ask, log: &Log) -> Option<Vec<u8>> {
         let State::On { store, program } = &self.state else { return None };
         let found = self.look(config, ask, store, program);
-        match store.tally().damaged {
+        self.say_damage(log);
+        let (head, bytes) = found?;
+        log.aside(Level::Detail, "cache", "nothing has changed since an earlier run: its result is used");
+        log.again(&head.said);
+        Some(bytes)
+    }
+
+    /// Says what was found damaged since it was last said.
+    pub(super) fn say_damage(&self, log: &Log) {
+        let State::On { store, .. } = &self.state else { return };
+        let damaged = store.tally().damaged;
+        match damaged - self.damage_said.swap(damaged, Ordering::Relaxed) {
             0 => {}
             n => {
                 let entries = text::plural(n as f64, "damaged entry is", "damaged entries are");
-                log.info("cache", &format!("{}: {entries} thrown away and made again", store.root().display()));
+                let said = format!("{}: {entries} thrown away and made again", store.root().display());
+                log.aside(Level::Info, "cache", &said);
             }
         }
-        let (head, bytes) = found?;
-        log.detail("cache", "nothing has changed since an earlier run: its result is used");
-        log.again(&head.said);
-        Some(bytes)
+    }
+
+    /// Makes room where the store has become too large.
+    pub(super) fn bound(&self) {
+        if let State::On { store, .. } = &self.state {
+            store.bound();
+        }
     }
 
     fn look(&self, config: &Config, ask: &Ask, store: &Store, program: &str) -> Option<(Head, Vec<u8>)> {
@@ -156,7 +175,7 @@ impl Cache {
     ) {
         let State::On { store, program } = &self.state else { return };
         let Some(hashes) = files::as_read(&self.files, &self.tables()) else {
-            log.detail("cache", "nothing is kept: a file changed while it was read");
+            log.aside(Level::Detail, "cache", "nothing is kept: a file changed while it was read");
             return;
         };
         let base = self.base(config, program, &hashes);
@@ -169,9 +188,30 @@ impl Cache {
         let kept =
             kept.map(|(ask, bytes)| store.keep(Shelf::Results, &asked(&base, &ask).key(), &[&head, bytes].concat()));
         if let Err(error) = noted.chain(kept).collect::<std::io::Result<()>>() {
-            log.detail("cache", &format!("{} cannot be written: {error}; the run goes on", store.root().display()));
+            log.aside(
+                Level::Detail,
+                "cache",
+                &format!("{} cannot be written: {error}; the run goes on", store.root().display()),
+            );
         }
         store.bound();
+    }
+
+    /// Where a table of one of the files lies in the store, and the hash of that file: as known before, or as `read` just now, if what
+    /// was read is what lies on the disk. `settings` decide how it is read.
+    pub(super) fn table(&self, path: &Path, read: Option<&str>, settings: &[String]) -> Option<(&Store, Key, String)> {
+        let State::On { store, program } = &self.state else { return None };
+        let file = self.files.iter().find(|file| file.role == Role::Input && file.path == path)?;
+        let hash = match read {
+            Some(read) => file.as_read(read)?,
+            None => file.hash.clone()?,
+        };
+        let mut question = Question::of("table").and(program).and(&hash);
+        for table in self.files.iter().filter(|file| file.role.decides_reading()) {
+            question = question.and(table.role.id()).and(table.hash.as_ref()?);
+        }
+        let key = settings.iter().fold(question, |question, setting| question.and(setting)).key();
+        Some((store, key, hash))
     }
 
     /// The part of the key that all results of a run share.
@@ -196,6 +236,7 @@ impl Cache {
                     "folder": store.root(),
                     "files_recognised": tally.recognised,
                     "files_hashed": tally.hashed,
+                    "tables_found": tally.tables,
                     "results_found": tally.answered,
                     "entries_written": tally.kept,
                     "bytes_written": tally.kept_bytes,

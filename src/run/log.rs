@@ -17,7 +17,7 @@ pub(super) struct Log {
 /// How much a line matters, and so who sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Level {
+pub(super) enum Level {
     Info,
     Detail,
     Warning,
@@ -108,6 +108,11 @@ impl Log {
         self.line(Level::Detail, event, text);
     }
 
+    /// Of this run alone: it is not said again with its result.
+    pub(super) fn aside(&self, level: Level, event: &str, text: &str) {
+        self.show(&Line { level, event: event.to_owned(), text: text.to_owned() });
+    }
+
     /// What a user must know; also a quiet run says it.
     pub(super) fn warn(&self, event: &str, text: &str) {
         self.line(Level::Warning, event, text);
@@ -125,12 +130,16 @@ impl Log {
 
     /// Says what an earlier run said, to those who want to hear it now.
     pub(super) fn again(&self, lines: &[Line]) {
-        lines.iter().for_each(|line| self.line(line.level, &line.event, &line.text));
+        lines.iter().for_each(|line| self.show(line));
     }
 
     fn line(&self, level: Level, event: &str, text: &str) {
         let line = Line { level, event: event.to_owned(), text: text.to_owned() };
+        self.show(&line);
         self.said.lock().expect("nobody panics while listening").push(line);
+    }
+
+    fn show(&self, Line { level, event, text }: &Line) {
         let is_heard = match level {
             Level::Info => self.verbosity != Verbosity::Quiet,
             Level::Detail => self.verbosity == Verbosity::Verbose,

@@ -7,6 +7,7 @@ use super::file::FileIntake;
 use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
+use super::kept::{Kept, Opened, Shelf, Unkept, append};
 use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
@@ -26,6 +27,11 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The number that the next file will have.
+    pub(super) fn next_file(&self) -> u32 {
+        u32::try_from(self.files.len()).expect("fewer than four billion files")
+    }
+
     /// The newest revision stamp of all files.
     pub fn version(&self) -> Option<Day> {
         self.files.iter().filter_map(|f| f.version).max()
@@ -41,6 +47,8 @@ pub struct Plan<'a> {
     pub settings: &'a Settings,
     pub aliases: &'a Aliases,
     pub tolerance: Tolerance,
+    /// Where tables are kept as they were read.
+    pub shelf: Option<&'a dyn Shelf>,
     /// Called after each table with its name, rows read and rows rejected.
     pub progress: &'a dyn Fn(&FileIntake),
 }
@@ -71,10 +79,11 @@ impl Default for Tolerance {
 /// If a table cannot be read, fits no source, has ambiguous dates, or has too many rejected rows.
 pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
-    for table in plan.tables {
-        let table = read::open(table, &plan.options)?;
-        let records: Vec<Vec<String>> = table.head().iter().map(|r| r.fields.clone()).collect();
-        let head = Head::new(table.name(), &records);
+    let mut unkept: Vec<Unkept> = Vec::new();
+    for at in plan.tables {
+        let opened = Opened::of(at, plan.shelf, &plan.options)?;
+        let (name, records) = (at.name(), opened.records());
+        let head = Head::new(&name, &records);
         let source = choose(&head, plan)?;
         let reader = source.open(&head, plan.settings)?;
         let facts = reader.facts();
@@ -93,15 +102,33 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
                 sources.len() - 1
             }
         };
-        let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
+        let first = sources[index].incidents.len();
+        let file = match opened {
+            Opened::Found(found) => append(found, name, &mut sources[index]),
+            Opened::Table(table) => {
+                let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
+                let rows = first..sources[index].incidents.len();
+                unkept.push(Unkept {
+                    at,
+                    source: index,
+                    blake3: file.blake3.clone(),
+                    kept: Kept::of(records, &file),
+                    rows,
+                });
+                file
+            }
+        };
         (plan.progress)(&file);
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
-    for source in &mut sources {
-        source.incidents.settle();
-        identity::settle(source);
+    sources.iter_mut().for_each(|source| source.incidents.settle());
+    if let Some(shelf) = plan.shelf {
+        for Unkept { at, source, blake3, kept, rows } in &unkept {
+            shelf.keep(at, blake3, kept, &sources[*source].incidents, rows.clone());
+        }
     }
+    sources.iter_mut().for_each(identity::settle);
     Ok(sources)
 }
 
@@ -149,7 +176,7 @@ fn read_table(
             None => decide_dates(table, head, reader, start)?,
         },
     };
-    let index = u32::try_from(into.files.len()).expect("fewer than four billion files");
+    let index = into.next_file();
     let mut file = FileIntake {
         name: table.name().to_owned(),
         bytes: table.bytes(),

@@ -57,7 +57,8 @@ fn name(file: &DirEntry) -> String {
     file.file_name().to_string_lossy().into_owned()
 }
 
-/// Whether a name is that of an entry: a hash in hexadecimal.
+/// Whether a name is that of an entry, or of the Parquet file beside one: a hash in hexadecimal.
 fn is_key(name: &str) -> bool {
+    let name = name.strip_suffix(super::incidents::ENDING).unwrap_or(name);
     name.len() == 2 * blake3::OUT_LEN && name.bytes().all(|b| b.is_ascii_hexdigit())
 }

@@ -7,6 +7,8 @@ pub struct Tally {
     pub recognised: u64,
     /// Files that were hashed to be recognised.
     pub hashed: u64,
+    /// Tables that were not read, since they were there as read.
+    pub tables: u64,
     /// Results that were there.
     pub answered: u64,
     /// Entries written, and their bytes.

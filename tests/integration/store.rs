@@ -1,7 +1,7 @@
 //! The cache: a second run has the bytes of the first whatever became of the folder in between, and notices every file that changed.
 
 use crate::harness::{Bench, Done, contents};
-use crate::sheets::{FRONT, MAPPING, Sheet, own};
+use crate::sheets::{FRONT, MAPPING, Sheet, acled, acled_weekly, gtd, own, ucdp};
 use incident_trends::chart::CHARTS;
 use incident_trends::store::{Settings, Sighting, Store, hash_file};
 use serde_json::Value;
@@ -118,6 +118,60 @@ fn the_report_is_the_same_whatever_the_cache() {
     assert_eq!(run_json["cache"]["state"], "off");
 }
 
+/// What the rows of a file are to a run that does not read it: the same, in every form of source, for every count.
+#[test]
+fn a_file_that_was_read_once_is_not_read_again() {
+    let kinds =
+        [("acled", acled()), ("acled-weekly", acled_weekly()), ("ucdp", ucdp()), ("gtd", gtd()), ("own", own())];
+    for (name, mut sheet) in kinds {
+        sheet.rows(40, &[]);
+        // A row that is rejected, and one that comes twice.
+        let text = sheet.text();
+        let last = text.lines().last().expect("a row");
+        let bench = Bench::with("in.csv", format!("{text}{last}\nonly one cell\n"));
+        bench.write("mapping.toml", MAPPING);
+        let flags: &[&str] = if name == "own" { &["--mapping", "mapping.toml"] } else { &[] };
+        let run = |verb: &[&str], more: &[&str]| {
+            bench.run(&[verb, &["in.csv", "--max-rejected", "50%"], flags, more].concat()).succeeded()
+        };
+        run(&["check", "--quiet"], &CACHE);
+        for table in ["series", "groups", "tactics", "districts", "quality", "joint_incidents"] {
+            let with = run(&["table", table, "--verbose"], &CACHE);
+            assert!(
+                with.stderr.contains("in.csv: unchanged since it was read, and not read again"),
+                "{name}: {}",
+                with.stderr
+            );
+            assert!(!is_hit(&with));
+            let without = run(&["table", table, "--quiet"], &["--no-cache"]);
+            assert!(with.stdout == without.stdout, "{name}: {table}\n{}\n{}", with.stdout, without.stdout);
+        }
+        let with = run(&["check", "--quiet"], &[&CACHE[..], &["--by", "year"]].concat());
+        assert_eq!(with.stdout, run(&["check", "--quiet"], &["--no-cache", "--by", "year"]).stdout, "{name}");
+    }
+}
+
+#[test]
+fn a_damaged_table_is_read_again() {
+    let bench = bench();
+    let asked = |by: &str| run(&bench, &["table", "series", "--verbose"], &["--by", by]);
+    let is_found = |done: &Done| done.stderr.contains("not read again");
+    assert!(!is_found(&asked("month")) && is_found(&asked("quarter")));
+    let parquet = || contents(&bench.path("cache")).into_iter().find(|(name, _)| name.ends_with(".parquet"));
+    let (name, mut bytes) = parquet().expect("the incidents");
+    assert!(bytes.starts_with(b"PAR1"));
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    bench.write(&format!("cache/{name}"), bytes);
+    let again = asked("half");
+    assert!(!is_found(&again) && again.stderr.contains("cache: 1 damaged entry is thrown away"), "{}", again.stderr);
+    assert!(is_found(&asked("year")), "it is mended");
+    std::fs::remove_file(bench.path(&format!("cache/{name}"))).expect("the incidents");
+    assert!(!is_found(&asked("day")) && is_found(&asked("week")), "one that lacks its other half is none");
+    // Another way of reading is another table.
+    assert!(!is_found(&run(&bench, &["table", "series", "--verbose"], &["--geography", "split"])));
+}
+
 #[test]
 fn damage_is_said_and_mended_and_a_deleted_folder_is_no_loss() {
     let bench = bench();
@@ -139,7 +193,7 @@ fn damage_is_said_and_mended_and_a_deleted_folder_is_no_loss() {
         damage(how);
         let again = chart(&[]);
         assert_eq!(again.stdout, first.stdout);
-        assert!(again.stderr.contains("cache: 2 damaged entries are thrown away and made again"), "{}", again.stderr);
+        assert!(again.stderr.contains("damaged entries are thrown away and made again"), "{}", again.stderr);
         assert!(is_hit(&chart(&["--verbose"])), "it is mended");
     }
     std::fs::remove_dir_all(bench.path("cache")).expect("the cache");
