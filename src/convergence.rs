@@ -31,6 +31,6 @@ pub use hawkes::{Branching, HAWKES_WINDOW, Hawkes, PlaceHistory, hawkes};
 pub use knox::{BareNull, Closeness, CrossPairs, CrossUnit, Enumeration, Knox, knox};
 pub use placebo::{Placebo, excess, placebo};
 pub use point::Point;
-pub use profile::{CategoryShift, Profile, jensen_shannon, profile};
+pub use profile::{CategoryShift, Offensives, Profile, jensen_shannon, profile};
 pub use rising::{FEWEST_NEAR, Month, Rising, RisingTest, Rolled};
 pub use territory::{TerritoryYear, territory};

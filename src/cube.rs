@@ -1,17 +1,23 @@
 //! The cube: what is counted of the incidents for each scope, facet and window. Counting merges, and can be taken back.
 
+mod coding;
 mod count;
 mod entry;
+mod keys;
 mod making;
 mod multiset;
 mod novelty;
+mod piece;
 mod select;
+mod sums;
+mod windows;
 
 pub use count::{Detail, MultiDay, Spec, count, pieces};
 pub use entry::{Entry, Tolls};
 pub use multiset::Multiset;
 pub use novelty::Novelty;
 pub use select::{Fate, Selection, select};
+pub use windows::Windows;
 
 use crate::incident::{Kind, Role};
 use crate::names::{District, Name, Region};
@@ -67,32 +73,6 @@ pub struct Key {
     pub facet: Facet,
 }
 
-/// What is counted under one key, by the index of the window; windows without incidents are not in it.
-///
-/// Entries are boxed: most keys have few windows, and a node of a map has room for eleven.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Windows(BTreeMap<u32, Box<Entry>>);
-
-impl Windows {
-    pub fn get(&self, window: &u32) -> Option<&Entry> {
-        self.0.get(window).map(Box::as_ref)
-    }
-
-    /// In the order of the windows.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&u32, &Entry)> {
-        self.0.iter().map(|(window, entry)| (window, entry.as_ref()))
-    }
-}
-
-impl<'a> IntoIterator for &'a Windows {
-    type Item = (&'a u32, &'a Entry);
-    type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        Box::new(self.iter())
-    }
-}
-
 /// Counts by key and window of one calendar. Windows without incidents hold nothing: whether that is 0 or "not covered" is for
 /// the reader of the coverage.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,7 +88,7 @@ impl Cube {
 
     /// What is counted under a key in one window: nothing is 0 incidents.
     pub fn at(&self, key: Key, window: usize) -> Entry {
-        self.get(key).and_then(|windows| windows.get(&(window as u32))).cloned().unwrap_or_default()
+        self.get(key).and_then(|windows| windows.get(window as u32)).unwrap_or_default()
     }
 
     pub fn keys(&self) -> impl Iterator<Item = Key> {
@@ -121,16 +101,19 @@ impl Cube {
         self.keys().map(|key| key.scope).filter(move |&scope| last.replace(scope) != Some(scope))
     }
 
-    pub(crate) fn add(&mut self, key: Key, window: u32, entry: &Entry) {
-        self.cells.entry(key).or_default().0.entry(window).or_default().add(entry);
+    fn of(cells: impl IntoIterator<Item = (Key, Windows)>) -> Cube {
+        let close = |(key, mut windows): (Key, Windows)| {
+            windows.close();
+            (key, windows)
+        };
+        Cube { cells: cells.into_iter().map(close).collect() }
     }
 
     /// The cube of both parts, which must share no incident.
     pub fn merge(mut self, other: Cube) -> Cube {
         for (key, windows) in other.cells {
-            for (&window, entry) in &windows {
-                self.add(key, window, entry);
-            }
+            let mine = self.cells.entry(key).or_default();
+            *mine = mine.combined(&windows, Entry::add);
         }
         self
     }
@@ -138,15 +121,10 @@ impl Cube {
     /// The cube without the incidents of `other`, which must be among its own.
     pub fn subtract(mut self, other: &Cube) -> Cube {
         for (key, windows) in &other.cells {
-            for (window, entry) in windows {
-                let cell = self.cells.entry(*key).or_default().0.entry(*window).or_default();
-                cell.subtract(entry);
-            }
+            let mine = self.cells.entry(*key).or_default();
+            *mine = mine.combined(windows, Entry::subtract);
         }
-        for windows in self.cells.values_mut() {
-            windows.0.retain(|_, entry| !entry.is_empty());
-        }
-        self.cells.retain(|_, windows| !windows.0.is_empty());
+        self.cells.retain(|_, windows| !windows.is_empty());
         self
     }
 }

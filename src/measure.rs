@@ -4,7 +4,7 @@ mod amount;
 mod cell;
 
 pub use amount::Amount;
-pub use cell::{Cell, Count, Suicide, Tally, VictimClass};
+pub use cell::{Cell, Count, LANES, Suicide, Tally, VictimClass};
 
 use serde::Serialize;
 

@@ -92,6 +92,7 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         code
     }
 
+    #[inline]
     pub fn get(&self, code: u32) -> &T {
         &self.values[code as usize]
     }

@@ -5,6 +5,7 @@ mod acled;
 mod acled_weekly;
 mod alias;
 mod cells;
+mod choose;
 mod context;
 mod custom;
 mod dates;
@@ -17,6 +18,7 @@ mod identity;
 mod intake;
 mod kept;
 mod load;
+mod memo;
 #[cfg(test)]
 mod trial;
 mod ucdp;
@@ -33,9 +35,11 @@ pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
 pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
+pub use memo::Recurrences;
 
 use crate::incident::Draft;
 use crate::period::DateFormat;
+use crate::read::Columns;
 use crate::registry::{Entry, Registry};
 use std::path::Path;
 use std::sync::Arc;
@@ -84,6 +88,11 @@ pub trait Reader: Send + Sync {
     /// Where its columns are, and how many a record has.
     fn layout(&self) -> &Layout;
 
+    /// The columns that it reads.
+    fn columns(&self) -> Columns {
+        Columns::Only(self.layout().columns())
+    }
+
     /// How it writes numbers.
     fn numbers(&self) -> &Numbers {
         &cells::PLAIN
@@ -96,6 +105,16 @@ pub trait Reader: Send + Sync {
 
     /// The columns from which the file's date format is decided.
     fn dates(&self) -> Dates;
+
+    /// The columns from which alone the recurring parts of an incident are read, where [`Reader::own`] reads all the rest.
+    fn recurrences(&self) -> Option<&Recurrences> {
+        None
+    }
+
+    /// The incident of one record but for its recurring parts, with the same notes as the whole would have where those have none.
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+        self.read(cells)
+    }
 
     /// The incident of one record. Cells that cannot be used become unknown and are noted; only what DESIGN's rule 10 names
     /// rejects a row.

@@ -139,7 +139,7 @@ fn unattributed_shift(analysis: &Analysis, latest: Period) -> Option<(f64, f64)>
     }
     let a_year_ago = latest.end().plus_years(-1);
     let (mut before, mut since) = (Cell::default(), Cell::default());
-    for (&window, entry) in analysis.cube.get(Key { scope: Scope::All, facet: Facet::ALL })? {
+    for (window, entry) in analysis.cube.get(Key { scope: Scope::All, facet: Facet::ALL })? {
         let period = analysis.periods[window as usize];
         if period <= latest {
             if period.start() > a_year_ago { since += entry.cell } else { before += entry.cell }

@@ -213,7 +213,7 @@ fn so_far(analysis: &Analysis) -> Option<Finding> {
         Some(_) => (Window::from(last).overlap(coverage)?, Some(last.days()), analysis.entry(ALL, last)),
         None => {
             let mut sum = Entry::default();
-            analysis.cube.get(ALL).into_iter().flatten().for_each(|(_, entry)| sum.add(entry));
+            analysis.cube.get(ALL).into_iter().flatten().for_each(|(_, entry)| sum.add(&entry));
             (coverage, (analysis.periods.len() == 1).then_some(last.days()), sum)
         }
     };

@@ -124,11 +124,10 @@ impl Analysis {
     pub fn series(&self, key: Key, measure: Measure) -> Series {
         let coverage = self.covered(key.scope);
         let entries = self.cube.get(key);
-        let nothing = Entry::default();
         let points = self.periods.iter().enumerate().map(|(index, &period)| {
             let window = Window::from(period);
             let status = coverage.status(window);
-            let entry = entries.and_then(|e| e.get(&(index as u32))).unwrap_or(&nothing);
+            let entry = entries.and_then(|e| e.get(index as u32)).unwrap_or_default();
             let reading = match status {
                 Status::NotCovered => Reading::NotCovered,
                 Status::Complete | Status::Partial => measure.of(&entry.cell, &self.loaded.facts.reports),

@@ -5,14 +5,16 @@ mod measured;
 mod picked;
 mod policy;
 mod side;
+mod traits;
 
 pub use crate::finding::DirectCounts;
-pub use alike::{Likeness, Moved, Trait};
+pub use alike::{Likeness, Moved};
 pub use measured::{Bounds, Measured, Robust};
 pub(super) use picked::counts;
 pub use picked::{LeftOut, MOST_GROUPS};
 pub use policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
 pub use side::Used;
+pub use traits::Trait;
 
 use super::{Analysis, Policy, direct};
 use crate::convergence::{Association, Cells, Named, TerritoryYear, association, territory};
@@ -116,7 +118,7 @@ pub(super) fn pairs(analysis: &Analysis, wanted: Option<(Named, Named)>) -> (Vec
     let told: BTreeSet<usize> = shown(&analysis.policy, &found).into_iter().collect();
     found.par_iter_mut().enumerate().filter(|(at, row)| told.contains(at) || is_extra(row)).for_each(|(_, row)| {
         let [a, b] = Half::both(sides.side(row.a), sides.side(row.b));
-        row.likeness = alike::likeness(analysis, &a, &b, alike::Years::Each);
+        row.likeness = alike::likeness(analysis, &sides, &a, &b, alike::Years::Each);
         if let Ok(measured) = &mut row.measured {
             measured::stand_beside(analysis, &sides, &a, &b, measured);
         }
@@ -135,7 +137,7 @@ fn of_pair(analysis: &Analysis, sides: &Sides, entries: &Entries, (one, other): 
     let measured = measured::measure(analysis, sides, &a, &b);
     let direct = entries.get(&(one.min(other), one.max(other))).copied().unwrap_or_default();
     PairRow {
-        likeness: alike::likeness(analysis, &a, &b, alike::Years::Together),
+        likeness: alike::likeness(analysis, sides, &a, &b, alike::Years::Together),
         territory: territory(&a.whole.years, &b.whole.years),
         together: together(sides, a.whole, b.whole),
         direct,
@@ -149,7 +151,7 @@ fn of_pair(analysis: &Analysis, sides: &Sides, entries: &Entries, (one, other): 
 /// Districts by months in which both, one or none of the two took part in an incident, among the districts that have any.
 fn together(sides: &Sides, a: &Side, b: &Side) -> Option<Association> {
     let (a, b) = (&a.months, &b.months);
-    let both = a.iter().filter(|cell| b.binary_search(cell).is_ok()).count() as u64;
+    let both = side::common(a, b).count() as u64;
     let (only_a, only_b) = (a.len() as u64 - both, b.len() as u64 - both);
     let all = (sides.ground.districts() * sides.ground.months.len()) as u64;
     let cells = Cells { both, only_a, only_b, neither: all.checked_sub(both + only_a + only_b)? };

@@ -61,7 +61,7 @@ fn activity(analysis: &Analysis, scope: Scope) -> (Amount, Amount, Option<Period
     let (mut recent, mut total) = (Amount::ZERO, Amount::ZERO);
     let (mut first, mut last) = (None, None);
     let until = analysis.latest.or(analysis.periods.last().copied());
-    for (&window, entry) in analysis.cube.get(Key { scope, facet: Facet::ALL }).into_iter().flatten() {
+    for (window, entry) in analysis.cube.get(Key { scope, facet: Facet::ALL }).into_iter().flatten() {
         let period = analysis.periods[window as usize];
         total += entry.cell.incidents;
         first = first.or(Some(period));

@@ -87,7 +87,7 @@ fn whole(region: Region) -> Key {
 fn silent_since(cube: &Cube, region: Region, newest: i32) -> Option<i32> {
     let windows = cube.get(whole(region))?;
     let active = || {
-        let counted = windows.iter().map(|(&window, entry)| (window as i32, entry.cell.incidents));
+        let counted = windows.iter().map(|(window, entry)| (window as i32, entry.cell.incidents));
         counted.rev().filter(|&(window, incidents)| window <= newest && incidents > Amount::ZERO)
     };
     let (last, _) = active().next()?;
@@ -104,8 +104,7 @@ fn rose(analysis: &Analysis, region: Region, since: i32, newest: i32) -> bool {
     let windows = analysis.cube.get(whole(region));
     let side = |positions: RangeInclusive<i32>| {
         let days: u32 = positions.clone().map(|at| analysis.periods[at as usize].days()).sum();
-        let incidents =
-            |at: i32| windows.and_then(|windows| windows.get(&(at as u32))).map(|entry| entry.cell.incidents);
+        let incidents = |at: i32| windows.and_then(|windows| windows.get(at as u32)).map(|entry| entry.cell.incidents);
         Exposed { count: positions.filter_map(incidents).sum::<Amount>().value(), days: f64::from(days) }
     };
     let (before, after) = ((since - NEIGHBOURHOOD).max(0)..=since - 1, since..=(since + NEIGHBOURHOOD - 1).min(newest));

@@ -76,7 +76,7 @@ pub(super) fn need_incidents(analysis: &Analysis, subject: Subject) -> Result<()
 
 /// Refuses a chart over years in which nothing happened to its subject: it would be an empty frame.
 pub(super) fn need_something(analysis: &Analysis, key: Key, extent: &Range<usize>) -> Result<(), NotDrawn> {
-    let shown = |&window: &u32| extent.contains(&(window as usize));
+    let shown = |window: u32| extent.contains(&(window as usize));
     let is_any = analysis.cube.get(key).is_some_and(|windows| windows.iter().any(|(window, _)| shown(window)));
     if is_any { Ok(()) } else { Err(NotDrawn::NothingShown) }
 }

@@ -102,7 +102,7 @@ pub(super) fn trailing(
     least: f64,
 ) -> Vec<Point> {
     let length = analysis.periods.first().and_then(|p| mean_length(p.grain())).unwrap_or(1);
-    let cell = |index: usize| analysis.cube.get(key).and_then(|e| e.get(&(index as u32))).map(|e: &Entry| &e.cell);
+    let cell = |index: usize| analysis.cube.get(key).and_then(|e| e.get(index as u32)).map(|e: Entry| e.cell);
     let is_complete = |index: usize| analysis.status(key.scope, analysis.periods[index]) == Status::Complete;
     extent
         .clone()
@@ -111,7 +111,8 @@ pub(super) fn trailing(
             if !(first..=last).all(is_complete) {
                 return Point::gap(State::Unreported);
             }
-            let sum = |of: fn(&Cell) -> Amount| (first..=last).filter_map(cell).map(of).sum::<Amount>().value();
+            let sum =
+                |of: fn(&Cell) -> Amount| (first..=last).filter_map(cell).map(|cell| of(&cell)).sum::<Amount>().value();
             let (part, whole) = (sum(part), sum(whole));
             match whole >= least && whole > 0.0 {
                 true => Point::complete(part / whole),

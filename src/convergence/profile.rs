@@ -20,16 +20,15 @@
 //!
 //! *Degenerate input.* Fewer than 5 clusters on a side: too few. Weights that are not above 0, or no numbers, are left out.
 
+mod draws;
+mod offensives;
+
+pub use offensives::Offensives;
+
 use crate::stats::{ALPHA, Interval, NotComputed};
-use rand::{RngExt, SeedableRng};
+use draws::Both;
+use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
-
-/// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993).
-const DRAWS: usize = 1_000;
-
-/// Clusters drawn for one profile, at most, and the fewest draws: where a group has thousands of offensives, sampling adds little.
-const DRAWN: usize = 2_000_000;
-const FEWEST_DRAWS: usize = 200;
 
 /// Clusters a group needs. Five against five can be dealt in 252 ways, four against four in 70, where p stops at 0.03.
 const CLUSTERS_NEEDED: usize = 5;
@@ -84,88 +83,50 @@ fn shifts(a: &[f64], b: &[f64]) -> Option<impl Iterator<Item = CategoryShift>> {
     let share = move |counts: &[f64], sum: f64, i: usize| counts.get(i).copied().unwrap_or(0.0) / sum;
     let of = move |category| {
         let (share_a, share_b) = (share(a, sum_a, category), share(b, sum_b, category));
-        let middle = f64::midpoint(share_a, share_b);
-        let part = |share: f64| if share > 0.0 { share * (share / middle).log2() } else { 0.0 };
-        // Not below 0 but by rounding: the logarithm is concave.
-        CategoryShift { category, share_a, share_b, bits: f64::midpoint(part(share_a), part(share_b)).max(0.0) }
+        CategoryShift { category, share_a, share_b, bits: bits(share_a, share_b) }
     };
     (sum_a > 0.0 && sum_b > 0.0).then(|| (0..a.len().max(b.len())).map(of))
 }
 
-/// The profile distance of two groups. Each cluster is a list of (category code, weight); codes are small whole numbers, as
-/// they index a table. `seed` fixes the draws.
+/// A category's part of the divergence.
+fn bits(share_a: f64, share_b: f64) -> f64 {
+    let middle = f64::midpoint(share_a, share_b);
+    // Of one side alone the share is twice the middle, and the logarithm of two is 1.
+    if share_a == 0.0 || share_b == 0.0 {
+        return middle;
+    }
+    let part = |share: f64| share * (share / middle).log2();
+    // Not below 0 but by rounding: the logarithm is concave.
+    f64::midpoint(part(share_a), part(share_b)).max(0.0)
+}
+
+/// The profile distance of two groups; `seed` fixes the draws.
 ///
 /// # Errors
 /// Too few where a group has fewer than 5 clusters with weight.
-pub fn profile(a: &[Vec<(usize, f64)>], b: &[Vec<(usize, f64)>], seed: u64) -> Result<Profile, NotComputed> {
-    let sound = |&&(_, weight): &&(usize, f64)| weight.is_finite() && weight > 0.0;
-    let clean = |clusters: &[Vec<(usize, f64)>]| -> Vec<Vec<(usize, f64)>> {
-        let lists = clusters.iter().map(|cluster| cluster.iter().filter(sound).copied().collect::<Vec<_>>());
-        lists.filter(|cluster| !cluster.is_empty()).collect()
-    };
-    let (a, b) = (clean(a), clean(b));
+pub fn profile(a: &Offensives, b: &Offensives, seed: u64) -> Result<Profile, NotComputed> {
     let fewest = a.len().min(b.len());
     if fewest < CLUSTERS_NEEDED {
         return Err(NotComputed::TooFew { have: fewest as f64, need: CLUSTERS_NEEDED as f64 });
     }
-    let pool: Vec<&[(usize, f64)]> = a.iter().chain(&b).map(Vec::as_slice).collect();
-    let size = pool.iter().flat_map(|cluster| cluster.iter()).map(|&(code, _)| code + 1).max().unwrap_or(0);
-    let (of_a, of_b) = pool.split_at(a.len());
-    let (counts_a, counts_b) = (counts(size, of_a.iter().copied()), counts(size, of_b.iter().copied()));
+    let both = Both::of(a, b);
+    let [counts_a, counts_b] = both.counts();
     let categories = shifts(&counts_a, &counts_b).ok_or(NotComputed::Degenerate)?;
     let observed = distance(&counts_a, &counts_b).ok_or(NotComputed::Degenerate)?;
     let mut random = Pcg64Mcg::seed_from_u64(seed);
-    let dealt = deals(&pool, a.len(), size, &mut random);
+    let dealt = both.deals(&mut random);
     let as_far = dealt.iter().filter(|&&d| d >= observed - SAME).count();
     let mean = |of: fn(f64) -> f64| dealt.iter().map(|&d| of(d)).sum::<f64>() / dealt.len() as f64;
     Ok(Profile {
         observed,
         without_difference: mean(|d| d),
-        distance: corrected(observed, mean(|d| d * d), &resamples(of_a, of_b, size, &mut random)),
+        distance: corrected(observed, mean(|d| d * d), &both.resamples(&mut random)),
         p: (1 + as_far) as f64 / (1 + dealt.len()) as f64,
-        categories: categories.filter(|shift| shift.share_a + shift.share_b > 0.0).collect(),
+        categories: categories
+            .map(|shift| CategoryShift { category: both.categories[shift.category], ..shift })
+            .collect(),
         clusters: (a.len(), b.len()),
     })
-}
-
-fn draws(clusters: usize) -> usize {
-    (DRAWN / clusters.max(1)).clamp(FEWEST_DRAWS, DRAWS)
-}
-
-/// Weight by category code.
-fn counts<'a>(size: usize, clusters: impl Iterator<Item = &'a [(usize, f64)]>) -> Vec<f64> {
-    let mut counts = vec![0.0; size];
-    for &(code, weight) in clusters.flatten() {
-        counts[code] += weight;
-    }
-    counts
-}
-
-/// Distances after dealing all clusters out anew.
-fn deals(pool: &[&[(usize, f64)]], of_a: usize, size: usize, random: &mut Pcg64Mcg) -> Vec<f64> {
-    let mut pool = pool.to_vec();
-    let draws = draws(pool.len());
-    let deal = |_| {
-        for at in 0..of_a {
-            let other = random.random_range(at..pool.len());
-            pool.swap(at, other);
-        }
-        let (a, b) = pool.split_at(of_a);
-        distance(&counts(size, a.iter().copied()), &counts(size, b.iter().copied()))
-    };
-    (0..draws).filter_map(deal).collect()
-}
-
-/// Distances between resamples of each group, ascending.
-fn resamples(a: &[&[(usize, f64)]], b: &[&[(usize, f64)]], size: usize, random: &mut Pcg64Mcg) -> Vec<f64> {
-    let mut draw = |clusters: &[&[(usize, f64)]]| {
-        let drawn: Vec<usize> = clusters.iter().map(|_| random.random_range(0..clusters.len())).collect();
-        counts(size, drawn.into_iter().map(|i| clusters[i]))
-    };
-    let draws = draws(a.len() + b.len());
-    let mut distances: Vec<f64> = (0..draws).filter_map(|_| distance(&draw(a), &draw(b))).collect();
-    distances.sort_by(f64::total_cmp);
-    distances
 }
 
 /// The distance and its interval less `added`, the divergence that sampling adds; `resampled` ascends.
@@ -201,8 +162,12 @@ mod tests {
         assert_eq!(jensen_shannon(&[f64::NAN], &[1.0]), None);
     }
 
-    fn singles(counts: &[usize]) -> Vec<Vec<(usize, f64)>> {
+    fn lists(counts: &[usize]) -> Vec<Vec<(usize, f64)>> {
         counts.iter().enumerate().flat_map(|(code, &n)| std::iter::repeat_n(vec![(code, 1.0)], n)).collect()
+    }
+
+    fn singles(counts: &[usize]) -> Offensives {
+        Offensives::of(lists(counts))
     }
 
     #[test]
@@ -228,9 +193,9 @@ mod tests {
 
     #[test]
     fn one_offensive_is_one_cluster() {
-        let mut b = singles(&[4, 4]);
+        let mut b = lists(&[4, 4]);
         b[0] = vec![(0, 1.0); 60];
-        let as_clusters = profile(&singles(&[8, 8]), &b, 3).expect("enough clusters");
+        let as_clusters = profile(&singles(&[8, 8]), &Offensives::of(b), 3).expect("enough clusters");
         let as_incidents = profile(&singles(&[8, 8]), &singles(&[63, 4]), 3).expect("enough clusters");
         assert!((as_clusters.observed - as_incidents.observed).abs() < 1e-12);
         assert!(as_incidents.p < 0.01 && as_clusters.p > 0.2, "{as_clusters:?} {as_incidents:?}");
@@ -240,7 +205,7 @@ mod tests {
     fn degenerate_clusters() {
         let few = profile(&singles(&[4]), &singles(&[40]), 1);
         assert_eq!(few, Err(NotComputed::TooFew { have: 4.0, need: 5.0 }));
-        let empty = vec![vec![(3, 0.0), (1, f64::NAN)], vec![]];
+        let empty = Offensives::of(vec![vec![(3, 0.0), (1, f64::NAN)], vec![]]);
         assert_eq!(profile(&empty, &singles(&[40]), 1), Err(NotComputed::TooFew { have: 0.0, need: 5.0 }));
         let alike = profile(&singles(&[6]), &singles(&[60]), 1).expect("enough clusters");
         assert_eq!((alike.observed, alike.without_difference, alike.p), (0.0, 0.0, 1.0));

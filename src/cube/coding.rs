@@ -39,7 +39,7 @@ impl Sum<'_> {
         let unit = if whole { Amount::ONE.millionths() } else { 1 };
         let mask = self.lanes.iter().fold(if whole { WHOLE } else { 0 }, |mask, (lane, _)| mask | 1 << lane);
         out.extend_from_slice(&mask.to_le_bytes()[..MASK]);
-        let mut amount = |out: &mut Vec<u8>, n: Amount| number(n.millionths() / unit, out);
+        let amount = |out: &mut Vec<u8>, n: Amount| number(n.millionths() / unit, out);
         self.lanes.iter().for_each(|&(_, n)| amount(out, n));
         // An entry without multisets, as most are, ends here.
         if self.killed.is_empty() && self.injured.is_empty() && self.first_seen.is_empty() {

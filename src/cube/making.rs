@@ -1,67 +1,200 @@
-//! A cube in the making: entries are found by a hash while rows come in any order, and sorted once at the end.
+//! A window in the making: sums are found by the number of their key, and written down in few bytes once all rows are in.
 
+use super::Key;
+use super::count::{Days, Spec, days};
 use super::entry::Entry;
-use super::{Cube, Key, Windows};
+use super::keys::{Inside, Part, Share, Who, places};
+use super::piece::{self, Piece};
+use super::sums::{Counted, NONE, Sums};
+use crate::incident::{Forces, Incidents, Kind, Row, Success};
+use crate::names::{Interned, Name, Region};
+use crate::source::Attribution;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use strum::VariantArray;
 
-/// What of an entry is counted under a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Whole,
-    /// Without the multisets, which only the larger scopes hold.
-    Cell,
+/// Counts windows one after the other. What it finds out about keys it keeps for the next window.
+pub(super) struct Making<'a> {
+    incidents: &'a Incidents,
+    spec: &'a Spec<'a>,
+    keys: Keys,
+    /// By the number of the act, once a row has it.
+    acts: Vec<Option<Box<Acting>>>,
+    /// By the number of the site, once a row has it.
+    sites: Vec<Option<Box<Placed>>>,
+    regions: Interned<Region>,
+    insides: Interned<Inside>,
+    marks: Interned<Marks>,
+    /// Keys inside a region, by the numbers of both.
+    inside: FxHashMap<(u32, u32), u32>,
+    /// Whole pieces by the numbers of the losses and of what else decides them.
+    pieces: FxHashMap<(u32, u32), Piece>,
+    sums: Sums,
 }
 
+/// What of an act decides what a row counts for, beside its losses.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Marks {
+    suicide: Option<bool>,
+    attributed: bool,
+    unattributed: bool,
+    suspected: bool,
+    foreign: bool,
+    failed: bool,
+}
+
+/// What an act has, by numbers.
+struct Acting {
+    kind: Kind,
+    keys: Vec<(u32, Part)>,
+    insides: Vec<u32>,
+    marks: u32,
+}
+
+/// What a site has, by numbers.
+struct Placed {
+    region: u32,
+    /// The keys of each kind, once a row there has it.
+    keys: [Option<Vec<(u32, Part)>>; Kind::VARIANTS.len()],
+}
+
+/// Every key that came up, with a number, and the number of the same key for every kind.
 #[derive(Default)]
-pub(super) struct Making {
-    places: FxHashMap<(Key, u32), usize>,
-    entries: Vec<(Key, u32, Box<Entry>)>,
+struct Keys {
+    numbers: FxHashMap<Key, u32>,
+    keys: Vec<Key>,
+    of_every_kind: Vec<u32>,
 }
 
-impl Making {
-    pub(super) fn add(&mut self, key: Key, window: u32, entry: &Entry, part: Part) {
-        let into = self.at(key, window);
-        match part {
-            Part::Whole => into.add(entry),
-            Part::Cell => into.cell += entry.cell,
+impl Keys {
+    fn number(&mut self, key: Key) -> u32 {
+        if let Some(&number) = self.numbers.get(&key) {
+            return number;
         }
+        let every = key.facet.of_every_kind().map_or(NONE, |facet| self.number(Key { facet, ..key }));
+        let number = self.keys.len() as u32;
+        self.numbers.insert(key, number);
+        self.keys.push(key);
+        self.of_every_kind.push(every);
+        number
+    }
+}
+
+impl<'a> Making<'a> {
+    pub(super) fn new(incidents: &'a Incidents, spec: &'a Spec<'a>) -> Making<'a> {
+        let mut making = Making {
+            incidents,
+            spec,
+            keys: Keys::default(),
+            acts: Vec::new(),
+            sites: Vec::new(),
+            regions: Interned::default(),
+            insides: Interned::default(),
+            marks: Interned::default(),
+            inside: FxHashMap::default(),
+            pieces: FxHashMap::default(),
+            sums: Sums::default(),
+        };
+        making.acts.resize_with(incidents.acts().len(), || None);
+        making.sites.resize_with(incidents.sites().len(), || None);
+        making
     }
 
-    fn at(&mut self, key: Key, window: u32) -> &mut Entry {
-        let at = *self.places.entry((key, window)).or_insert_with(|| {
-            self.entries.push((key, window, Box::default()));
-            self.entries.len() - 1
+    /// Counts the rows of a window.
+    pub(super) fn window(&mut self, rows: &[u32], window: u32) -> Counted {
+        let table = self.incidents.rows();
+        for row in rows.iter().map(|&row| table.get(row as usize)) {
+            let is_divided = self.spec.attribution == Attribution::Fractional;
+            match days(row, self.spec) {
+                Days::One(_) if !is_divided => self.whole(row),
+                Days::One(_) => self.parts(row, &piece::whole(row, self.spec)),
+                Days::Several(days) => {
+                    let pieces = piece::spread(days, &piece::whole(row, self.spec), self.spec);
+                    let here = pieces.into_iter().filter(|(in_window, _)| *in_window == window);
+                    here.for_each(|(_, piece)| self.parts(row, &piece));
+                }
+            }
+        }
+        self.sums.roll_up(&self.keys.of_every_kind);
+        let counted = self.sums.written(&self.keys.keys);
+        self.sums.clear();
+        counted
+    }
+
+    /// Adds a row that counts as a whole under each of its keys.
+    fn whole(&mut self, row: Row<'_>) {
+        let Making { spec, keys, acts, sites, regions, insides, marks, inside, pieces, sums, .. } = self;
+        let acting = acts[row.act_code() as usize].get_or_insert_with(|| {
+            let who = Who::of(row.act(), row.cast(), spec);
+            Box::new(Acting {
+                kind: row.kind(),
+                keys: who.keys.iter().map(|&(key, part, _)| (keys.number(key), part)).collect(),
+                insides: who.inside.iter().map(|&(inside, _)| insides.intern(inside)).collect(),
+                marks: marks.intern(Marks::of(row)),
+            })
         });
-        &mut self.entries[at].2
-    }
-
-    /// Adds what was counted by kind under every kind: each row has one kind, so the sums are those of the rows.
-    fn roll_up(&mut self) {
-        for at in 0..self.entries.len() {
-            let (key, window) = (self.entries[at].0, self.entries[at].1);
-            if let Some(facet) = key.facet.of_every_kind() {
-                let entry = std::mem::take(&mut self.entries[at].2);
-                self.at(Key { facet, ..key }, window).add(&entry);
-                self.entries[at].2 = entry;
-            }
+        let piece = pieces.entry((row.losses_code(), acting.marks)).or_insert_with(|| {
+            let piece = Piece::from(&piece::whole(row, spec));
+            Piece { first_seen: None, ..piece }
+        });
+        // Who reported it is no matter of the losses.
+        piece.first_seen = spec.novelty.of_row(row).map(|day| (day, row.weight()));
+        acting.keys.iter().for_each(|&(key, part)| sums.add(key, piece, part));
+        let placed = sites[row.site_code() as usize]
+            .get_or_insert_with(|| Box::new(Placed { region: regions.intern(row.region()), keys: Default::default() }));
+        let here = placed.keys[acting.kind as usize].get_or_insert_with(|| {
+            let places = places(acting.kind, row.site(), spec).into_iter();
+            places.map(|(key, part)| (keys.number(key), part)).collect()
+        });
+        here.iter().for_each(|&(key, part)| sums.add(key, piece, part));
+        for &number in &acting.insides {
+            let key = *inside
+                .entry((placed.region, number))
+                .or_insert_with(|| keys.number(insides.get(number).of(*regions.get(placed.region))));
+            sums.add(key, piece, Part::Cell);
         }
     }
 
-    pub(super) fn cube(mut self) -> Cube {
-        self.roll_up();
-        let Making { places, mut entries } = self;
-        drop(places);
-        entries.sort_unstable_by_key(|&(key, window, _)| (key, window));
-        let mut cells: BTreeMap<Key, Windows> = BTreeMap::new();
-        let mut entries = entries.into_iter().peekable();
-        while let Some((key, window, entry)) = entries.next() {
-            let mut windows = vec![(window, entry)];
-            while let Some((_, window, entry)) = entries.next_if(|(next, _, _)| *next == key) {
-                windows.push((window, entry));
-            }
-            cells.insert(key, Windows(windows.into_iter().collect()));
+    /// Adds a piece of a row under each of its keys, divided among its groups where incidents are.
+    fn parts(&mut self, row: Row<'_>, entry: &Entry) {
+        let who = Who::of(row.act(), row.cast(), self.spec);
+        let parts = match self.spec.attribution {
+            Attribution::Fractional => piece::split(entry, who.members.len()),
+            Attribution::Involved | Attribution::First | Attribution::Initiator => Vec::new(),
+        };
+        let share = |share: Share| match share {
+            Share::All => entry.clone(),
+            Share::Member(at) => parts.get(at).unwrap_or(entry).clone(),
+            Share::Family(family) => family_share(&who, family, &parts).unwrap_or_else(|| entry.clone()),
+        };
+        let placed = places(row.kind(), row.site(), self.spec).into_iter().map(|(key, part)| (key, part, Share::All));
+        let region = row.region();
+        let inside = who.inside.iter().map(|&(inside, share)| (inside.of(region), Part::Cell, share));
+        for (key, part, of) in who.keys.iter().copied().chain(placed).chain(inside) {
+            let key = self.keys.number(key);
+            self.sums.add(key, &Piece::from(&share(of)), part);
         }
-        Cube { cells }
+    }
+}
+
+/// Where incidents are divided, a family has the shares of all its members.
+fn family_share(who: &Who, family: Name, parts: &[Entry]) -> Option<Entry> {
+    let members = who.members.iter().zip(parts).filter(|((_, of, _), _)| *of == family);
+    members.map(|(_, part)| part.clone()).reduce(|mut sum, part| {
+        sum.add(&part);
+        sum
+    })
+}
+
+impl Marks {
+    fn of(row: Row<'_>) -> Marks {
+        let cast = row.cast();
+        Marks {
+            suicide: row.suicide(),
+            attributed: cast.attributed(),
+            unattributed: cast.unattributed(),
+            suspected: cast.only_suspected(),
+            foreign: row.forces() == Forces::Foreign,
+            failed: row.success() == Success::Failed,
+        }
     }
 }

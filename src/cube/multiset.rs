@@ -18,8 +18,36 @@ impl<K: Ord + Copy> Multiset<K> {
         Multiset(key.filter(|_| amount != Amount::ZERO).map(|key| (key, amount)).into_iter().collect())
     }
 
+    /// Of pairs whose keys ascend and whose amounts are not 0.
+    pub(super) fn from_sorted(pairs: Vec<(K, Amount)>) -> Multiset<K> {
+        debug_assert!(pairs.is_sorted_by(|a, b| a.0 < b.0) && pairs.iter().all(|(_, n)| *n != Amount::ZERO));
+        Multiset(pairs)
+    }
+
+    /// The pairs in the order of their keys.
+    pub(super) fn as_slice(&self) -> &[(K, Amount)] {
+        &self.0
+    }
+
     pub fn add(&mut self, other: &Multiset<K>) {
         self.combine(other, |amount| amount);
+    }
+
+    /// Adds that much of one key.
+    pub(super) fn add_one(&mut self, key: K, amount: Amount) {
+        match self.0.binary_search_by_key(&key, |&(k, _)| k) {
+            Ok(at) => {
+                self.0[at].1 += amount;
+                if self.0[at].1 == Amount::ZERO {
+                    self.0.remove(at);
+                }
+            }
+            Err(at) => self.0.insert(at, (key, amount)),
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
     }
 
     pub fn subtract(&mut self, other: &Multiset<K>) {
@@ -28,15 +56,7 @@ impl<K: Ord + Copy> Multiset<K> {
 
     fn combine(&mut self, other: &Multiset<K>, sign: impl Fn(Amount) -> Amount) {
         for &(key, amount) in &other.0 {
-            match self.0.binary_search_by_key(&key, |&(k, _)| k) {
-                Ok(at) => {
-                    self.0[at].1 += sign(amount);
-                    if self.0[at].1 == Amount::ZERO {
-                        self.0.remove(at);
-                    }
-                }
-                Err(at) => self.0.insert(at, (key, sign(amount))),
-            }
+            self.add_one(key, sign(amount));
         }
     }
 

@@ -29,6 +29,15 @@ impl Windows {
         self.bytes.shrink_to_fit();
     }
 
+    /// In how many windows something is counted.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
     /// What is counted in a window, if anything is.
     pub fn get(&self, window: u32) -> Option<Entry> {
         let at = self.starts.binary_search_by_key(&window, |&(window, _)| window).ok()?;
@@ -52,10 +61,6 @@ impl Windows {
             combine(all.entry(window).or_default(), &entry);
         }
         all.into_iter().filter(|(_, entry)| !entry.is_empty()).collect()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.starts.is_empty()
     }
 }
 

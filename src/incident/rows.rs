@@ -41,6 +41,7 @@ impl<'a> Rows<'a> {
         self.len() == 0
     }
 
+    #[inline]
     pub fn get(&self, index: usize) -> Row<'a> {
         debug_assert!(index < self.len());
         Row { table: self.table, index }
@@ -65,10 +66,12 @@ impl<'a> Row<'a> {
         self.table.id(self.index)
     }
 
+    #[inline]
     fn value(self, column: Column) -> Option<i64> {
         self.table.value(column, self.index)
     }
 
+    #[inline]
     fn code(self, column: Column) -> u32 {
         self.value(column).expect("what every row has is never unknown") as u32
     }
@@ -83,34 +86,41 @@ impl<'a> Row<'a> {
         self.code(Column::Line)
     }
 
+    #[inline]
     pub fn act(self) -> &'a Act {
         self.table.acts.get(self.act_code())
     }
 
     /// The number of what happened and who took part: rows that share it differ in nothing of that.
+    #[inline]
     pub fn act_code(self) -> u32 {
         self.code(Column::Act)
     }
 
+    #[inline]
     pub fn site(self) -> &'a Site {
         self.table.sites.get(self.site_code())
     }
 
     /// The number of where it happened, as far as names say.
+    #[inline]
     pub fn site_code(self) -> u32 {
         self.code(Column::Site)
     }
 
+    #[inline]
     pub fn losses(self) -> &'a Losses {
         self.table.losses.get(self.losses_code())
     }
 
     /// The number of its losses.
+    #[inline]
     pub fn losses_code(self) -> u32 {
         self.code(Column::Losses)
     }
 
     /// The number of the set of outlets that reported it.
+    #[inline]
     pub fn outlets_code(self) -> u32 {
         self.code(Column::Outlets)
     }
@@ -147,10 +157,12 @@ impl<'a> Row<'a> {
         self.table.pool.text(self.name(naming))
     }
 
+    #[inline]
     pub fn start(self) -> Day {
         Day::from_epoch(self.code(Column::Start) as i32)
     }
 
+    #[inline]
     pub fn end(self) -> Day {
         self.start().plus(self.code(Column::Span) as i32)
     }
@@ -159,6 +171,7 @@ impl<'a> Row<'a> {
         self.losses().weight
     }
 
+    #[inline]
     pub fn kind(self) -> Kind {
         self.act().kind
     }

@@ -126,14 +126,18 @@ impl Clerk {
 
     /// The numbers of what recurs in a draft.
     pub fn recurring(&mut self, draft: &Draft<'_>) -> Recurring {
-        Recurring { act: self.lexicon.act(draft), site: self.lexicon.site(draft) }
+        Recurring {
+            act: self.lexicon.act(draft),
+            site: self.lexicon.site(draft),
+            outlets: self.lexicon.outlets(&draft.outlets),
+            losses: self.lexicon.losses(draft),
+        }
     }
 
     /// Writes a draft down of which only what does not recur needs to be filled in.
     pub fn push_with(&mut self, draft: &Draft<'_>, recurring: Recurring) {
         let degrees = |value: Option<f64>| value.map(|v| (v * 1e6).round() as i64);
         let related = (!draft.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(draft.related).code()));
-        let (outlets, losses) = (self.lexicon.outlets(&draft.outlets), self.lexicon.losses(draft));
         let written = &mut self.written;
         written.begin(draft.id);
         written.set(Column::Line, Some(draft.line as i64));
@@ -143,10 +147,10 @@ impl Clerk {
         written.set(Column::Latitude, degrees(draft.latitude));
         written.set(Column::Longitude, degrees(draft.longitude));
         written.set(Column::Related, related);
-        written.set(Column::Outlets, Some(i64::from(outlets)));
+        written.set(Column::Outlets, Some(i64::from(recurring.outlets)));
         written.set(Column::Act, Some(i64::from(recurring.act)));
         written.set(Column::Site, Some(i64::from(recurring.site)));
-        written.set(Column::Losses, Some(i64::from(losses)));
+        written.set(Column::Losses, Some(i64::from(recurring.losses)));
     }
 
     /// Hands over what was written since the last time.
@@ -156,11 +160,13 @@ impl Clerk {
     }
 }
 
-/// The numbers, in the lexicon of one clerk, of what happened and where.
-#[derive(Clone, Copy, Debug)]
+/// The numbers, in the lexicon of one clerk, of the parts of an incident that recur.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recurring {
-    act: u32,
-    site: u32,
+    pub act: u32,
+    pub site: u32,
+    pub outlets: u32,
+    pub losses: u32,
 }
 
 /// Rows handed over by a clerk, in its numbers, with what is new in its lexicon.

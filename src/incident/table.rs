@@ -165,6 +165,7 @@ impl Incidents {
         Rows::of(self)
     }
 
+    #[inline]
     pub(super) fn value(&self, column: Column, row: usize) -> Option<i64> {
         self.columns[column as usize].get(row)
     }

@@ -86,6 +86,7 @@ impl Amount {
 
 impl Add for Amount {
     type Output = Amount;
+    #[inline]
     fn add(self, other: Amount) -> Amount {
         Amount(self.0 + other.0)
     }
@@ -93,6 +94,7 @@ impl Add for Amount {
 
 impl Sub for Amount {
     type Output = Amount;
+    #[inline]
     fn sub(self, other: Amount) -> Amount {
         Amount(self.0 - other.0)
     }
@@ -100,18 +102,21 @@ impl Sub for Amount {
 
 impl Neg for Amount {
     type Output = Amount;
+    #[inline]
     fn neg(self) -> Amount {
         Amount(-self.0)
     }
 }
 
 impl AddAssign for Amount {
+    #[inline]
     fn add_assign(&mut self, other: Amount) {
         self.0 += other.0;
     }
 }
 
 impl SubAssign for Amount {
+    #[inline]
     fn sub_assign(&mut self, other: Amount) {
         self.0 -= other.0;
     }

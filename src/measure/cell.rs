@@ -157,7 +157,30 @@ fieldwise! {
     }
 }
 
+/// How many numbers a cell holds.
+pub const LANES: usize = size_of::<Cell>() / size_of::<Amount>();
+
 impl Cell {
+    /// All its numbers, in the order of its fields.
+    pub fn lanes(&self) -> [Amount; LANES] {
+        let (mut lanes, mut at) = ([Amount::ZERO; LANES], 0);
+        Cell::default().zip(self, &mut |_, number| {
+            lanes[at] = number;
+            at += 1;
+        });
+        lanes
+    }
+
+    /// The cell that holds these numbers.
+    pub fn of_lanes(lanes: &[Amount; LANES]) -> Cell {
+        let (mut cell, mut at) = (Cell::default(), 0);
+        cell.zip(&Cell::default(), &mut |number, _| {
+            *number = lanes[at];
+            at += 1;
+        });
+        cell
+    }
+
     /// The cell divided in proportion to `parts`, exactly: the pieces add up to the whole, field by field.
     pub fn split(&self, parts: &[u32]) -> Vec<Cell> {
         (0..parts.len())
@@ -186,6 +209,7 @@ mod tests {
             prop_assert_eq!(sum, whole);
             sum -= whole;
             prop_assert_eq!(sum, Cell::default());
+            prop_assert_eq!(Cell::of_lanes(&whole.lanes()), whole);
         }
     }
 }

@@ -60,8 +60,8 @@ pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
 fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     // The sheet is opaque white, so the alpha channel would only cost bytes.
     let mut rgb = vec![0; pixels.data().len() / 4 * 3];
-    for (to, from) in rgb.chunks_exact_mut(3).zip(pixels.data().chunks_exact(4)) {
-        to.copy_from_slice(&from[..3]);
+    for (to, from) in rgb.as_chunks_mut::<3>().0.iter_mut().zip(pixels.data().as_chunks::<4>().0) {
+        *to = [from[0], from[1], from[2]];
     }
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());

@@ -183,6 +183,7 @@ impl Calendar {
     }
 
     /// The index of the window that holds `day`.
+    #[inline]
     pub fn find(&self, day: Day) -> Option<usize> {
         let offset = usize::try_from(day.since(self.first)).ok()?;
         self.index.get(offset).copied().filter(|&i| i != NOWHERE).map(|i| i as usize)

@@ -17,10 +17,12 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).map(Day::from)
     }
 
+    #[inline]
     pub fn from_epoch(days: i32) -> Day {
         Day(days)
     }
 
+    #[inline]
     pub fn epoch(self) -> i32 {
         self.0
     }
@@ -56,11 +58,13 @@ impl Day {
             .expect("every month of every year has a 28th")
     }
 
+    #[inline]
     pub fn plus(self, days: i32) -> Day {
         Day(self.0 + days)
     }
 
     /// Whole days from `earlier` to `self`; negative where `earlier` is later.
+    #[inline]
     pub fn since(self, earlier: Day) -> i32 {
         self.0 - earlier.0
     }

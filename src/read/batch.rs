@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fault::Fault;
+use super::pool::{Pool, Spare};
 
 /// Up to about 100,000 records, in file order.
 ///
@@ -13,6 +14,10 @@ pub struct Batch {
     text: String,
     kept: Arc<Kept>,
     found: Found,
+    /// Added to the lines in `found`.
+    first_line: u64,
+    /// Where its buffers go in the end.
+    pool: Option<Arc<Pool>>,
 }
 
 /// The columns that a scan is asked for.
@@ -84,7 +89,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// Physical line on which the record starts, from 1 (for a workbook: the row of the sheet).
     pub fn line(&self) -> u64 {
-        self.batch.found.lines[self.index]
+        self.batch.first_line + self.batch.found.lines[self.index]
     }
 
     /// Number of fields: the width of the table.
@@ -97,6 +102,7 @@ impl<'a> Record<'a> {
     ///
     /// # Panics
     /// If the table has no such column, or the scan was not asked for it.
+    #[inline]
     pub fn get(&self, column: usize) -> &'a str {
         let kept = &self.batch.kept;
         let place = kept.place(column).unwrap_or_else(|| panic!("column {column} was not asked for"));
@@ -117,7 +123,19 @@ impl Batch {
     pub(super) fn new(text: String, kept: Arc<Kept>, found: Found) -> Batch {
         let width = kept.columns.len();
         assert_eq!(found.fields.len(), width * found.lines.len(), "each record has {width} fields");
-        Batch { text, kept, found }
+        Batch { text, kept, found, first_line: 0, pool: None }
+    }
+
+    /// The same batch, whose buffers go to `pool` in the end.
+    pub(super) fn given_back_to(mut self, pool: Arc<Pool>) -> Batch {
+        self.pool = Some(pool);
+        self
+    }
+
+    /// The same batch, whose lines were counted from 0 and start at `line`. It has no faults.
+    pub(super) fn from_line(mut self, line: u64) -> Batch {
+        self.first_line = line;
+        self
     }
 
     /// The good records.
@@ -142,5 +160,14 @@ impl Batch {
 
     pub(super) fn tally(&self) -> Tally {
         self.found.tally
+    }
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        let Some(pool) = self.pool.take() else { return };
+        let found = std::mem::take(&mut self.found);
+        let text = std::mem::take(&mut self.text).into_bytes();
+        pool.give(Spare { text, lines: found.lines, fields: found.fields });
     }
 }

@@ -9,18 +9,34 @@ use super::fault::Fault;
 pub(super) struct Limits {
     /// Bytes read at a time.
     pub(super) block_bytes: usize,
-    /// A chunk is handed out once it has so many bytes ...
+    /// A chunk is handed out once it has so many bytes: few enough to stay in a processor's cache ...
     pub(super) chunk_bytes: usize,
     /// ... or so many line feeds (never fewer than its records).
     pub(super) chunk_lines: usize,
     /// Bytes after which a quote counts as never closed. The longest field known in incident data (UCDP `source_article`)
     /// has some 10,000.
     pub(super) record_bytes: usize,
+    pub(super) pace: Pace,
+}
+
+/// How a plain UTF-8 file is split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// By the number of its quotes, and with care where something is irregular.
+    Quick,
+    /// Quote by quote throughout, as other files are: both must give the same.
+    #[cfg(test)]
+    Careful,
 }
 
 impl Limits {
-    pub(super) const STANDARD: Limits =
-        Limits { block_bytes: 1 << 20, chunk_bytes: 16 << 20, chunk_lines: 100_000, record_bytes: 4 << 20 };
+    pub(super) const STANDARD: Limits = Limits {
+        block_bytes: 256 << 10,
+        chunk_bytes: 2 << 20,
+        chunk_lines: 100_000,
+        record_bytes: 4 << 20,
+        pace: Pace::Quick,
+    };
 }
 
 /// A run of records with sound quotes inside a chunk.
@@ -39,6 +55,8 @@ pub(super) struct Chunk {
     /// Lines in the spans, the last of the file perhaps not counted: never much less than the records.
     pub(super) lines: usize,
     pub(super) faults: Vec<Fault>,
+    /// The line after the chunk.
+    pub(super) next_line: u64,
 }
 
 /// What the records of a table look like.

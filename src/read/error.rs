@@ -43,6 +43,9 @@ pub enum Error {
     /// The file is not the one that was opened.
     #[error("{}: the file changed while it was read ({before} bytes, then {now}); run again when its download is complete", path.display())]
     Changed { path: PathBuf, before: u64, now: u64 },
+    /// The file was taken for UTF-8 by its head. Whoever opened it so opens it again with a look at the whole of it.
+    #[error("{table}: not UTF-8 after its first lines; name its encoding with --encoding")]
+    OtherEncoding { table: String },
     /// A line too long for any table of text.
     #[error("{table}, line {line}: no line ends within {limit} bytes; this is not a table of text")]
     EndlessLine { table: String, line: u64, limit: usize },

@@ -8,18 +8,25 @@ use super::batch::{Batch, Found, Kept};
 use super::chunk::{Chunk, Shape};
 use super::fault::{Fault, FaultReason};
 use super::grammar::{self, Ending, Field, Outcome, QUOTE, Quoting, Strictness, Tail};
+use super::regular::Form;
 
 /// U+FEFF in UTF-8: it stands before a record where files with byte order marks were joined.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Reads the records of `chunk` and keeps some of their columns. Records equal to one of `headers` are skipped.
-pub(super) fn batch(mut chunk: Chunk, shape: Shape, kept: &Arc<Kept>, headers: &[Vec<String>]) -> Batch {
+pub(super) fn batch(mut chunk: Chunk, form: &Form) -> (Batch, Decoding) {
+    let Form { shape, kept, headers, .. } = form;
+    let text = std::str::from_utf8(&chunk.text);
+    let decoding = match text {
+        Ok(_) => Decoding::Whole,
+        Err(_) => Decoding::Damaged,
+    };
     let capacity = chunk.text.len().min(chunk.lines * kept.columns().len());
     let mut parser = Parser {
-        shape,
+        shape: *shape,
         kept,
         headers,
-        check: match std::str::from_utf8(&chunk.text) {
+        check: match text {
             Ok(text) if memchr(0, text.as_bytes()).is_none() => Check::Needless,
             Ok(_) | Err(_) => Check::EachField,
         },
@@ -38,7 +45,14 @@ pub(super) fn batch(mut chunk: Chunk, shape: Shape, kept: &Arc<Kept>, headers: &
             (at, line) = parser.record(text, at, line);
         }
     }
-    parser.finish(chunk.text)
+    (parser.finish(chunk.text), decoding)
+}
+
+/// Whether a text is UTF-8 throughout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decoding {
+    Whole,
+    Damaged,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -187,7 +201,7 @@ impl Parser<'_> {
 }
 
 /// Whether the bytes of a field, doubled quotes and all, stand for `value`.
-fn is_value(field: &[u8], value: &str) -> bool {
+pub(super) fn is_value(field: &[u8], value: &str) -> bool {
     field == value.as_bytes()
         || (field.len() > value.len()
             && memchr(QUOTE, field).is_some()
@@ -227,13 +241,19 @@ fn decoded(mut bytes: Vec<u8>) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::batch::{Columns, Tally};
-    use super::super::chunk::Span;
+    use super::super::chunk::{Limits, Span};
     use super::*;
 
     fn parsed(text: &[u8], headers: &[Vec<String>]) -> Batch {
         let chunk =
             Chunk { text: text.to_vec(), spans: vec![Span { range: 0..text.len(), line: 2 }], ..Chunk::default() };
-        super::batch(chunk, Shape { delimiter: b',', width: 2 }, &Arc::new(Kept::new(&Columns::All, 2)), headers)
+        let form = Form {
+            shape: Shape { delimiter: b',', width: 2 },
+            limits: Limits::STANDARD,
+            kept: Arc::new(Kept::new(&Columns::All, 2)),
+            headers: headers.to_vec(),
+        };
+        super::batch(chunk, &form).0
     }
 
     fn records(batch: &Batch) -> Vec<(u64, Vec<&str>)> {

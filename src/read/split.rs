@@ -115,6 +115,7 @@ impl Splitter {
         }
         self.border = 0;
         self.span_start = 0;
+        self.next.next_line = self.line;
         std::mem::take(&mut self.next)
     }
 

@@ -3,9 +3,12 @@
 use std::fs::File;
 use std::io::{BufReader, Cursor, ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::archive;
 use super::error::Error;
+use super::fingerprint::{Watch, Watched};
+use super::look::Packing;
 use super::table::TableRef;
 use super::workbook;
 
@@ -35,7 +38,7 @@ pub(super) enum Opened {
 
 impl Stream {
     /// The text that a workbook was rendered as.
-    pub(super) fn of_sheet(table: TableRef, text: std::sync::Arc<[u8]>) -> Stream {
+    pub(super) fn of_sheet(table: TableRef, text: Arc<[u8]>) -> Stream {
         Stream { reader: Box::new(Cursor::new(text)), table, container: None }
     }
 
@@ -44,13 +47,19 @@ impl Stream {
         Stream::of_sheet(TableRef::file(Path::new(name)), bytes.into())
     }
 
-    /// Opens a table, recognising each layer by its first bytes, whatever the file is called.
-    pub(super) fn open(table: &TableRef) -> Result<Opened, Error> {
+    /// The rest of a plain file.
+    pub(super) fn of_file(table: TableRef, file: Watched) -> Stream {
+        Stream { reader: Box::new(file), table, container: None }
+    }
+
+    /// Opens a table, recognising each layer by its first bytes, whatever the file is called. `watch` sees the bytes of the
+    /// file on disk.
+    pub(super) fn open(table: &TableRef, watch: Option<Arc<Watch>>) -> Result<Opened, Error> {
         let (reader, mut container) = match table.member() {
             Some(member) => (archive::member(table, member)?, Some("zip")),
             None => {
-                let file: Box<dyn Read + Send> = Box::new(open_file(table.path())?);
-                (file, None)
+                let file = Watched::new(open_file(table.path())?, watch);
+                (Box::new(file) as Box<dyn Read + Send>, None)
             }
         };
         let (start, reader) = peek(reader).map_err(|source| broken(table, container, source))?;
@@ -82,6 +91,13 @@ impl Stream {
     pub(super) fn read(&mut self, out: &mut Vec<u8>, wanted: usize) -> Result<usize, Error> {
         let mut block = self.reader.as_mut().take(wanted as u64);
         block.read_to_end(out).map_err(|source| broken(&self.table, self.container, source))
+    }
+
+    pub(super) fn packing(&self) -> Packing {
+        match self.container {
+            Some(_) => Packing::Packed,
+            None => Packing::Plain,
+        }
     }
 
     pub(super) fn table(&self) -> String {

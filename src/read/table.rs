@@ -1,20 +1,19 @@
-//! A table: found in a file, looked at once from end to end, ready to be scanned.
+//! A table: found in a file, looked at, ready to be scanned.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::archive::{self, Zip};
 use super::chunk::Limits;
-use super::encoding::{Encoding, Survey, Verdict};
+use super::encoding::Encoding;
 use super::error::Error;
+use super::fingerprint::{Fingerprint, Watch};
 use super::grammar::Tail;
 use super::head::{self, HeadRecord};
+use super::look::{self, Basis, Look, Looked, Packing};
 use super::stream::{Opened, Stream, ZIP, open_file, unreadable};
 use super::text::{LineEnd, Text};
-
-/// Decoded bytes looked at for the head: more than 50 records of the widest source (GTD: 135 columns) take.
-const HEAD: usize = 1 << 20;
 
 /// What the user decides about reading; `None` is recognised from the file.
 #[derive(Debug, Clone, Copy)]
@@ -85,50 +84,56 @@ pub struct Table {
     name: String,
     pub(super) encoding: Encoding,
     encoding_doubt: Option<&'static str>,
+    basis: Basis,
+    pub(super) packing: Packing,
     pub(super) delimiter: u8,
     pub(super) line_end: LineEnd,
-    pub(super) bytes: u64,
-    blake3: String,
+    /// Length of the file on disk when it was opened.
+    bytes: u64,
+    fingerprint: OnceLock<Fingerprint>,
+    /// What a look at the whole table said about its encoding, if one was needed after all.
+    surveyed: OnceLock<Encoding>,
+    /// Bytes of the byte order mark, or of what is left of it.
+    pub(super) mark: usize,
     head: Vec<HeadRecord>,
     pub(super) first_line: u64,
     /// The text of a workbook, kept because it is dear to render.
     sheet: Option<Arc<[u8]>>,
     pub(super) threads: NonZeroUsize,
+    /// Bytes of the file that the scan with the fingerprint read.
+    #[cfg(test)]
+    pub(super) read: OnceLock<u64>,
 }
 
-/// Looks at a table from end to end: its hash, encoding, delimiter and first records.
+/// Looks at a table: its encoding, delimiter and first records.
 ///
 /// # Errors
-/// If it is empty, damaged, behind a password or otherwise unreadable.
-pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
+/// If it is empty, damaged, behind a password or otherwise unreadable, as far as `look` goes.
+pub fn open(table: &TableRef, options: &Options, look: Look) -> Result<Table, Error> {
     if let Some(delimiter @ (b'"' | b'\n' | b'\r')) = options.delimiter {
         return Err(Error::Delimiter { delimiter });
     }
-    let (looked, hashed) = match options.threads.get() {
-        1 => (look(table), hash(table.path())),
-        _ => std::thread::scope(|scope| {
-            let hashed = scope.spawn(|| hash(table.path()));
-            let looked = look(table);
-            let hashed = hashed.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            (looked, hashed)
-        }),
-    };
-    let Look { verdict, sheet, first_line } = looked?;
-    let (bytes, blake3) = hashed?;
-    let forced = options.encoding.filter(|_| sheet.is_none());
+    let bytes = length(table.path())?;
+    let Looked { verdict, basis, packing, sheet, first_line } = look::look(table, look, options.encoding)?;
     let mut opened = Table {
         name: table.name(),
         at: table.clone(),
-        encoding: forced.unwrap_or(verdict.encoding),
-        encoding_doubt: verdict.doubt.filter(|_| forced.is_none()),
+        encoding: verdict.encoding,
+        encoding_doubt: verdict.doubt,
+        basis,
+        packing,
         delimiter: b',',
         line_end: LineEnd::LineFeed,
         bytes,
-        blake3,
+        fingerprint: OnceLock::new(),
+        surveyed: OnceLock::new(),
+        mark: 0,
         head: Vec::new(),
         first_line,
         sheet,
         threads: options.threads,
+        #[cfg(test)]
+        read: OnceLock::new(),
     };
     let (mut start, mut tail) = opened.start()?;
     if start.contains(&b'\r') && !start.contains(&b'\n') {
@@ -144,42 +149,9 @@ pub fn open(table: &TableRef, options: &Options) -> Result<Table, Error> {
     Ok(opened)
 }
 
-struct Look {
-    verdict: Verdict,
-    sheet: Option<Arc<[u8]>>,
-    first_line: u64,
-}
-
-/// Reads the whole table once for its encoding; damage anywhere in it shows here.
-fn look(table: &TableRef) -> Result<Look, Error> {
-    let mut stream = match Stream::open(table)? {
-        Opened::Text(stream) => stream,
-        Opened::Sheet(sheet) => {
-            return Ok(Look {
-                verdict: Verdict { encoding: Encoding::Utf8, doubt: None },
-                sheet: Some(sheet.text),
-                first_line: sheet.first_row,
-            });
-        }
-    };
-    let mut survey = Survey::default();
-    let mut block = Vec::new();
-    while stream.read(&mut block, Limits::STANDARD.block_bytes)? > 0 {
-        survey.feed(&block);
-        block.clear();
-    }
-    match survey.is_blank() {
-        true => Err(Error::Empty { table: table.name() }),
-        false => Ok(Look { verdict: survey.verdict(), sheet: None, first_line: 1 }),
-    }
-}
-
-/// Length and BLAKE3 of a file.
-fn hash(path: &Path) -> Result<(u64, String), Error> {
-    let mut hasher = blake3::Hasher::new();
-    let read = hasher.update_reader(open_file(path)?);
-    read.map_err(|source| unreadable(path, source))?;
-    Ok((hasher.count(), hasher.finalize().to_hex().to_string()))
+fn length(path: &Path) -> Result<u64, Error> {
+    let metadata = std::fs::metadata(path).map_err(|source| unreadable(path, source))?;
+    Ok(metadata.len())
 }
 
 impl Table {
@@ -203,14 +175,16 @@ impl Table {
         self.delimiter
     }
 
-    /// Length of the file on disk.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
-    }
-
-    /// BLAKE3 of the file on disk, in hexadecimal. The tables of one zip share it.
-    pub fn blake3(&self) -> &str {
-        &self.blake3
+    /// Length and hash of the file on disk. The tables of one zip share it. Known after a scan to the end; else the file is
+    /// read for it.
+    ///
+    /// # Errors
+    /// If the file can no longer be read or has changed since it was opened.
+    pub fn fingerprint(&self) -> Result<&Fingerprint, Error> {
+        if self.fingerprint.get().is_none() {
+            self.seal(&Arc::new(Watch::default()))?;
+        }
+        Ok(self.fingerprint.get().expect("it was set just now"))
     }
 
     /// Up to 50 records from the start, blank lines left out.
@@ -218,13 +192,31 @@ impl Table {
         &self.head
     }
 
+    /// What must see the bytes of the file for its fingerprint.
+    pub(super) fn watch(&self) -> Option<Arc<Watch>> {
+        let is_wanted = self.fingerprint.get().is_none() && self.at.member().is_none() && self.sheet.is_none();
+        is_wanted.then(Arc::default)
+    }
+
+    /// Keeps the fingerprint that `watch` gathered.
+    pub(super) fn seal(&self, watch: &Arc<Watch>) -> Result<(), Error> {
+        let fingerprint = watch.finish(self.at.path())?;
+        if fingerprint.bytes != self.bytes {
+            return Err(self.changed(fingerprint.bytes));
+        }
+        self.fingerprint.get_or_init(|| fingerprint);
+        #[cfg(test)]
+        self.read.get_or_init(|| watch.read());
+        Ok(())
+    }
+
     /// The text from its start, checked to be the file that was opened.
-    pub(super) fn text(&self, limits: Limits) -> Result<Text, Error> {
+    pub(super) fn text(&self, limits: Limits, watch: Option<Arc<Watch>>) -> Result<Text, Error> {
         let stream = match &self.sheet {
             Some(text) => Stream::of_sheet(self.at.clone(), Arc::clone(text)),
             None => {
                 self.check_length()?;
-                match Stream::open(&self.at)? {
+                match Stream::open(&self.at, watch)? {
                     Opened::Text(stream) => stream,
                     Opened::Sheet(sheet) => Stream::of_sheet(self.at.clone(), sheet.text),
                 }
@@ -233,21 +225,42 @@ impl Table {
         Ok(Text::new(stream, self.encoding, self.line_end, limits.block_bytes))
     }
 
-    fn check_length(&self) -> Result<(), Error> {
-        let path = self.at.path();
-        let metadata = std::fs::metadata(path).map_err(|source| unreadable(path, source))?;
-        match metadata.len() == self.bytes {
+    /// Checks that a text that was found not to be UTF-8 throughout is UTF-8 all the same, with some damaged lines.
+    pub(super) fn check_encoding(&self) -> Result<(), Error> {
+        if self.basis == Basis::Sure {
+            return Ok(());
+        }
+        let encoding = match self.surveyed.get() {
+            Some(encoding) => *encoding,
+            None => {
+                let looked = look::look(&self.at, Look::Whole, None)?;
+                *self.surveyed.get_or_init(|| looked.verdict.encoding)
+            }
+        };
+        match encoding == self.encoding {
             true => Ok(()),
-            false => Err(Error::Changed { path: path.to_owned(), before: self.bytes, now: metadata.len() }),
+            false => Err(Error::OtherEncoding { table: self.name.clone() }),
         }
     }
 
-    fn start(&self) -> Result<(Vec<u8>, Tail), Error> {
-        let mut text = self.text(Limits::STANDARD)?;
+    pub(super) fn check_length(&self) -> Result<(), Error> {
+        match length(self.at.path())? {
+            bytes if bytes == self.bytes => Ok(()),
+            bytes => Err(self.changed(bytes)),
+        }
+    }
+
+    fn changed(&self, now: u64) -> Error {
+        Error::Changed { path: self.at.path().to_owned(), before: self.bytes, now }
+    }
+
+    fn start(&mut self) -> Result<(Vec<u8>, Tail), Error> {
+        let mut text = self.text(Limits::STANDARD, None)?;
         let (mut start, mut tail) = (Vec::new(), Tail::Open);
-        while tail == Tail::Open && start.len() < HEAD {
+        while tail == Tail::Open && start.len() < look::HEAD {
             tail = text.fill(&mut start)?;
         }
+        self.mark = text.mark();
         Ok((start, tail))
     }
 }

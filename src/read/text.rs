@@ -38,6 +38,8 @@ pub(super) struct Text {
     block: usize,
     raw: Vec<u8>,
     position: Position,
+    /// Bytes of the mark that was removed from the start.
+    mark: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +62,18 @@ impl Text {
             (Encoding::Latin1, None) => Transcoder::Latin1,
             (_, None) => Transcoder::Utf8,
         };
-        Text { stream, transcoder, line_end, block, raw: Vec::new(), position: Position::Start }
+        Text { stream, transcoder, line_end, block, raw: Vec::new(), position: Position::Start, mark: 0 }
+    }
+
+    /// The rest of a text in UTF-8, from the start of a record on.
+    pub(super) fn resumed(stream: Stream, block: usize) -> Text {
+        let text = Text::new(stream, Encoding::Utf8, LineEnd::LineFeed, block);
+        Text { position: Position::Further, ..text }
+    }
+
+    /// Length of the byte order mark, or what is left of one, that was removed from the start; known after the first block.
+    pub(super) fn mark(&self) -> usize {
+        self.mark
     }
 
     /// The name of the table, for errors.
@@ -94,8 +107,8 @@ impl Text {
         };
         if self.position == Position::Start {
             self.position = Position::Further;
-            let mark = mark_length(&out[from..]);
-            out.drain(from..from + mark);
+            self.mark = mark_length(&out[from..]);
+            out.drain(from..from + self.mark);
         }
         match self.line_end {
             LineEnd::LineFeed => {}

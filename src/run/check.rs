@@ -7,7 +7,7 @@ use super::log::{Line, Log};
 use super::{has_folder, to_file, to_stdout};
 use crate::config::{Config, LogFormat, Verbosity};
 use crate::incident::Naming;
-use crate::read;
+use crate::read::{self, Look};
 use crate::source::{self, FileIntake};
 use crate::text;
 use anyhow::Result;
@@ -124,7 +124,7 @@ pub(super) fn init(file: &Path, output: Option<&Path>) -> Result<()> {
     has_folder(output)?;
     let options = read::Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(file)?;
-    let table = read::open(&tables[0], &options)?;
+    let table = read::open(&tables[0], &options, Look::Whole)?;
     let proposal = source::propose(&table)?;
     match output {
         Some(path) => {

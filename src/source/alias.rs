@@ -104,6 +104,12 @@ impl Aliases {
         }
     }
 
+    /// Whether a name may stand for one thing now and for another later.
+    pub fn are_dated(&self) -> bool {
+        let mut rows = self.groups.values().chain(self.regions.values()).flatten();
+        rows.any(|alias| alias.from.is_some() || alias.to.is_some())
+    }
+
     pub fn knows_groups(&self) -> bool {
         !self.groups.is_empty()
     }

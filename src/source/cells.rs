@@ -151,9 +151,11 @@ impl<'a, 'n> Cells<'a, 'n> {
         if text.is_empty() {
             return None;
         }
-        let normal =
-            if self.numbers.decimal == '.' { text.to_owned() } else { text.replace(self.numbers.decimal, ".") };
-        match normal.parse::<f64>() {
+        let parsed = match self.numbers.decimal {
+            '.' => text.parse::<f64>(),
+            decimal => text.replace(decimal, ".").parse::<f64>(),
+        };
+        match parsed {
             Ok(value) if value.abs() <= limit => Some(value),
             Ok(_) => {
                 self.note(column, Issue::CoordinateOutOfRange);

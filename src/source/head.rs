@@ -119,6 +119,11 @@ impl Layout {
         self.at[field]
     }
 
+    /// The columns of all fields that the table has.
+    pub fn columns(&self) -> Vec<usize> {
+        self.at.iter().flatten().copied().collect()
+    }
+
     pub fn width(&self) -> usize {
         self.names.len()
     }

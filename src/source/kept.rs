@@ -8,7 +8,7 @@ use super::load::Loaded;
 use crate::incident::{Incidents, Sheet};
 use crate::measure::Amount;
 use crate::period::Day;
-use crate::read::{self, Table, TableRef};
+use crate::read::{self, Look, Table, TableRef};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -114,10 +114,15 @@ pub(super) enum Opened {
 }
 
 impl Opened {
-    pub(super) fn of(at: &TableRef, shelf: Option<&dyn Shelf>, options: &read::Options) -> Result<Opened, Error> {
+    pub(super) fn of(
+        at: &TableRef,
+        shelf: Option<&dyn Shelf>,
+        options: &read::Options,
+        look: Look,
+    ) -> Result<Opened, Error> {
         Ok(match shelf.and_then(|shelf| shelf.find(at)) {
             Some(found) => Opened::Found(found),
-            None => Opened::Table(Box::new(read::open(at, options)?)),
+            None => Opened::Table(Box::new(read::open(at, options, look)?)),
         })
     }
 

@@ -1,6 +1,7 @@
 //! Loading: tables in, one table of incidents for each source out, with what became of every row.
 
 use super::cells::Cells;
+use super::choose::choose;
 use super::dates::Decision;
 use super::facts::Facts;
 use super::file::FileIntake;
@@ -8,10 +9,11 @@ use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::kept::{Kept, Opened, Shelf, Unkept, append};
-use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
+use super::memo::Memo;
+use super::{Aliases, Error, Leading, Reader, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
-use crate::read::{self, Batch, Columns, Start, Table, TableRef};
+use crate::read::{self, Batch, Columns, Look, Start, Table, TableRef};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -78,10 +80,20 @@ impl Default for Tolerance {
 /// # Errors
 /// If a table cannot be read, fits no source, has ambiguous dates, or has too many rejected rows.
 pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
+    let mut told = 0;
+    match attempt(plan, Look::Head, &mut told) {
+        // Some rows of a file have been read wrongly when this shows: all begins anew, at the price of one more reading.
+        Err(Error::Read(read::Error::OtherEncoding { .. })) => attempt(plan, Look::Whole, &mut told),
+        sources => sources,
+    }
+}
+
+/// Loads once; the first `told` tables are known to whoever watches the progress.
+fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
     let mut unkept: Vec<Unkept> = Vec::new();
-    for at in plan.tables {
-        let opened = Opened::of(at, plan.shelf, &plan.options)?;
+    for (number, at) in plan.tables.iter().enumerate() {
+        let opened = Opened::of(at, plan.shelf, &plan.options, look)?;
         let (name, records) = (at.name(), opened.records());
         let head = Head::new(&name, &records);
         let source = choose(&head, plan)?;
@@ -104,21 +116,18 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
         };
         let first = sources[index].incidents.len();
         let file = match opened {
-            Opened::Found(found) => append(found, name, &mut sources[index]),
+            Opened::Found(found) => append(found, at.name(), &mut sources[index]),
             Opened::Table(table) => {
                 let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
-                let rows = first..sources[index].incidents.len();
-                unkept.push(Unkept {
-                    at,
-                    source: index,
-                    blake3: file.blake3.clone(),
-                    kept: Kept::of(records, &file),
-                    rows,
-                });
+                let (blake3, kept) = (file.blake3.clone(), Kept::of(records, &file));
+                unkept.push(Unkept { at, source: index, blake3, kept, rows: first..sources[index].incidents.len() });
                 file
             }
         };
-        (plan.progress)(&file);
+        if number >= *told {
+            (plan.progress)(&file);
+            *told = number + 1;
+        }
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
@@ -130,33 +139,6 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
     }
     sources.iter_mut().for_each(identity::settle);
     Ok(sources)
-}
-
-fn choose(head: &Head, plan: &Plan) -> Result<&'static dyn Source, Error> {
-    if let Some(source) = plan.source {
-        return Ok(source);
-    }
-    let fits: Vec<(&'static dyn Source, Fit)> = SOURCES.iter().map(|s| (s, s.recognise(head, plan.settings))).collect();
-    if let Some((source, _)) = fits.iter().find(|(_, fit)| *fit == Fit::Yes) {
-        return Ok(*source);
-    }
-    let share = |fit: Fit| match fit {
-        Fit::Partly { found, of } => found as f64 / of.max(1) as f64,
-        Fit::No | Fit::Yes => 0.0,
-    };
-    let (nearest, fit) = fits
-        .into_iter()
-        .max_by(|a, b| share(a.1).total_cmp(&share(b.1)))
-        .expect("the registry of sources is not empty");
-    // The user means this mapping: its own complaint, which names the columns, is worth more than a guess at formats.
-    if plan.settings.mapping.is_some() && share(fit) > 0.0 {
-        nearest.open(head, plan.settings)?;
-    }
-    let (found, of) = match fit {
-        Fit::Partly { found, of } => (found, of),
-        Fit::No | Fit::Yes => (0, 0),
-    };
-    Err(Error::Unrecognised { file: head.file().to_owned(), nearest: nearest.id(), found, of })
 }
 
 fn read_table(
@@ -179,8 +161,8 @@ fn read_table(
     let index = into.next_file();
     let mut file = FileIntake {
         name: table.name().to_owned(),
-        bytes: table.bytes(),
-        blake3: table.blake3().to_owned(),
+        bytes: 0,
+        blake3: String::new(),
         source: reader.facts().source.clone(),
         edition: reader.facts().edition,
         encoding: table.encoding().name().to_owned(),
@@ -195,12 +177,14 @@ fn read_table(
         newest: None,
         covered_to: None,
     };
+    // A name that stands for different groups or regions at different times is no matter of the cells alone.
+    let memo = || if plan.aliases.are_dated() { Memo::none() } else { Memo::of(reader) };
     let scanned = table.scan(
         start,
         width,
-        &Columns::All,
-        || (),
-        |(), batch| type_batch(&batch, reader, &dates, plan.aliases),
+        &reader.columns(),
+        || Worker { clerk: Clerk::default(), memo: memo() },
+        |worker, batch| type_batch(worker, &batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
             file.newest = file.newest.max(sheet.newest_start());
@@ -208,12 +192,14 @@ fn read_table(
             file.quality.extend(notes.quality);
             file.accounting.filtered += notes.filtered.rows();
             file.filtered.merge(notes.filtered);
-            if !sheet.is_empty() {
-                into.incidents.append(sheet, index);
-            }
+            // Also a sheet without rows: later ones build on what it says of its clerk's numbers.
+            into.incidents.append(sheet, index);
             ControlFlow::Continue(())
         },
     )?;
+    let fingerprint = table.fingerprint()?;
+    file.bytes = fingerprint.bytes;
+    file.blake3.clone_from(&fingerprint.blake3);
     file.skipped.blank = scanned.skipped_blank;
     file.skipped.repeated_header = scanned.skipped_header;
     file.accounting.read = scanned.records;
@@ -225,20 +211,44 @@ fn read_table(
     Ok(file)
 }
 
+/// What a worker thread keeps from batch to batch of a table.
+struct Worker<'r> {
+    clerk: Clerk,
+    memo: Memo<'r>,
+}
+
 /// Types the records of one batch; runs on a worker thread.
-fn type_batch(batch: &Batch, reader: &dyn Reader, dates: &DateFormat, aliases: &Aliases) -> (Sheet, Notes) {
-    let (mut clerk, mut notes) = (Clerk::default(), Notes::default());
+fn type_batch(
+    worker: &mut Worker<'_>,
+    batch: &Batch,
+    reader: &dyn Reader,
+    dates: &DateFormat,
+    aliases: &Aliases,
+) -> (Sheet, Notes) {
+    let Worker { clerk, memo } = worker;
+    let mut notes = Notes::default();
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     for record in batch.records() {
+        let known = memo.look(&record);
+        let noted = notes.quality.len();
         let mut cells = Cells::new(record, names, dates, reader.numbers(), &mut notes);
-        match reader.read(&mut cells) {
-            Ok(mut draft) => {
+        let read = match known {
+            Some(_) => reader.own(&mut cells),
+            None => reader.read(&mut cells),
+        };
+        match (read, known) {
+            (Ok(draft), Some(known)) => clerk.push_with(&draft, known),
+            (Ok(mut draft), None) => {
                 aliases.apply(&mut draft);
-                clerk.push(&draft);
+                let recurring = clerk.recurring(&draft);
+                clerk.push_with(&draft, recurring);
+                if notes.quality.len() == noted {
+                    memo.keep(recurring);
+                }
             }
-            Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
-            Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
+            (Err(Verdict::Filtered { reason, killed }), _) => notes.filtered.add(reason, killed),
+            (Err(Verdict::Rejected { column, reason }), _) => notes.rejected.push(Rejected {
                 line: record.line(),
                 column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),
                 value: column.map(|c| excerpt(record.get(c))).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::dates::Decision;
 use super::{Cells, Facts, Head, Issue, Notes, Settings, Source, Verdict};
 use crate::incident::Draft;
-use crate::read::{self, Batch, Columns, Options, Start};
+use crate::read::{self, Batch, Columns, Look, Options, Start};
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -34,7 +34,7 @@ pub(super) fn read(source: &dyn Source, name: &str, bytes: &[u8]) -> Trial {
     std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("one small file");
     let options = Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
     let tables = read::tables(&path).expect("a table");
-    let table = read::open(&tables[0], &options).expect("a readable table");
+    let table = read::open(&tables[0], &options, Look::Whole).expect("a readable table");
 
     let records: Vec<Vec<String>> = table.head().iter().map(|record| record.fields.clone()).collect();
     let head = Head::new(name, &records);

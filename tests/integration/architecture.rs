@@ -76,7 +76,7 @@ const FENCES: [(&str, &[&str]); 45] = [
     ("unic_langid", &["messages"]),
     ("geo", &["geography"]),
     // Where much is looked up by hash and nothing is listed in its order.
-    ("rustc_hash", &["names", "source", "cube"]),
+    ("rustc_hash", &["names", "source", "cube", "convergence"]),
     // Places of incidents, found by distance.
     ("rstar", &["convergence"]),
     ("geojson", &["geography"]),

@@ -12,7 +12,7 @@ impl Analysis {
     /// What is counted under a key in a stretch of positions.
     pub(super) fn stretch(&self, key: Key, positions: std::ops::RangeInclusive<i32>) -> Entry {
         let mut sum = Entry::default();
-        for (&window, entry) in self.cube.get(key).into_iter().flatten() {
+        for (window, entry) in self.cube.get(key).into_iter().flatten() {
             if positions.contains(&(window as i32)) {
                 sum.cell.incidents += entry.cell.incidents;
                 sum.first_seen.add(&entry.first_seen);

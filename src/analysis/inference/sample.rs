@@ -1,7 +1,7 @@
 //! Samples: the complete periods of a series as a statistic takes them, and what of them may be trusted.
 
 use super::super::Analysis;
-use crate::cube::{Entry, Key};
+use crate::cube::Key;
 use crate::measure::{Amount, Measure};
 use crate::period::{Day, Period, Status, Window};
 use crate::stats::{self, KNOWN_SHARE_NEEDED, MINIMUM_BASE, NotComputed, Observation, Sample};
@@ -83,7 +83,6 @@ impl Analysis {
             Reach::SinceBreak => self.last_break(until),
         };
         let (coverage, entries) = (self.covered(key.scope), self.cube.get(key));
-        let nothing = Entry::default();
         let mut candidates = Vec::with_capacity(self.periods.len());
         for (index, &period) in self.periods.iter().enumerate().take_while(|(_, period)| **period <= until) {
             let window = Window::from(period);
@@ -91,7 +90,7 @@ impl Analysis {
             if too_old || coverage.status(window) != Status::Complete {
                 continue;
             }
-            let cell = &entries.and_then(|e| e.get(&(index as u32))).unwrap_or(&nothing).cell;
+            let cell = &entries.and_then(|e| e.get(index as u32)).unwrap_or_default().cell;
             let (known, incidents) = (measure.known(cell).value(), cell.incidents.value());
             let too_few = incidents >= MINIMUM_BASE && known < KNOWN_SHARE_NEEDED * incidents;
             let count = measure.of(cell, &self.loaded.facts.reports).value().filter(|_| !too_few);
@@ -119,7 +118,7 @@ impl Analysis {
     pub(super) fn deadliest(&self, key: Key, positions: impl Iterator<Item = i32>) -> Option<(i32, f64)> {
         let entries = self.cube.get(key)?;
         let toll = |at: i32| {
-            let (toll, _) = entries.get(&u32::try_from(at).ok()?)?.tolls.killed.iter().next_back()?;
+            let (toll, _) = entries.get(u32::try_from(at).ok()?)?.tolls.killed.iter().next_back()?;
             (toll > Amount::ZERO).then_some((at, toll.value()))
         };
         positions.filter_map(toll).max_by(|a, b| a.1.total_cmp(&b.1))

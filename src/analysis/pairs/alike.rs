@@ -1,39 +1,17 @@
 //! Likeness of a pair: whether the two strike alike, by targets, tactics and districts; of the whole time and by year.
 
 use super::super::Analysis;
-use super::side::Half;
-use crate::convergence::{Activity, Event, Profile, profile};
-use crate::incident::Naming;
-use crate::names::Name;
+use super::side::{Half, Sides};
+use super::traits::{Categories, Trait};
+use crate::convergence::{CategoryShift, Event, Offensives, Profile, profile};
 use crate::period::Day;
 use crate::stats::NotComputed;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use strum::VariantArray;
 
 /// Categories that are named as those in which the two differ most.
 const SHOWN: usize = 3;
-
-/// What is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::VariantArray, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Trait {
-    Targets,
-    Tactics,
-    Districts,
-}
-
-impl Trait {
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-
-    fn column(self) -> Naming {
-        match self {
-            Trait::Targets => Naming::Target,
-            Trait::Tactics => Naming::Tactic,
-            Trait::Districts => Naming::District,
-        }
-    }
-}
 
 /// How alike the two are in one trait and stretch of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +21,7 @@ pub struct Likeness {
     pub year: Option<i32>,
     /// Incidents with the trait known, of A and of B.
     pub known: (usize, usize),
+    /// Without its categories.
     pub profile: Result<Profile, NotComputed>,
     /// Where the two differ most.
     pub moved: Vec<Moved>,
@@ -63,85 +42,74 @@ pub(super) enum Years {
     Each,
 }
 
-pub(super) fn likeness(analysis: &Analysis, a: &Half, b: &Half, each: Years) -> Vec<Likeness> {
-    let year = |event: &Event| Day::from_epoch(event.day).year();
-    let all = || a.events().iter().chain(b.events()).map(year);
-    let years: Vec<i32> = match (each, all().min(), all().max()) {
-        (Years::Each, Some(first), Some(last)) => (first..=last).collect(),
-        (Years::Each | Years::Together, _, _) => Vec::new(),
+/// Of both in every trait, of the whole time and then by year.
+pub(super) fn likeness(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, each: Years) -> Vec<Likeness> {
+    let rows = analysis.loaded.incidents.rows();
+    let seed = analysis.pair_seed(a.named, b.named);
+    let whole = [a, b].map(|half| half.alike(&sides.categories, &rows));
+    let by_year = match each {
+        Years::Each => [a, b].map(by_year),
+        Years::Together => [BTreeMap::new(), BTreeMap::new()],
     };
-    let mut found = Vec::new();
-    for &of in <Trait as strum::VariantArray>::VARIANTS {
-        for stretch in [None].into_iter().chain(years.iter().map(|&year| Some(year))) {
-            let seed = analysis.pair_seed(a.named, b.named) ^ (of as u64) << 32 ^ stretch.unwrap_or_default() as u64;
-            let kept = |event: &Event| stretch.is_none_or(|wanted| year(event) == wanted);
-            found.push(of_stretch(analysis, of, stretch, [a.activity(), b.activity()], kept, seed));
+    let years = || by_year.iter().flat_map(|years| years.keys().copied());
+    let years = years().min().zip(years().max()).map_or_else(Vec::new, |(first, last)| (first..=last).collect());
+    let stretches = |&of: &Trait| std::iter::once((of, None)).chain(years.iter().map(move |&year| (of, Some(year))));
+    let stretches: Vec<(Trait, Option<i32>)> = Trait::VARIANTS.iter().flat_map(stretches).collect();
+    let of_stretch = |(of, year): (Trait, Option<i32>)| {
+        let seed = seed ^ (of as u64) << 32 ^ year.unwrap_or_default() as u64;
+        let told = Told { analysis, categories: &sides.categories, of, year, seed };
+        let of_year = |pieces: &BTreeMap<i32, Vec<Vec<&Event>>>, year: i32| {
+            let pieces = pieces.get(&year).into_iter().flatten();
+            sides.categories.offensives(&rows, of, pieces.map(|events| events.iter().copied()))
+        };
+        match year {
+            None => told.likeness(&whole[0][of as usize], &whole[1][of as usize]),
+            Some(year) => told.likeness(&of_year(&by_year[0], year), &of_year(&by_year[1], year)),
+        }
+    };
+    stretches.into_par_iter().map(of_stretch).collect()
+}
+
+/// The incidents of each offensive by their year.
+fn by_year<'a>(half: &'a Half) -> BTreeMap<i32, Vec<Vec<&'a Event>>> {
+    let year = |event: &Event| Day::from_epoch(event.day).year();
+    let mut years: BTreeMap<i32, Vec<Vec<&Event>>> = BTreeMap::new();
+    for offensive in half.activity().offensives() {
+        let events: Vec<&Event> = offensive.collect();
+        for piece in events.chunk_by(|one, other| year(one) == year(other)) {
+            years.entry(year(piece[0])).or_default().push(piece.to_vec());
         }
     }
-    found
+    years
 }
 
-fn of_stretch(
-    analysis: &Analysis,
+/// What is compared, and when.
+struct Told<'a> {
+    analysis: &'a Analysis,
+    categories: &'a Categories,
     of: Trait,
     year: Option<i32>,
-    sides: [&Activity; 2],
-    kept: impl Fn(&Event) -> bool,
     seed: u64,
-) -> Likeness {
-    let rows = analysis.loaded.incidents.rows();
-    let name = |event: &Event| rows.get(event.row).name(of.column());
-    // Two regions may each have a district of one name: it is keyed with them. The other traits are names alone.
-    let category = |event: &Event| {
-        let region = rows.get(event.row).region();
-        let within = match of {
-            Trait::Districts => [region.name, region.country],
-            Trait::Targets | Trait::Tactics => [Name::NONE; 2],
-        };
-        (analysis.text(name(event)), within.map(|name| analysis.text(name)))
-    };
-    // Categories by their text, so that the order of arrival does not matter.
-    let mut categories: BTreeMap<(&str, [&str; 2]), usize> = BTreeMap::new();
-    let known = |event: &&Event| kept(event) && name(event) != Name::NONE;
-    for event in sides.iter().flat_map(|side| side.events()).filter(known) {
-        categories.insert(category(event), 0);
-    }
-    categories.values_mut().enumerate().for_each(|(at, code)| *code = at);
-    let offensives = |side: &Activity| -> Vec<Vec<(usize, f64)>> {
-        let of_one = |events: Vec<&Event>| -> Vec<(usize, f64)> {
-            events.into_iter().map(|event| (categories[&category(event)], 1.0)).collect()
-        };
-        side.offensives().map(|events| of_one(events.filter(known).collect())).filter(|one| !one.is_empty()).collect()
-    };
-    let [a, b] = sides.map(offensives);
-    let incidents = |offensives: &[Vec<(usize, f64)>]| offensives.iter().map(Vec::len).sum();
-    let profile = profile(&a, &b, seed);
-    let texts: Vec<String> = categories.keys().map(|one| label(&categories, one)).collect();
-    let mut shifts: Vec<_> = profile.iter().flat_map(|profile| &profile.categories).collect();
-    shifts.sort_by(|x, y| y.bits.total_cmp(&x.bits).then(x.category.cmp(&y.category)));
-    let moved = shifts
-        .into_iter()
-        .take(SHOWN)
-        .map(|shift| Moved { category: texts[shift.category].clone(), share_a: shift.share_a, share_b: shift.share_b })
-        .collect();
-    Likeness { of, year, known: (incidents(&a), incidents(&b)), profile, moved }
 }
 
-/// A category as it is written: a district with its region where another has its name.
-fn label(categories: &BTreeMap<(&str, [&str; 2]), usize>, (name, within): &(&str, [&str; 2])) -> String {
-    let namesakes = categories.keys().filter(|(other, _)| other == name).count();
-    if namesakes > 1 { format!("{name} ({})", within[0]) } else { (*name).to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn districts_of_one_name_are_two() {
-        let keys = [("Long Bay", ["Kess", "Tavia"]), ("North", ["Kess", "Tavia"]), ("North", ["Ostrel", "Tavia"])];
-        let categories: BTreeMap<(&str, [&str; 2]), usize> = keys.into_iter().zip(0..).collect();
-        let labels: Vec<String> = categories.keys().map(|one| label(&categories, one)).collect();
-        assert_eq!(labels, ["Long Bay", "North (Kess)", "North (Ostrel)"]);
+impl Told<'_> {
+    fn likeness(&self, a: &Offensives, b: &Offensives) -> Likeness {
+        let mut profile = profile(a, b, self.seed);
+        // Hundreds of categories a pair and stretch: only those that are named are kept.
+        let categories = profile.as_mut().map_or_else(|_| Vec::new(), |found| std::mem::take(&mut found.categories));
+        let mut shifts: Vec<&CategoryShift> = categories.iter().collect();
+        shifts.sort_by(|x, y| y.bits.total_cmp(&x.bits).then(x.category.cmp(&y.category)));
+        let moved = |shift: &&CategoryShift| Moved {
+            category: self.categories.label(self.analysis, self.of, &categories, shift.category),
+            share_a: shift.share_a,
+            share_b: shift.share_b,
+        };
+        Likeness {
+            of: self.of,
+            year: self.year,
+            known: (a.incidents(), b.incidents()),
+            moved: shifts.iter().take(SHOWN).map(moved).collect(),
+            profile,
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use super::super::Analysis;
 use super::Counted;
-use crate::convergence::{Activity, Event, Exactness, Named, Point, Span};
+use super::traits::Categories;
+use crate::convergence::{Activity, Event, Exactness, Named, Offensives, Point, Span};
 use crate::cube::{self, Fate, Selection};
-use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row};
+use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row, Rows};
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Incidents that last longer than this, days, have no day that could be near another.
@@ -36,6 +38,8 @@ pub(super) struct Side {
     used: Used,
     /// What is measured.
     activity: Activity,
+    /// Its offensives by trait.
+    alike: [Offensives; 3],
     /// Rows in which it took part, in whatever role; ascending.
     rows: Vec<usize>,
     /// Years and districts, and months and districts, in which it took part in an incident; each once, ascending.
@@ -53,7 +57,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn side(self, named: Named) -> Side {
+    fn side(self, named: Named, categories: &Categories, rows: &Rows<'_>) -> Side {
         let distinct = |mut cells: Vec<(i32, u32, u32)>| {
             cells.sort_unstable();
             cells.dedup();
@@ -61,23 +65,22 @@ impl Gathered {
         };
         let months = distinct(self.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect());
         let years = distinct(months.iter().map(|&(year, _, at)| (year, at, 0)).collect());
+        let (used, exact) = (self.events.len(), self.events.iter().filter(|event| is_exact(event)).count());
+        let activity = Activity::new(self.events);
         Side {
             named,
-            used: Used {
-                used: self.events.len(),
-                exact: self
-                    .events
-                    .iter()
-                    .filter(|event| event.exactness == Exactness::Exact && event.place.is_some())
-                    .count(),
-                ..self.used
-            },
-            activity: Activity::new(self.events),
+            used: Used { used, exact, ..self.used },
+            alike: categories.of_activity(rows, &activity),
+            activity,
             rows: self.rows,
             years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
             months,
         }
     }
+}
+
+fn is_exact(event: &Event) -> bool {
+    event.exactness == Exactness::Exact && event.place.is_some()
 }
 
 /// A side in one pair: without the incidents that name both.
@@ -99,6 +102,14 @@ impl<'a> Half<'a> {
         self.activity().events()
     }
 
+    /// Its offensives by trait.
+    pub(super) fn alike(&self, categories: &Categories, rows: &Rows<'_>) -> Cow<'a, [Offensives; 3]> {
+        match &self.rest {
+            None => Cow::Borrowed(&self.whole.alike),
+            Some(rest) => Cow::Owned(categories.of_activity(rows, rest)),
+        }
+    }
+
     fn of(side: &'a Side, common: &[usize]) -> Half<'a> {
         let (named, whole) = (side.named, side);
         if common.is_empty() {
@@ -109,7 +120,7 @@ impl<'a> Half<'a> {
         let used = Used {
             naming_both: common.len(),
             used: events.len(),
-            exact: events.iter().filter(|event| event.exactness == Exactness::Exact && event.place.is_some()).count(),
+            exact: events.iter().filter(|event| is_exact(event)).count(),
             ..side.used
         };
         Half { named, used, whole, rest: Some(Activity::new(events)) }
@@ -117,10 +128,18 @@ impl<'a> Half<'a> {
 
     /// Both halves of a pair.
     pub(super) fn both(one: &'a Side, other: &'a Side) -> [Half<'a>; 2] {
-        let is_common = |row: &usize| other.rows.binary_search(row).is_ok();
-        let common: Vec<usize> = one.rows.iter().copied().filter(is_common).collect();
+        let common: Vec<usize> = common(&one.rows, &other.rows).copied().collect();
         [Half::of(one, &common), Half::of(other, &common)]
     }
+}
+
+/// What both lists hold, which ascend without repeats.
+pub(super) fn common<'a, T: Ord>(one: &'a [T], other: &'a [T]) -> impl Iterator<Item = &'a T> {
+    let mut others = other.iter().peekable();
+    one.iter().filter(move |item| {
+        while others.next_if(|other| other < item).is_some() {}
+        others.peek().is_some_and(|other| other == item)
+    })
 }
 
 /// What all sides share: what counts, where the districts are, when somebody was counting.
@@ -172,6 +191,16 @@ impl Ground {
         self.districts.len()
     }
 
+    /// The districts with their numbers.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (District, u32)> {
+        self.districts.iter().map(|(&district, &number)| (district, number))
+    }
+
+    /// Whether the row of that index counts.
+    pub(super) fn counts(&self, row: usize) -> bool {
+        self.counts[row]
+    }
+
     /// Incidents in which it took part.
     pub(super) fn taking_part(&self, named: Named) -> usize {
         self.involved.get(&named).copied().unwrap_or_default()
@@ -181,6 +210,7 @@ impl Ground {
 /// The sides of all pairs, gathered in one pass, and what nobody is named for.
 pub(super) struct Sides {
     pub(super) ground: Ground,
+    pub(super) categories: Categories,
     sides: BTreeMap<Named, Side>,
     pub(super) unattributed: Vec<Event>,
 }
@@ -212,8 +242,10 @@ impl Sides {
             }
         }
         let sides: Vec<(Named, Gathered)> = sides.into_iter().collect();
-        let sides = sides.into_par_iter().map(|(named, gathered)| (named, gathered.side(named))).collect();
-        Sides { ground, sides, unattributed }
+        let categories = Categories::of(analysis, &ground);
+        let side = |(named, gathered): (Named, Gathered)| (named, gathered.side(named, &categories, &rows));
+        let sides = sides.into_par_iter().map(side).collect();
+        Sides { ground, sides, categories, unattributed }
     }
 
     /// One of the wanted.

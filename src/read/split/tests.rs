@@ -8,7 +8,7 @@ use super::*;
 
 /// `line:text` of each span, and the faults, for one block size.
 fn split(text: &str, width: usize, block_bytes: usize) -> (Vec<String>, Vec<(u64, FaultReason)>) {
-    let limits = Limits { block_bytes, chunk_bytes: 8, chunk_lines: 1, record_bytes: 200 };
+    let limits = Limits { block_bytes, chunk_bytes: 8, chunk_lines: 1, record_bytes: 200, ..Limits::STANDARD };
     let stream = Stream::of_bytes("t.csv", text.as_bytes());
     let text = Text::new(stream, Encoding::Utf8, LineEnd::LineFeed, block_bytes);
     let shape = Shape { delimiter: b',', width };
@@ -79,7 +79,7 @@ fn a_runaway_quote_and_an_endless_line_are_bounded() {
     let (good, faults) = joined(&long, 2);
     assert_eq!(good, "2,y\n3,\"z\"\n".to_owned() + &"4,w\n".repeat(200));
     assert_eq!(faults, [(1, FaultReason::BrokenQuote)]);
-    let limits = Limits { block_bytes: 64, chunk_bytes: 8, chunk_lines: 1, record_bytes: 200 };
+    let limits = Limits { block_bytes: 64, chunk_bytes: 8, chunk_lines: 1, record_bytes: 200, ..Limits::STANDARD };
     let stream = Stream::of_bytes("t.csv", "x".repeat(500).as_bytes());
     let text = Text::new(stream, Encoding::Utf8, LineEnd::LineFeed, 64);
     let shape = Shape { delimiter: b',', width: 2 };

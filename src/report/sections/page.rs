@@ -61,7 +61,7 @@ impl<'a> Page<'a> {
     /// What is counted under a key in all periods together.
     pub fn entry_of_all_time(&self, key: Key) -> Entry {
         let mut sum = Entry::default();
-        self.analysis.cube.get(key).into_iter().flatten().for_each(|(_, entry)| sum.add(entry));
+        self.analysis.cube.get(key).into_iter().flatten().for_each(|(_, entry)| sum.add(&entry));
         sum
     }
 

@@ -6,7 +6,7 @@ use super::by_key::{Block, ByKey};
 use super::names::{kind_id, sorted, subject};
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
-use crate::cube::{Facet, Key, Scope};
+use crate::cube::{Facet, Key, Scope, Windows};
 use crate::measure::Measure;
 
 table!(Tactics, "tactics", "Incidents and killed by tactic");
@@ -49,7 +49,7 @@ fn rows<'a>(
     let mut blocks = Vec::new();
     for (source, analysis) in analyses.iter().enumerate() {
         for key in sorted(analysis, analysis.cube.keys().filter(|&key| special(analysis, key).is_some())) {
-            let rows = analysis.cube.get(key).map_or(0, |entries| entries.iter().count());
+            let rows = analysis.cube.get(key).map_or(0, Windows::len);
             blocks.push(Block { source, key, rows });
         }
     }
@@ -62,7 +62,7 @@ fn rows<'a>(
 fn write(grid: &mut Grid, analysis: &Analysis, key: Key, name: &str) {
     let reports = &analysis.loaded.facts.reports;
     let subject = subject(analysis, key.scope);
-    for (&window, entry) in analysis.cube.get(key).into_iter().flatten() {
+    for (window, entry) in analysis.cube.get(key).into_iter().flatten() {
         let period = analysis.periods[window as usize];
         grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
         grid.text(subject.country).text(subject.group).text(subject.region).text(name).text(kind_id(key.facet));

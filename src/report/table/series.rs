@@ -6,7 +6,7 @@ use super::by_key::{Block, ByKey};
 use super::names::{kind_id, role_id, sorted, subject};
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
-use crate::cube::{Entry, Facet, Key, Scope};
+use crate::cube::{Entry, Facet, Key, Scope, Windows};
 use crate::measure::{Amount, Count, Measure, Reading, Reported, Tally, VictimClass};
 use crate::period::{Period, Status};
 use crate::series::Finality;
@@ -93,7 +93,7 @@ fn blocks(analyses: &[Analysis], shown: impl Fn(Key) -> bool) -> Vec<Block> {
         }
         for key in sorted(analysis, keys.into_iter()) {
             let rows = match key.scope {
-                Scope::GroupRegion(..) => analysis.cube.get(key).map_or(0, |entries| entries.iter().count()),
+                Scope::GroupRegion(..) => analysis.cube.get(key).map_or(0, Windows::len),
                 Scope::All | Scope::Group(_) | Scope::Family(_) | Scope::Region(_) | Scope::District(_) => {
                     analysis.periods.len()
                 }
@@ -107,14 +107,13 @@ fn blocks(analyses: &[Analysis], shown: impl Fn(Key) -> bool) -> Vec<Block> {
 fn write(grid: &mut Grid, analysis: &Analysis, key: Key) {
     let coverage = analysis.covered(key.scope);
     let entries = analysis.cube.get(key);
-    let nothing = Entry::default();
     for (index, &period) in analysis.periods.iter().enumerate() {
-        let found = entries.and_then(|e| e.get(&(index as u32)));
+        let found = entries.and_then(|e| e.get(index as u32));
         if found.is_none() && matches!(key.scope, Scope::GroupRegion(..)) {
             continue;
         }
         let status = coverage.status(period.into());
-        row(grid, analysis, key, period, status, found.unwrap_or(&nothing));
+        row(grid, analysis, key, period, status, &found.unwrap_or_default());
     }
 }
 

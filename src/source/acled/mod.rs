@@ -13,7 +13,9 @@ pub(super) use coverage::COUNTRY_STARTS;
 pub(super) use facts::{CITATION, FATALITIES, HEADLINE};
 pub(super) use kind::Event;
 
-use super::{Cells, Dates, Error, Facts, Fit, Head, Issue, Layout, Leading, Need, Reader, Settings, Source, Verdict};
+use super::{
+    Cells, Dates, Error, Facts, Fit, Head, Issue, Layout, Leading, Need, Reader, Recurrences, Settings, Source, Verdict,
+};
 use crate::incident::{
     Authorship, DatePrecision, Draft, Headline, Kind, Member, PlacePrecision, Role, Standing, StatedSide, Toll,
 };
@@ -110,7 +112,14 @@ impl Source for Acled {
     fn open(&self, head: &Head, _: &Settings) -> Result<Box<dyn Reader>, Error> {
         let layout = Layout::find(head, "acled", Field::VARIANTS.iter().map(|f| f.column()))?;
         let facts = facts::of(&layout);
-        Ok(Box::new(Opened { layout, leading: Leading::header_of(head), facts }))
+        let at = |fields: &[Field]| fields.iter().filter_map(|&field| layout.at(field as usize)).collect();
+        let recurrences = Recurrences {
+            act: at(&ACT),
+            site: at(&SITE),
+            outlets: at(&[Field::Outlets]),
+            losses: at(&[Field::Fatalities]),
+        };
+        Ok(Box::new(Opened { layout, leading: Leading::header_of(head), facts, recurrences }))
     }
 }
 
@@ -118,7 +127,27 @@ struct Opened {
     layout: Layout,
     leading: Leading,
     facts: Facts,
+    recurrences: Recurrences,
 }
+
+/// What decides what happened and who took part, the country among it: whose forces are at home.
+const ACT: [Field; 12] = [
+    Field::TimePrecision,
+    Field::DisorderType,
+    Field::EventType,
+    Field::SubEventType,
+    Field::Actor1,
+    Field::Associates1,
+    Field::Inter1,
+    Field::Actor2,
+    Field::Associates2,
+    Field::Inter2,
+    Field::CivilianTargeting,
+    Field::Country,
+];
+
+/// What decides where it happened, but for the coordinates.
+const SITE: [Field; 5] = [Field::Country, Field::Region, Field::District, Field::Place, Field::GeoPrecision];
 
 impl Opened {
     fn at(&self, field: Field) -> Option<usize> {
@@ -143,7 +172,11 @@ impl Reader for Opened {
         Dates { date: self.at(Field::Date), year: self.at(Field::Year) }
     }
 
-    fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+    fn recurrences(&self) -> Option<&Recurrences> {
+        Some(&self.recurrences)
+    }
+
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
         let id = cells.id(self.at(Field::Id));
         let day = cells.date(self.at(Field::Date))?;
         let mut draft = Draft::on(day, cells.line());
@@ -151,14 +184,19 @@ impl Reader for Opened {
         if cells.integer(self.at(Field::Year)).is_some_and(|year| year != i64::from(day.year())) {
             cells.note(self.at(Field::Year), Issue::YearDisagrees);
         }
-        self.read_precision(cells, &mut draft);
         draft.revised = self.revised(cells);
+        draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
+        draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
+        Ok(draft)
+    }
+
+    fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+        let mut draft = self.own(cells)?;
+        self.read_precision(cells, &mut draft);
         draft.country = cells.known(self.at(Field::Country));
         draft.region = cells.known(self.at(Field::Region));
         draft.district = cells.known(self.at(Field::District));
         draft.place = cells.known(self.at(Field::Place));
-        draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
-        draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
         draft.outlets = list(cells.known(self.at(Field::Outlets))).collect();
         draft.killed = Toll::exactly(cells.people(self.at(Field::Fatalities)));
         self.read_kind(cells, &mut draft);

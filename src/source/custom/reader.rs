@@ -13,6 +13,7 @@ use crate::incident::{
 use crate::measure::Amount;
 use crate::names::Class;
 use crate::period::{DateFormat, iso_moment};
+use crate::read::Columns;
 use crate::source::{Cells, Dates, Facts, FilterReason, Head, Issue, Layout, Leading, Numbers, Reader, Verdict};
 use std::sync::Arc;
 
@@ -68,6 +69,11 @@ impl Reader for Opened {
 
     fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    /// A field may be made of several columns, and a rule may look at any.
+    fn columns(&self) -> Columns {
+        Columns::All
     }
 
     fn numbers(&self) -> &Numbers {

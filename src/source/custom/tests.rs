@@ -8,7 +8,7 @@ use super::*;
 use crate::incident::{Clerk, Draft};
 use crate::measure::Amount;
 use crate::period::DateFormat;
-use crate::read::{Columns, Options, Start, Table, open, tables};
+use crate::read::{Columns, Look, Options, Start, Table, open, tables};
 use crate::source::{Cells, FilterReason, Issue, Notes, Rejection, Verdict};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -35,7 +35,7 @@ pub(super) fn with_table<T>(bytes: &[u8], look: impl FnOnce(&Table) -> T) -> T {
     std::fs::write(&path, bytes).expect("a file");
     let at = tables(&path).expect("a table").remove(0);
     let options = Options { encoding: None, delimiter: None, threads: NonZeroUsize::MIN };
-    look(&open(&at, &options).expect("opens"))
+    look(&open(&at, &options, Look::Whole).expect("opens"))
 }
 
 pub(super) fn mapping(text: &str) -> Mapping {
