@@ -77,6 +77,7 @@ fn counted(file: &Path) -> Analysis {
         settings: &Settings::default(),
         aliases: &Aliases::default(),
         tolerance: Tolerance::default(),
+        shelf: None,
         progress: &|_| (),
     };
     let loaded = load(&plan).expect("the file is of a known source").remove(0);

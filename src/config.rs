@@ -7,6 +7,7 @@ mod error;
 mod inputs;
 mod pairs;
 mod request;
+mod store;
 
 pub use brand::BrandRequest;
 pub use decide::{Config, Output, Reading};

@@ -2,6 +2,7 @@
 
 mod cast;
 mod draft;
+mod extract;
 mod ids;
 mod lexicon;
 mod packed;
@@ -12,13 +13,14 @@ mod table;
 
 pub use cast::{Authorship, Cast, Participant, Standing, StatedSide};
 pub use draft::{Draft, Member, Toll};
+pub use extract::{Dictionary, Extract, Part, Recall, Recalled};
 pub use lexicon::Lexicon;
 pub use parts::{Act, Losses, Site};
 pub use rows::{Naming, Row, Rows};
-pub use sheet::{Clerk, Recurring, Sheet};
+pub use sheet::{Clerk, Column, Recurring, Sheet};
 pub use table::Incidents;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What happened, as far as the counting asks. See DESIGN's words: the kinds are ledgers that never mix.
 #[derive(
@@ -34,6 +36,7 @@ use serde::Serialize;
     strum::EnumString,
     strum::IntoStaticStr,
     Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
@@ -93,6 +96,7 @@ impl Kind {
     strum::EnumString,
     strum::IntoStaticStr,
     Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
@@ -124,6 +128,8 @@ impl Role {
     strum::VariantArray,
     strum::EnumString,
     strum::IntoStaticStr,
+    Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum DatePrecision {
@@ -147,6 +153,8 @@ pub enum DatePrecision {
     strum::VariantArray,
     strum::EnumString,
     strum::IntoStaticStr,
+    Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum PlacePrecision {
@@ -179,6 +187,8 @@ impl PlacePrecision {
     strum::VariantArray,
     strum::EnumString,
     strum::IntoStaticStr,
+    Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum ClaimState {
@@ -204,6 +214,8 @@ pub enum ClaimState {
     strum::VariantArray,
     strum::EnumString,
     strum::IntoStaticStr,
+    Serialize,
+    Deserialize,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum Forces {
@@ -214,7 +226,7 @@ pub enum Forces {
 }
 
 /// Whether the publisher counts the row in its own headline figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::VariantArray, Serialize, Deserialize)]
 pub enum Headline {
     /// The source has no such figure, or does not say.
     #[default]
@@ -224,7 +236,7 @@ pub enum Headline {
 }
 
 /// Whether the act succeeded, where the source says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::VariantArray, Serialize, Deserialize)]
 pub enum Success {
     #[default]
     Unknown,

@@ -22,6 +22,8 @@ pub mod source;
 
 pub mod geography;
 
+pub mod store;
+
 pub mod cube;
 
 pub mod stats;

@@ -5,6 +5,7 @@ mod acled;
 mod acled_weekly;
 mod alias;
 mod cells;
+mod choose;
 mod context;
 mod custom;
 mod dates;
@@ -15,6 +16,7 @@ mod gtd;
 mod head;
 mod identity;
 mod intake;
+mod kept;
 mod load;
 mod memo;
 #[cfg(test)]
@@ -31,6 +33,7 @@ pub use facts::{Aggregated, Attribution, Break, CoverageRule, Direction, Edition
 pub use file::FileIntake;
 pub use head::{Head, Layout, Need};
 pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Rejected, Rejection, Skipped, Verdict};
+pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
 pub use memo::Recurrences;
 

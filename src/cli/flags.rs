@@ -136,6 +136,18 @@ pub struct Flags {
     /// Threads to read and draw with [default: all cores]
     #[arg(long, value_name = "N", help_heading = "Output")]
     threads: Option<usize>,
+    /// Where to keep what was worked out, for later runs [default: the platform's folder for caches]
+    #[arg(long, value_name = "FOLDER", help_heading = "Cache (safe to delete at any time)")]
+    cache_dir: Option<PathBuf>,
+    /// How large it may grow; what was used longest ago goes first [default: 2GB]
+    #[arg(long, value_name = "SIZE", help_heading = "Cache (safe to delete at any time)")]
+    cache_max: Option<String>,
+    /// Look nothing up and keep nothing
+    #[arg(long, conflicts_with_all = ["cache_dir", "cache_max", "verify"], help_heading = "Cache (safe to delete at any time)")]
+    no_cache: bool,
+    /// Hash every file again instead of trusting its size, times and inode
+    #[arg(long, help_heading = "Cache (safe to delete at any time)")]
+    verify: bool,
     /// A page template of your own for index.html (see the README: Your own face)
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     template: Option<PathBuf>,
@@ -215,6 +227,10 @@ impl Flags {
             images: self.images,
             out: self.out,
             threads: self.threads,
+            cache_dir: self.cache_dir,
+            cache_max: self.cache_max,
+            no_cache: self.no_cache,
+            verify: self.verify,
             template: self.template,
             brand: BrandRequest::default(),
             verbosity,

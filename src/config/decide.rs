@@ -11,6 +11,7 @@ use crate::read::Encoding;
 use crate::registry::nearest;
 use crate::report::{Brand, Split};
 use crate::source::{Attribution, Doubted, Geography, SOURCES, Source, Tolerance};
+use crate::store;
 use serde::Serialize;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ pub struct Config {
     pub language: &'static Messages,
     pub output: Output,
     pub brand: Brand,
+    /// What earlier runs worked out; `None`: the run does without.
+    pub store: Option<store::Settings>,
 }
 
 /// How files are read.
@@ -124,8 +127,8 @@ impl Config {
             messages::for_language(tag).ok_or_else(|| choices(tag, &known))
         })?;
         let language = language.unwrap_or(&ENGLISH);
-        let (policy, primary) = (policy(request)?, request.primary.clone());
-        Ok(Config { inputs, reading, policy, primary, language, output, brand })
+        let (policy, primary, store) = (policy(request)?, request.primary.clone(), super::store::store(request)?);
+        Ok(Config { inputs, reading, policy, primary, language, output, brand, store })
     }
 
     /// The decided settings as the manifest stores them: nothing that depends on the machine or on where the report goes.

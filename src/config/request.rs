@@ -50,6 +50,10 @@ pub struct Request {
     pub images: Option<String>,
     pub out: Option<PathBuf>,
     pub threads: Option<usize>,
+    pub cache_dir: Option<PathBuf>,
+    pub cache_max: Option<String>,
+    pub no_cache: bool,
+    pub verify: bool,
     /// A page template of the user's own.
     pub template: Option<PathBuf>,
     /// In a file only.
@@ -98,6 +102,7 @@ impl Request {
             &mut request.boundaries,
             &mut request.out,
             &mut request.template,
+            &mut request.cache_dir,
             &mut request.brand.logo,
         ] {
             setting.iter_mut().for_each(from_base);
@@ -155,6 +160,11 @@ impl Request {
             images: self.images.or(lower.images),
             out: self.out.or(lower.out),
             threads: self.threads.or(lower.threads),
+            // A folder that is typed means that there is to be a cache.
+            no_cache: self.no_cache || (lower.no_cache && self.cache_dir.is_none()),
+            cache_dir: self.cache_dir.or(lower.cache_dir),
+            cache_max: self.cache_max.or(lower.cache_max),
+            verify: self.verify || lower.verify,
             template: self.template.or(lower.template),
             brand: if self.brand == BrandRequest::default() { lower.brand } else { self.brand },
             verbosity: self.verbosity,
@@ -175,6 +185,7 @@ fn plain(message: &str) -> String {
     match message.split_once(", expected ") {
         Some((_, "a sequence")) => "this setting takes a list: write [\"...\"], also for one value".to_owned(),
         Some((_, "a string" | "path string")) => "this setting takes text: write it in double quotes".to_owned(),
+        Some((_, "a boolean")) => "this setting takes true or false, without quotes".to_owned(),
         Some((_, "usize")) => "this setting takes a whole number, without quotes".to_owned(),
         Some(_) | None => message.trim_end().to_owned(),
     }
@@ -202,6 +213,7 @@ mod tests {
             ("input = \"a.csv\"", "this setting takes a list: write [\"...\"], also for one value"),
             ("by = 3", "this setting takes text: write it in double quotes"),
             ("mapping = 3", "this setting takes text: write it in double quotes"),
+            ("no_cache = \"yes\"", "this setting takes true or false, without quotes"),
             ("top = \"12\"", "this setting takes a whole number, without quotes"),
         ];
         for (toml, reason) in reasons {

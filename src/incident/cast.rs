@@ -2,16 +2,17 @@
 
 use super::Role;
 use crate::names::{Class, Name};
+use serde::{Deserialize, Serialize};
 
 /// Whether the source is sure who it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Authorship {
     Confirmed,
     Suspected,
 }
 
 /// One group in one incident.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Participant {
     pub group: Name,
     /// The family that counts the group too, `Name::NONE` for none.
@@ -26,7 +27,7 @@ pub struct Participant {
 }
 
 /// Whether a name is certainly a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Standing {
     Group,
     /// A name from a list that also holds others (ACLED's associates): a group only if the run knows it as one.
@@ -35,7 +36,9 @@ pub enum Standing {
 
 /// On which of its two sides the source writes a group. Which is which means nothing: only whether two groups stand on one side,
 /// or on opposite ones, where no role says so (ACLED's battles and associates, UCDP's conflicts).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray, Serialize, Deserialize,
+)]
 pub enum StatedSide {
     First,
     Second,
@@ -56,7 +59,7 @@ impl StatedSide {
 
 /// The groups of one incident: sorted, each (group, role) once; a confirmed part beats a suspected one. The first group whose
 /// side is stated stands on the first side, so that the order in which a source writes two sides makes no difference.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Cast(Vec<Participant>);
 
 impl Cast {

@@ -3,6 +3,7 @@
 use super::parts::{Act, Losses, Site};
 use super::{Cast, Draft, Member, Participant};
 use crate::names::{Interned, Name, Pool};
+use serde::{Deserialize, Serialize};
 
 /// Names, casts, sets of outlets and the recurring parts of incidents.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +29,7 @@ pub(super) struct Known {
 }
 
 /// What a lexicon has beyond what somebody knows, in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct News {
     names: Vec<String>,
     casts: Vec<Cast>,

@@ -9,8 +9,9 @@ use std::hash::Hasher;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The columns of a row but for its id: each a nullable whole number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
-pub(super) enum Column {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Column {
     File,
     /// The physical line on which its record starts.
     Line,
@@ -31,6 +32,27 @@ pub(super) enum Column {
     Losses,
 }
 
+impl Column {
+    /// The columns of a file by itself.
+    pub const KEPT: [Column; 11] = [
+        Column::Line,
+        Column::Start,
+        Column::Span,
+        Column::Revised,
+        Column::Latitude,
+        Column::Longitude,
+        Column::Related,
+        Column::Outlets,
+        Column::Act,
+        Column::Site,
+        Column::Losses,
+    ];
+
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
 pub(super) const COLUMNS: usize = <Column as strum::VariantArray>::VARIANTS.len();
 
 /// Rows in the numbers of the clerk who wrote them.
@@ -45,7 +67,7 @@ pub(super) struct Written {
 
 impl Written {
     /// Appends a row that has an id and nothing else yet.
-    fn begin(&mut self, id: &str) {
+    pub(super) fn begin(&mut self, id: &str) {
         self.ids.push_str(id);
         self.ends.push(u32::try_from(self.ids.len()).expect("a batch is far smaller than four gigabytes"));
         self.hashes.push(hash(id));
@@ -86,14 +108,13 @@ pub struct Clerk {
 /// Tells clerks apart; never reaches an output.
 static CLERKS: AtomicU64 = AtomicU64::new(0);
 
+pub(super) fn new_clerk() -> u64 {
+    CLERKS.fetch_add(1, Ordering::Relaxed)
+}
+
 impl Default for Clerk {
     fn default() -> Clerk {
-        Clerk {
-            number: CLERKS.fetch_add(1, Ordering::Relaxed),
-            lexicon: Lexicon::default(),
-            told: Known::default(),
-            written: Written::default(),
-        }
+        Clerk { number: new_clerk(), lexicon: Lexicon::default(), told: Known::default(), written: Written::default() }
     }
 }
 

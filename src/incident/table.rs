@@ -95,6 +95,18 @@ impl Incidents {
         self.lexicon.losses.iter()
     }
 
+    pub(super) fn act(&self, code: u32) -> &Act {
+        self.lexicon.acts.get(code)
+    }
+
+    pub(super) fn site(&self, code: u32) -> &Site {
+        self.lexicon.sites.get(code)
+    }
+
+    pub(super) fn loss(&self, code: u32) -> &Losses {
+        self.lexicon.losses.get(code)
+    }
+
     /// The ids of rows that ascend, in their order.
     pub fn ids_of(&self, rows: impl Iterator<Item = usize>) -> Vec<String> {
         self.ids.of(rows)

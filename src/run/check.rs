@@ -2,7 +2,8 @@
 
 use super::failure::Misuse;
 use super::gather::{count, identity, load, total};
-use super::log::Log;
+use super::kept::{Ask, Beside, Cache};
+use super::log::{Line, Log};
 use super::{has_folder, to_file, to_stdout};
 use crate::config::{Config, LogFormat, Verbosity};
 use crate::incident::Naming;
@@ -20,9 +21,14 @@ const SHOWN: usize = 10;
 
 /// Prints the account of every file. Files that a report would refuse are shown too.
 pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
+    let (cache, ask) = (Cache::open(config, log), Ask::of(&["check"]));
+    if let Some(bytes) = cache.find(config, &ask, log) {
+        return to_stdout(&bytes);
+    }
+    log.begin();
     let mut lenient = config.clone();
     lenient.reading.tolerance = source::Tolerance::ANY;
-    let (loaded, beside) = load(&lenient, log)?;
+    let (loaded, beside) = load(&lenient, &cache, log)?;
     let mut out = String::new();
     for source in &loaded {
         for file in &source.files {
@@ -54,7 +60,8 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
         out.push_str("rows that count and have a flaw, one by one: incident-trends table quality\n");
     }
     // The strict settings over the same rows tell what a report would do.
-    match count(config, &Log::new(Verbosity::Quiet, LogFormat::Text), loaded, beside) {
+    let strict = log.for_warnings();
+    match count(config, &strict, loaded, beside) {
         Ok(gathered) => {
             for analysis in &gathered.analyses {
                 let latest = analysis.latest.map_or("no complete period".to_owned(), |p| p.label());
@@ -74,7 +81,11 @@ pub(super) fn check(config: &Config, log: &Log) -> Result<()> {
                 }
             }
             let _ = writeln!(out, "a report would count: {}", identity(total(&gathered.analyses)));
-            to_stdout(out.as_bytes())
+            let mut said = log.said();
+            said.extend(strict.said().into_iter().filter(Line::is_warning));
+            to_stdout(out.as_bytes())?;
+            cache.keep(config, &Beside { said: &said, before: None }, [(ask, out.as_bytes())], log);
+            Ok(())
         }
         Err(error) => {
             to_stdout(out.as_bytes())?;

@@ -4,6 +4,7 @@ use super::earlier;
 use super::failure::Misuse;
 use super::folder;
 use super::gather::gather_for;
+use super::kept::{Ask, Before, Beside, Cache};
 use super::log::{Log, Progress};
 use super::pair::PairAsked;
 use super::subject::subject;
@@ -31,8 +32,8 @@ pub(super) struct Drawing {
 }
 
 /// What it becomes.
-#[derive(Clone, Copy)]
-enum Form {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form {
     Svg,
     Png,
     Text(Paper),
@@ -54,19 +55,6 @@ impl Drawing {
 
     /// Reads, counts, draws. `before` is printed before a chart on the terminal.
     pub(super) fn draw(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
-        let figure = self.figure(config, log)?;
-        let bytes = match self.form {
-            Form::Svg => paint::svg(&figure)?.into_bytes(),
-            Form::Png => paint::png(&figure)?,
-            Form::Text(paper) => paint::text(config.language, &figure, paper).into_bytes(),
-        };
-        match &self.output {
-            Some(path) => to_file(path, &bytes),
-            None => to_stdout(&[before.as_bytes(), &bytes].concat()),
-        }
-    }
-
-    fn figure(&self, config: &Config, log: &Log) -> Result<Figure> {
         // The two of a pair are no filter: its figure is that of a report on all groups.
         let mut config = config.clone();
         let pair = match self.chart.reach() {
@@ -76,8 +64,44 @@ impl Drawing {
             }
             Reach::Whole | Reach::Each => None,
         };
+        let cache = Cache::open(&config, log);
+        let of_pair = pair.as_ref().map(|pair| pair.typed().to_vec());
+        let ask = asked(self.chart.id(), self.form, &of_pair.unwrap_or(self.of.as_deref().into_iter().collect()));
+        if let Some(bytes) = cache.find(&config, &ask, log) {
+            return self.hand_out(&bytes, before);
+        }
+        log.begin();
+        let (figure, earlier) = self.figure(&config, pair.as_ref(), &cache, log)?;
+        let bytes = match self.form {
+            Form::Svg => paint::svg(&figure)?.into_bytes(),
+            Form::Png => paint::png(&figure)?,
+            Form::Text(paper) => paint::text(config.language, &figure, paper).into_bytes(),
+        };
+        let said = log.said();
+        self.hand_out(&bytes, before)?;
+        if let Some(earlier) = earlier {
+            cache.keep(&config, &Beside { said: &said, before: Some(earlier) }, [(ask, bytes.as_slice())], log);
+        }
+        Ok(())
+    }
+
+    fn hand_out(&self, bytes: &[u8], before: &str) -> Result<()> {
+        match &self.output {
+            Some(path) => to_file(path, bytes),
+            None => to_stdout(&[before.as_bytes(), bytes].concat()),
+        }
+    }
+
+    /// The figure, and the earlier report that stands on it; `None` if that could not be read.
+    fn figure(
+        &self,
+        config: &Config,
+        pair: Option<&PairAsked>,
+        cache: &Cache,
+        log: &Log,
+    ) -> Result<(Figure, Option<Before>)> {
         let whom = |analysis: &Analysis, aliases: &Aliases| -> Result<Subject> {
-            Ok(match (&pair, &self.of) {
+            Ok(match (pair, &self.of) {
                 (Some(pair), _) => pair.subject(analysis, aliases)?,
                 (None, Some(name)) => subject(analysis, aliases, name)?,
                 (None, None) => Subject::All,
@@ -86,27 +110,39 @@ impl Drawing {
         let need = |analysis: &Analysis, aliases: &Aliases| -> Result<Need> {
             Ok(self.chart.need(analysis, whom(analysis, aliases)?))
         };
-        let (mut analysis, beside) = gather_for(&config, log, need)?;
-        hold_earlier(&mut analysis, &config, log)?;
+        let (mut analysis, beside) = gather_for(config, cache, log, need)?;
+        let earlier = hold_earlier(&mut analysis, config, log)?;
         let events = events(&beside.context);
         let subject = whom(&analysis, &beside.aliases)?;
         let pick = Pick { m: config.language, subject, years: Years::Usual, events: &events };
         // What the program says of itself is English.
         let refused =
             |why: NotDrawn| Misuse(format!("the chart '{}' is not drawn: {}", self.chart.id(), why.text(&ENGLISH)));
-        Ok(self.chart.figure(&analysis, &pick).map_err(refused)?)
+        Ok((self.chart.figure(&analysis, &pick).map_err(refused)?, earlier))
     }
 }
 
 /// What an earlier report forecast stands on the chart as it does in a report beside it.
-fn hold_earlier(analysis: &mut Analysis, config: &Config, log: &Log) -> Result<()> {
-    let Some(period) = folder::period(analysis) else { return Ok(()) };
-    match earlier::find(&config.output.folder, &folder::label(analysis)?, &period) {
-        Ok(Some(found)) => analysis.hold(&found.earlier),
-        Ok(None) => {}
-        Err(reason) => log.warn("earlier", &reason),
-    }
-    Ok(())
+fn hold_earlier(analysis: &mut Analysis, config: &Config, log: &Log) -> Result<Option<Before>> {
+    let label = folder::label(analysis)?;
+    let Some(period) = folder::period(analysis) else { return Ok(Some(Before::new(&label, None, None))) };
+    Ok(match earlier::find(&config.output.folder, &label, &period) {
+        Ok(found) => {
+            if let Some(found) = &found {
+                analysis.hold(&found.earlier);
+            }
+            Some(Before::new(&label, Some(period), found.map(|found| found.file).as_ref()))
+        }
+        Err(reason) => {
+            log.warn("earlier", &reason);
+            None
+        }
+    })
+}
+
+/// What is asked for with `chart`; a report keeps its charts as answers to the same.
+pub(super) fn asked(chart: &str, form: Form, names: &[&str]) -> Ask {
+    Ask::of(&[&["chart", chart, &format!("{form:?}")], names].concat())
 }
 
 /// By what was said, by the ending of the file, by where standard output goes.

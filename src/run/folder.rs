@@ -3,8 +3,9 @@
 use super::DONE;
 use super::failure::code;
 use super::gather::{Gathered, gather, identity, total};
+use super::kept::{Before, Beside, Cache};
 use super::log::Log;
-use super::{draw, earlier, on_threads};
+use super::{draw, earlier, kept_charts, on_threads};
 use crate::analysis::Analysis;
 use crate::chart::{self, Years};
 use crate::config::{Config, DEFAULT_OUT, Request};
@@ -49,9 +50,10 @@ pub(super) fn report(request: &Request, log: &Log) -> Result<Found> {
     };
     // The lock first: a second run must learn of the first before it reads for an hour.
     let folder = Folder::create(&config.output.folder)?;
-    let result = on_threads(config.reading.threads, || publish(folder, &config, log)).flatten();
+    let cache = Cache::open(&config, log);
+    let result = on_threads(config.reading.threads, || publish(folder, &config, &cache, log)).flatten();
     let label = result.as_ref().map(|(label, _)| label);
-    record(&config.output.folder, began, &label, Some(config.reading.threads.get()), log);
+    record(&config.output.folder, began, &label, Some((config.reading.threads.get(), &cache)), log);
     result.map(|(_, found)| found)
 }
 
@@ -60,7 +62,7 @@ fn record(
     out: &Path,
     began: (SystemTime, Instant),
     result: &Result<&Label, &anyhow::Error>,
-    threads: Option<usize>,
+    means: Option<(usize, &Cache)>,
     log: &Log,
 ) {
     let seconds = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
@@ -71,7 +73,8 @@ fn record(
         "label": result.as_ref().ok().map(|label| label.as_str()),
         "began_unix": seconds(began.0),
         "seconds": began.1.elapsed().as_secs_f64(),
-        "threads": threads,
+        "threads": means.map(|(threads, _)| threads),
+        "cache": means.map(|(_, cache)| cache.account()),
         "version": env!("CARGO_PKG_VERSION"),
     });
     if let Err(error) = write_run(out, &run) {
@@ -79,15 +82,19 @@ fn record(
     }
 }
 
-fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Found)> {
-    let Gathered { mut analyses, primary, context } = gather(config, log)?;
+fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Result<(Label, Found)> {
+    log.begin();
+    let Gathered { mut analyses, primary, context, aliases } = gather(config, cache, log)?;
+    let said = log.said();
     let label = label(&analyses[primary])?;
     let found = period(&analyses[primary]).map(|period| earlier::find(&config.output.folder, &label, &period));
-    let earlier = found.transpose().unwrap_or_else(|reason| {
-        log.warn("earlier", &reason);
-        None
-    });
-    let earlier = earlier.flatten();
+    let (earlier, is_known) = match found.transpose() {
+        Ok(found) => (found.flatten(), true),
+        Err(reason) => {
+            log.warn("earlier", &reason);
+            (None, false)
+        }
+    };
     if let Some(found) = &earlier {
         analyses.iter_mut().for_each(|analysis| analysis.recall(&found.earlier));
     }
@@ -123,7 +130,9 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
     manifest.sources = analyses.iter().map(source_entry).collect();
     manifest.inputs = files().map(input).collect();
     manifest.tables = tables.clone();
-    manifest.earlier = earlier.map(|found| found.file);
+    let earlier = earlier.map(|found| found.file);
+    let before = is_known.then(|| Before::new(&label, period(main), earlier.as_ref()));
+    manifest.earlier = earlier;
     manifest.caveats = report::caveats(m, &analyses, &omitted);
     manifest.source_date = source_date(std::env::var(SOURCE_DATE).ok().as_deref());
     let report = Report::new(document, datasets, charts, findings, manifest)?;
@@ -140,6 +149,10 @@ fn publish(mut folder: Folder, config: &Config, log: &Log) -> Result<(Label, Fou
         log.warn("left_behind", &format!("{}: the earlier report could not be removed", path.display()));
     }
     let clear = main.alerts.iter().any(|row| row.judgement() == Some(Judgement::Clear));
+    if before.is_some() {
+        let beside = Beside { said: &said, before };
+        kept_charts::keep(config, (main, &aliases), report.charts(), (cache, &beside), log);
+    }
     let charts = text::plural(report.charts().len() as f64, "chart", "charts");
     log.info("counted", &identity(total(&analyses)));
     log.info("published", &format!("{} ({charts})", published.link.display()));

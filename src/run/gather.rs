@@ -3,7 +3,9 @@
 use super::declared;
 use super::failure::Misuse;
 use super::filters;
+use super::kept::Cache;
 use super::log::Log;
+use super::tables_kept::Tables;
 use crate::analysis::{self, Analysis, Beside, Need, Policy, analyse_for};
 use crate::config::Config;
 use crate::geography::Boundaries;
@@ -18,10 +20,11 @@ pub(super) struct Gathered {
     pub analyses: Vec<Analysis>,
     pub primary: usize,
     pub context: Vec<ContextRow>,
+    pub aliases: Aliases,
 }
 
 /// Reads all inputs.
-pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> {
+pub(super) fn load(config: &Config, cache: &Cache, log: &Log) -> Result<(Vec<Loaded>, Beside)> {
     let reading = &config.reading;
     let aliases = Aliases::read(reading.groups_table.as_deref(), reading.regions_table.as_deref(), reading.geography)?;
     let settings = Settings::read(reading.mapping.as_deref(), reading.date_format.clone(), reading.doubted)?;
@@ -31,6 +34,7 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
     }
     let bytes = config.inputs.iter().filter_map(|path| path.metadata().ok()).map(|file| file.len()).sum();
     let progress = log.bytes("reading", bytes);
+    let shelf = Tables::of(cache, config, log);
     let plan = Plan {
         tables: &tables,
         options: read::Options { encoding: reading.encoding, delimiter: reading.delimiter, threads: reading.threads },
@@ -38,7 +42,9 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
         settings: &settings,
         aliases: &aliases,
         tolerance: reading.tolerance,
+        shelf: Some(&shelf),
         progress: &|file| {
+            cache.read(file);
             log.info("file", &line(file));
             progress.add(file.bytes);
         },
@@ -46,6 +52,7 @@ pub(super) fn load(config: &Config, log: &Log) -> Result<(Vec<Loaded>, Beside)> 
     let named = reading.boundary_name.as_deref();
     let boundaries = reading.boundaries.as_deref().map(|path| Boundaries::read(path, named)).transpose()?.map(Arc::new);
     let loaded = source::load(&plan)?;
+    cache.bound();
     log.done();
     let population = reading.population.as_deref().map_or(Ok(Default::default()), source::read_population)?;
     let context = reading.context.as_deref().map_or(Ok(Vec::new()), source::read_context)?;
@@ -61,8 +68,8 @@ struct Sources {
 }
 
 /// Reads all inputs and holds the settings against them.
-fn sources(config: &Config, log: &Log) -> Result<Sources> {
-    let (loaded, beside) = load(config, log)?;
+fn sources(config: &Config, cache: &Cache, log: &Log) -> Result<Sources> {
+    let (loaded, beside) = load(config, cache, log)?;
     settled(config, log, loaded, beside)
 }
 
@@ -93,13 +100,13 @@ fn settled(config: &Config, log: &Log, loaded: Vec<Loaded>, mut beside: Beside) 
 }
 
 /// Reads and analyses all inputs.
-pub(super) fn gather(config: &Config, log: &Log) -> Result<Gathered> {
-    analysed(sources(config, log)?, log, &Need::Everything)
+pub(super) fn gather(config: &Config, cache: &Cache, log: &Log) -> Result<Gathered> {
+    analysed(sources(config, cache, log)?, log, &Need::Everything)
 }
 
 /// Reads all inputs and analyses them as far as is needed.
-pub(super) fn gather_only(config: &Config, log: &Log, need: &Need) -> Result<Gathered> {
-    analysed(sources(config, log)?, log, need)
+pub(super) fn gather_only(config: &Config, cache: &Cache, log: &Log, need: &Need) -> Result<Gathered> {
+    analysed(sources(config, cache, log)?, log, need)
 }
 
 /// Counts what was read already.
@@ -122,16 +129,17 @@ fn analysed(sources: Sources, log: &Log, need: &Need) -> Result<Gathered> {
         analyses.push(accounted(analyse_for(loaded, policy.clone(), &beside, ask)?)?);
     }
     log.done();
-    Ok(Gathered { analyses, primary, context: beside.context })
+    Ok(Gathered { analyses, primary, context: beside.context, aliases: beside.aliases })
 }
 
 /// Reads all inputs and analyses the primary source as far as is asked for.
 pub(super) fn gather_for(
     config: &Config,
+    cache: &Cache,
     log: &Log,
     ask: impl Fn(&Analysis, &Aliases) -> Result<Need>,
 ) -> Result<(Analysis, Beside)> {
-    let Sources { mut loaded, beside, primary, policy } = sources(config, log)?;
+    let Sources { mut loaded, beside, primary, policy } = sources(config, cache, log)?;
     log.doing("counting");
     let analysis = analyse_for(loaded.swap_remove(primary), policy, &beside, |counted| ask(counted, &beside.aliases))?;
     log.done();

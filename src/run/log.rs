@@ -2,13 +2,49 @@
 
 use crate::config::{LogFormat, Verbosity};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::{Deserialize, Serialize};
 use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
 use std::time::Duration;
 
 pub(super) struct Log {
     verbosity: Verbosity,
     format: LogFormat,
     bar: ProgressBar,
+    said: Mutex<Vec<Line>>,
+}
+
+/// How much a line matters, and so who sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Level {
+    Info,
+    Detail,
+    Warning,
+}
+
+impl Level {
+    fn id(self) -> &'static str {
+        match self {
+            Level::Info => "info",
+            Level::Detail => "detail",
+            Level::Warning => "warning",
+        }
+    }
+}
+
+/// A line, whether it was shown or not: what is kept of a run is said again where its result is used again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Line {
+    level: Level,
+    event: String,
+    text: String,
+}
+
+impl Line {
+    pub(super) fn is_warning(&self) -> bool {
+        self.level == Level::Warning
+    }
 }
 
 impl Log {
@@ -18,7 +54,12 @@ impl Log {
             None,
             if lively { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() },
         );
-        Log { verbosity, format, bar }
+        Log { verbosity, format, bar, said: Mutex::default() }
+    }
+
+    /// Another of the same form, in which only warnings are heard.
+    pub(super) fn for_warnings(&self) -> Log {
+        Log::new(Verbosity::Quiet, self.format)
     }
 
     /// What is being done right now; only a terminal shows it.
@@ -58,28 +99,60 @@ impl Log {
 
     /// What a user wants to know of every run.
     pub(super) fn info(&self, event: &str, text: &str) {
-        if self.verbosity != Verbosity::Quiet {
-            self.line("info", event, text);
-        }
+        self.line(Level::Info, event, text);
     }
 
     /// What is told only on request.
     pub(super) fn detail(&self, event: &str, text: &str) {
-        if self.verbosity == Verbosity::Verbose {
-            self.line("detail", event, text);
-        }
+        self.line(Level::Detail, event, text);
+    }
+
+    /// Of this run alone: it is not said again with its result.
+    pub(super) fn aside(&self, level: Level, event: &str, text: &str) {
+        self.show(&Line { level, event: event.to_owned(), text: text.to_owned() });
     }
 
     /// What a user must know; also a quiet run says it.
     pub(super) fn warn(&self, event: &str, text: &str) {
-        self.line("warning", event, text);
+        self.line(Level::Warning, event, text);
     }
 
-    fn line(&self, level: &str, event: &str, text: &str) {
-        let line = match self.format {
-            LogFormat::Text if level == "warning" => format!("warning: {text}"),
-            LogFormat::Text => text.to_owned(),
-            LogFormat::Json => serde_json::json!({ "level": level, "event": event, "text": text }).to_string(),
+    /// Forgets what was said so far.
+    pub(super) fn begin(&self) {
+        self.said.lock().expect("nobody panics while listening").clear();
+    }
+
+    /// What was said since.
+    pub(super) fn said(&self) -> Vec<Line> {
+        self.said.lock().expect("nobody panics while listening").clone()
+    }
+
+    /// Says what an earlier run said, to those who want to hear it now.
+    pub(super) fn again(&self, lines: &[Line]) {
+        lines.iter().for_each(|line| self.show(line));
+    }
+
+    fn line(&self, level: Level, event: &str, text: &str) {
+        let line = Line { level, event: event.to_owned(), text: text.to_owned() };
+        self.show(&line);
+        self.said.lock().expect("nobody panics while listening").push(line);
+    }
+
+    fn show(&self, Line { level, event, text }: &Line) {
+        let is_heard = match level {
+            Level::Info => self.verbosity != Verbosity::Quiet,
+            Level::Detail => self.verbosity == Verbosity::Verbose,
+            Level::Warning => true,
+        };
+        if !is_heard {
+            return;
+        }
+        let line = match (self.format, level) {
+            (LogFormat::Text, Level::Warning) => format!("warning: {text}"),
+            (LogFormat::Text, Level::Info | Level::Detail) => text.to_owned(),
+            (LogFormat::Json, Level::Info | Level::Detail | Level::Warning) => {
+                serde_json::json!({ "level": level.id(), "event": event, "text": text }).to_string()
+            }
         };
         self.bar.suspend(|| {
             // Standard error may be closed; a run does not fail for it.

@@ -2,9 +2,10 @@
 
 use super::failure::Misuse;
 use super::gather::gather_only;
+use super::kept::{Ask, Beside, Cache, LARGEST};
 use super::log::Log;
 use super::terminal::{Outlet, SHEET};
-use super::{has_folder, stream_to_file, stream_to_stdout};
+use super::{has_folder, stream_to_file, stream_to_stdout, to_file, to_stdout};
 use crate::cli::TableFormat;
 use crate::config::Config;
 use crate::export::{Rows, aligned, write_csv, write_json, write_parquet};
@@ -26,7 +27,7 @@ pub(super) struct Listing {
 }
 
 /// What it becomes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Form {
     Csv,
     Json,
@@ -45,7 +46,13 @@ impl Listing {
 
     /// Reads, counts, writes. `before` is printed before a table on the terminal.
     pub(super) fn write(&self, config: &Config, log: &Log, before: &str) -> Result<()> {
-        let gathered = gather_only(config, log, &self.table.need())?;
+        let cache = Cache::open(config, log);
+        let ask = Ask::of(&["table", self.table.id(), &format!("{:?}", self.form)]);
+        if let Some(bytes) = cache.find(config, &ask, log) {
+            return self.hand_out(&bytes, before);
+        }
+        log.begin();
+        let gathered = gather_only(config, &cache, log, &self.table.need())?;
         let dataset = self.table.dataset(&gathered.analyses)?;
         let progress = log.steps("writing", dataset.height());
         let rows = |rows: usize| progress.add(rows as u64);
@@ -55,12 +62,51 @@ impl Listing {
             Form::Parquet => write_parquet(&dataset, out, &rows),
             Form::Text(paper, rows) => out.write_all(aligned(&ENGLISH, &dataset, paper, rows).as_bytes()),
         };
+        // The bytes go out as they are made; a copy of them is kept, unless there are too many or a reader went away.
+        let (mut copy, mut whole) = (Vec::new(), None);
+        let copied = |out: &mut dyn Write| {
+            write(&mut Copying { out, copy: &mut copy })?;
+            whole = Some(copy);
+            Ok(())
+        };
         let written = match &self.output {
-            Some(path) => stream_to_file(path, write),
-            None => stream_to_stdout(|out| out.write_all(before.as_bytes()).and_then(|()| write(out))),
+            Some(path) => stream_to_file(path, copied),
+            None => stream_to_stdout(|out| out.write_all(before.as_bytes()).and_then(|()| copied(out))),
         };
         log.done();
-        written
+        written?;
+        if let Some(bytes) = whole {
+            let said = log.said();
+            cache.keep(config, &Beside { said: &said, before: None }, [(ask, bytes.as_slice())], log);
+        }
+        Ok(())
+    }
+
+    fn hand_out(&self, bytes: &[u8], before: &str) -> Result<()> {
+        match &self.output {
+            Some(path) => to_file(path, bytes),
+            None => to_stdout(&[before.as_bytes(), bytes].concat()),
+        }
+    }
+}
+
+/// Hands bytes on and keeps those that are not too many to be kept as a result.
+struct Copying<'a> {
+    out: &'a mut dyn Write,
+    copy: &'a mut Vec<u8>,
+}
+
+impl Write for Copying<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        // One byte too many says that they are too many.
+        let room = (LARGEST + 1).saturating_sub(self.copy.len());
+        self.copy.extend_from_slice(&bytes[..n.min(room)]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
     }
 }
 

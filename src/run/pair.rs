@@ -40,6 +40,11 @@ impl PairAsked {
         }
     }
 
+    /// As they were typed.
+    pub(super) fn typed(&self) -> [&str; 2] {
+        self.typed.each_ref().map(String::as_str)
+    }
+
     /// The two in the run.
     pub(super) fn subject(&self, analysis: &Analysis, aliases: &Aliases) -> Result<Subject, Misuse> {
         let mut names = self.typed.clone();

@@ -2,7 +2,7 @@
 
 use crate::measure::Reports;
 use crate::period::{Day, Window};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The facts of one table. Tables of one source and one run are merged by [`Facts::merge`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -120,7 +120,7 @@ pub enum Living {
 }
 
 /// Which of two releases wins for the same incident.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     Candidate,

@@ -3,13 +3,13 @@
 use super::Error;
 use crate::measure::Amount;
 use crate::read::{Fault, FaultReason};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::AddAssign;
 
 /// Why a row is no incident that can be counted. Closed: DESIGN's rule 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rejection {
     FieldCount {
@@ -65,7 +65,7 @@ impl Rejected {
 }
 
 /// Why a good row is left out by a rule that the user or the source set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FilterReason {
     /// GTD: the coders doubt that it was terrorism (`doubtterr` 1).
@@ -85,7 +85,7 @@ impl FilterReason {
 }
 
 /// Rows that are no incidents: outside the accounting, counted apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
     pub header: u64,
     pub tags: u64,
@@ -101,7 +101,7 @@ pub enum Verdict {
 }
 
 /// Something wrong in a row that still counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Issue {
@@ -158,6 +158,11 @@ pub struct Quality {
 pub struct Filtered(BTreeMap<FilterReason, (u64, Amount)>);
 
 impl Filtered {
+    /// Each reason once, with its rows and the deaths known of them.
+    pub(super) fn of(reasons: impl Iterator<Item = (FilterReason, u64, Amount)>) -> Filtered {
+        Filtered(reasons.map(|(reason, rows, killed)| (reason, (rows, killed))).collect())
+    }
+
     pub fn add(&mut self, reason: FilterReason, killed: Option<Amount>) {
         let (rows, sum) = self.0.entry(reason).or_default();
         *rows += 1;

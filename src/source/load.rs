@@ -1,14 +1,16 @@
 //! Loading: tables in, one table of incidents for each source out, with what became of every row.
 
 use super::cells::Cells;
+use super::choose::choose;
 use super::dates::Decision;
 use super::facts::Facts;
 use super::file::FileIntake;
 use super::head::Head;
 use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
+use super::kept::{Kept, Opened, Shelf, Unkept, append};
 use super::memo::Memo;
-use super::{Aliases, Error, Fit, Leading, Reader, SOURCES, Settings, Source};
+use super::{Aliases, Error, Leading, Reader, Settings, Source};
 use crate::incident::{Clerk, Incidents, Sheet};
 use crate::period::{DateFormat, Day};
 use crate::read::{self, Batch, Columns, Look, Start, Table, TableRef};
@@ -27,6 +29,11 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The number that the next file will have.
+    pub(super) fn next_file(&self) -> u32 {
+        u32::try_from(self.files.len()).expect("fewer than four billion files")
+    }
+
     /// The newest revision stamp of all files.
     pub fn version(&self) -> Option<Day> {
         self.files.iter().filter_map(|f| f.version).max()
@@ -42,6 +49,8 @@ pub struct Plan<'a> {
     pub settings: &'a Settings,
     pub aliases: &'a Aliases,
     pub tolerance: Tolerance,
+    /// Where tables are kept as they were read.
+    pub shelf: Option<&'a dyn Shelf>,
     /// Called after each table with its name, rows read and rows rejected.
     pub progress: &'a dyn Fn(&FileIntake),
 }
@@ -82,10 +91,11 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
 /// Loads once; the first `told` tables are known to whoever watches the progress.
 fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
-    for (number, table) in plan.tables.iter().enumerate() {
-        let table = read::open(table, &plan.options, look)?;
-        let records: Vec<Vec<String>> = table.head().iter().map(|r| r.fields.clone()).collect();
-        let head = Head::new(table.name(), &records);
+    let mut unkept: Vec<Unkept> = Vec::new();
+    for (number, at) in plan.tables.iter().enumerate() {
+        let opened = Opened::of(at, plan.shelf, &plan.options, look)?;
+        let (name, records) = (at.name(), opened.records());
+        let head = Head::new(&name, &records);
         let source = choose(&head, plan)?;
         let reader = source.open(&head, plan.settings)?;
         let facts = reader.facts();
@@ -104,7 +114,16 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
                 sources.len() - 1
             }
         };
-        let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
+        let first = sources[index].incidents.len();
+        let file = match opened {
+            Opened::Found(found) => append(found, at.name(), &mut sources[index]),
+            Opened::Table(table) => {
+                let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
+                let (blake3, kept) = (file.blake3.clone(), Kept::of(records, &file));
+                unkept.push(Unkept { at, source: index, blake3, kept, rows: first..sources[index].incidents.len() });
+                file
+            }
+        };
         if number >= *told {
             (plan.progress)(&file);
             *told = number + 1;
@@ -112,38 +131,14 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
-    for source in &mut sources {
-        source.incidents.settle();
-        identity::settle(source);
+    sources.iter_mut().for_each(|source| source.incidents.settle());
+    if let Some(shelf) = plan.shelf {
+        for Unkept { at, source, blake3, kept, rows } in &unkept {
+            shelf.keep(at, blake3, kept, &sources[*source].incidents, rows.clone());
+        }
     }
+    sources.iter_mut().for_each(identity::settle);
     Ok(sources)
-}
-
-fn choose(head: &Head, plan: &Plan) -> Result<&'static dyn Source, Error> {
-    if let Some(source) = plan.source {
-        return Ok(source);
-    }
-    let fits: Vec<(&'static dyn Source, Fit)> = SOURCES.iter().map(|s| (s, s.recognise(head, plan.settings))).collect();
-    if let Some((source, _)) = fits.iter().find(|(_, fit)| *fit == Fit::Yes) {
-        return Ok(*source);
-    }
-    let share = |fit: Fit| match fit {
-        Fit::Partly { found, of } => found as f64 / of.max(1) as f64,
-        Fit::No | Fit::Yes => 0.0,
-    };
-    let (nearest, fit) = fits
-        .into_iter()
-        .max_by(|a, b| share(a.1).total_cmp(&share(b.1)))
-        .expect("the registry of sources is not empty");
-    // The user means this mapping: its own complaint, which names the columns, is worth more than a guess at formats.
-    if plan.settings.mapping.is_some() && share(fit) > 0.0 {
-        nearest.open(head, plan.settings)?;
-    }
-    let (found, of) = match fit {
-        Fit::Partly { found, of } => (found, of),
-        Fit::No | Fit::Yes => (0, 0),
-    };
-    Err(Error::Unrecognised { file: head.file().to_owned(), nearest: nearest.id(), found, of })
 }
 
 fn read_table(
@@ -163,7 +158,7 @@ fn read_table(
             None => decide_dates(table, head, reader, start)?,
         },
     };
-    let index = u32::try_from(into.files.len()).expect("fewer than four billion files");
+    let index = into.next_file();
     let mut file = FileIntake {
         name: table.name().to_owned(),
         bytes: 0,

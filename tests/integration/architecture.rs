@@ -62,7 +62,7 @@ const FENCES: [(&str, &[&str]); 45] = [
     ("rand", &["stats", "convergence"]),
     ("rand_pcg", &["stats", "convergence"]),
     // Series are tested, charts drawn and files written side by side; the order of what comes out is fixed.
-    ("rayon", &["analysis", "export", "run"]),
+    ("rayon", &["source", "store", "analysis", "export", "run"]),
     ("minijinja", &["export"]),
     ("sha2", &["export"]),
     ("strsim", &["registry"]),

@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
 
 /// A temp directory of one test; the program runs inside it, so that paths in messages are short and the same everywhere.
 pub struct Bench {
     directory: TempDir,
+    caches: TempDir,
+    runs: AtomicU32,
 }
 
 impl Bench {
     pub fn new() -> Bench {
-        Bench { directory: TempDir::new().expect("a temp directory") }
+        let folder = || TempDir::new().expect("a temp directory");
+        Bench { directory: folder(), caches: folder(), runs: AtomicU32::new(0) }
     }
 
     /// A bench with one input.
@@ -38,9 +42,13 @@ impl Bench {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// Never with the user's cache, and each time with a new one: a run must not pass a test by what another worked out. Tests
+    /// of the cache name one with `--cache-dir`.
     pub fn command(&self, arguments: &[&str]) -> Command {
+        let cache = self.caches.path().join(self.runs.fetch_add(1, Ordering::Relaxed).to_string());
         let mut command = Command::new(env!("CARGO_BIN_EXE_incident-trends"));
         command.args(arguments).current_dir(self.directory.path()).stdin(Stdio::null()).env("RUST_BACKTRACE", "0");
+        command.env("XDG_CACHE_HOME", cache);
         command
     }
 

@@ -32,6 +32,7 @@ mod planted;
 mod seasonal;
 mod silence;
 mod split;
+mod store;
 mod twins;
 mod ucdp;
 mod unknown;
