@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::making::Making;
 use super::novelty::Novelty;
-use super::piece;
+use super::piece::{self, Lanes};
 use super::sums::Counted;
 use super::windows::Windows;
 use super::{Cube, Key};
@@ -61,31 +61,56 @@ pub struct Spec<'a> {
 }
 
 /// Windows counted at a time: what one of them holds stays in the processor's cache, and the cubes of so many are small.
-const AT_A_TIME: usize = 64;
+const AT_A_TIME: usize = 16;
 
 /// Counts the rows for which `counted` is true. Rows that fall into no window of the calendar add nothing.
 ///
 /// One window after the other, several side by side: a window's sums are small, and what is summed up is written into few bytes.
 pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
     let order = Order::of(incidents, counted, spec);
-    let mut cells: FxHashMap<Key, Windows> = FxHashMap::default();
     let windows: Vec<u32> = (0..order.windows()).filter(|&window| !order.rows(window).is_empty()).collect();
     // Each keeps what it finds out about keys: as many as can work at once, for all windows.
     let workers = rayon::current_num_threads().min(windows.len());
-    let mut makings: Vec<Making> = (0..workers).map(|_| Making::new(incidents, spec)).collect();
+    let lanes = Lanes::of(incidents, spec);
+    let mut makings: Vec<Making> = (0..workers).map(|_| Making::new(incidents, spec, lanes.clone())).collect();
+    let mut found = Found::default();
+    // What each worker's keys are called among those of all.
+    let mut names: Vec<Vec<usize>> = vec![Vec::new(); workers];
     for windows in windows.chunks(AT_A_TIME) {
         let share = |(worker, making): (usize, &mut Making<'_>)| -> Vec<Counted> {
             let mine = windows.iter().skip(worker).step_by(workers);
             mine.map(|&window| making.window(order.rows(window), window)).collect()
         };
         let counted: Vec<Vec<Counted>> = makings.par_iter_mut().enumerate().map(share).collect();
+        for (names, making) in names.iter_mut().zip(&makings) {
+            names.extend(making.keys()[names.len()..].iter().map(|&key| found.number(key)));
+        }
         for (at, &window) in windows.iter().enumerate() {
-            for (key, encoded) in counted[at % workers][at / workers].iter() {
-                cells.entry(key).or_default().push(window, encoded);
+            let worker = at % workers;
+            for (key, encoded) in counted[worker][at / workers].iter() {
+                found.windows[names[worker][key]].push(window, encoded);
             }
         }
     }
-    Cube::of(cells)
+    Cube::of(found.keys.into_iter().zip(found.windows).filter(|(_, windows)| !windows.is_empty()))
+}
+
+/// The keys of all workers with what is counted under them.
+#[derive(Default)]
+struct Found {
+    numbers: FxHashMap<Key, usize>,
+    keys: Vec<Key>,
+    windows: Vec<Windows>,
+}
+
+impl Found {
+    fn number(&mut self, key: Key) -> usize {
+        *self.numbers.entry(key).or_insert_with(|| {
+            self.keys.push(key);
+            self.windows.push(Windows::default());
+            self.keys.len() - 1
+        })
+    }
 }
 
 /// The rows of each window, in the order of the table.

@@ -4,9 +4,9 @@ use super::Key;
 use super::count::{Days, Spec, days};
 use super::entry::Entry;
 use super::keys::{Inside, Part, Share, Who, places};
-use super::piece::{self, Piece};
+use super::piece::{self, Lanes, Marks, Piece};
 use super::sums::{Counted, NONE, Sums};
-use crate::incident::{Forces, Incidents, Kind, Row, Success};
+use crate::incident::{Incidents, Kind, Row};
 use crate::names::{Interned, Name, Region};
 use crate::source::Attribution;
 use rustc_hash::FxHashMap;
@@ -28,18 +28,8 @@ pub(super) struct Making<'a> {
     inside: FxHashMap<(u32, u32), u32>,
     /// Whole pieces by the numbers of the losses and of what else decides them.
     pieces: FxHashMap<(u32, u32), Piece>,
+    lanes: Lanes,
     sums: Sums,
-}
-
-/// What of an act decides what a row counts for, beside its losses.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Marks {
-    suicide: Option<bool>,
-    attributed: bool,
-    unattributed: bool,
-    suspected: bool,
-    foreign: bool,
-    failed: bool,
 }
 
 /// What an act has, by numbers.
@@ -80,7 +70,7 @@ impl Keys {
 }
 
 impl<'a> Making<'a> {
-    pub(super) fn new(incidents: &'a Incidents, spec: &'a Spec<'a>) -> Making<'a> {
+    pub(super) fn new(incidents: &'a Incidents, spec: &'a Spec<'a>, lanes: Lanes) -> Making<'a> {
         let mut making = Making {
             incidents,
             spec,
@@ -92,11 +82,17 @@ impl<'a> Making<'a> {
             marks: Interned::default(),
             inside: FxHashMap::default(),
             pieces: FxHashMap::default(),
-            sums: Sums::default(),
+            sums: Sums::new(lanes.clone()),
+            lanes,
         };
         making.acts.resize_with(incidents.acts().len(), || None);
         making.sites.resize_with(incidents.sites().len(), || None);
         making
+    }
+
+    /// Every key that came up so far, by its number.
+    pub(super) fn keys(&self) -> &[Key] {
+        &self.keys.keys
     }
 
     /// Counts the rows of a window.
@@ -115,25 +111,25 @@ impl<'a> Making<'a> {
             }
         }
         self.sums.roll_up(&self.keys.of_every_kind);
-        let counted = self.sums.written(&self.keys.keys);
+        let counted = self.sums.written();
         self.sums.clear();
         counted
     }
 
     /// Adds a row that counts as a whole under each of its keys.
     fn whole(&mut self, row: Row<'_>) {
-        let Making { spec, keys, acts, sites, regions, insides, marks, inside, pieces, sums, .. } = self;
+        let Making { spec, keys, acts, sites, regions, insides, marks, inside, pieces, lanes, sums, .. } = self;
         let acting = acts[row.act_code() as usize].get_or_insert_with(|| {
             let who = Who::of(row.act(), row.cast(), spec);
             Box::new(Acting {
                 kind: row.kind(),
                 keys: who.keys.iter().map(|&(key, part, _)| (keys.number(key), part)).collect(),
                 insides: who.inside.iter().map(|&(inside, _)| insides.intern(inside)).collect(),
-                marks: marks.intern(Marks::of(row)),
+                marks: marks.intern(Marks::of(row.act(), row.cast())),
             })
         });
         let piece = pieces.entry((row.losses_code(), acting.marks)).or_insert_with(|| {
-            let piece = Piece::from(&piece::whole(row, spec));
+            let piece = Piece::of(&piece::whole(row, spec), lanes);
             Piece { first_seen: None, ..piece }
         });
         // Who reported it is no matter of the losses.
@@ -171,7 +167,7 @@ impl<'a> Making<'a> {
         let inside = who.inside.iter().map(|&(inside, share)| (inside.of(region), Part::Cell, share));
         for (key, part, of) in who.keys.iter().copied().chain(placed).chain(inside) {
             let key = self.keys.number(key);
-            self.sums.add(key, &Piece::from(&share(of)), part);
+            self.sums.add(key, &Piece::of(&share(of), &self.lanes), part);
         }
     }
 }
@@ -183,18 +179,4 @@ fn family_share(who: &Who, family: Name, parts: &[Entry]) -> Option<Entry> {
         sum.add(&part);
         sum
     })
-}
-
-impl Marks {
-    fn of(row: Row<'_>) -> Marks {
-        let cast = row.cast();
-        Marks {
-            suicide: row.suicide(),
-            attributed: cast.attributed(),
-            unattributed: cast.unattributed(),
-            suspected: cast.only_suspected(),
-            foreign: row.forces() == Forces::Foreign,
-            failed: row.success() == Success::Failed,
-        }
-    }
 }

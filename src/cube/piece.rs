@@ -3,11 +3,13 @@
 use super::count::Spec;
 use super::entry::{Entry, Tolls};
 use super::multiset::Multiset;
-use crate::incident::{Forces, Row, Success};
-use crate::measure::{self, Amount, Cell, Count, Suicide, Tally};
+use crate::incident::{Act, Cast, Forces, Incidents, Losses, Row, Success, Toll};
+use crate::measure::{self, Amount, Cell, Count, LANES, Suicide, Tally};
 use crate::period::{Day, Window};
+use rustc_hash::FxHashSet;
 
-/// What a row adds under a key: the numbers of its cell that are not 0, and one toll and one day at most.
+/// What a row adds under a key: the numbers of its cell that are not 0, by their place among those in use, and one toll and one day
+/// at most.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     pub(super) lanes: Vec<(usize, Amount)>,
@@ -16,12 +18,13 @@ pub(super) struct Piece {
     pub(super) first_seen: Option<(Day, Amount)>,
 }
 
-impl From<&Entry> for Piece {
+impl Piece {
     /// Of an entry of one row.
-    fn from(entry: &Entry) -> Piece {
-        let lanes = entry.cell.lanes().into_iter().enumerate().filter(|(_, n)| *n != Amount::ZERO).collect();
+    pub(super) fn of(entry: &Entry, lanes: &Lanes) -> Piece {
+        let numbers = entry.cell.lanes();
+        let numbers = lanes.0.iter().map(|&lane| numbers[lane]).enumerate().filter(|(_, n)| *n != Amount::ZERO);
         Piece {
-            lanes,
+            lanes: numbers.collect(),
             killed: entry.tolls.killed.iter().next(),
             injured: entry.tolls.injured.iter().next(),
             first_seen: entry.first_seen.iter().next(),
@@ -29,25 +32,77 @@ impl From<&Entry> for Piece {
     }
 }
 
+/// The numbers of a cell that any row of a table has, ascending: most sources report few of them, and sums hold no others.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Lanes(Vec<usize>);
+
+impl Lanes {
+    pub(super) fn of(incidents: &Incidents, spec: &Spec) -> Lanes {
+        let marks: FxHashSet<Marks> =
+            incidents.acts().map(|act| Marks::of(act, incidents.casts.get(act.cast))).collect();
+        let mut used = [false; LANES];
+        for losses in incidents.losses() {
+            for &marks in &marks {
+                let numbers = cell(losses, marks, spec.tolls).lanes();
+                used.iter_mut().zip(numbers).for_each(|(used, n)| *used |= n != Amount::ZERO);
+            }
+        }
+        Lanes((0..LANES).filter(|&lane| used[lane]).collect())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The place in a cell of the number at a place among those in use.
+    pub(super) fn at(&self, place: usize) -> usize {
+        self.0[place]
+    }
+}
+
+/// What of an act decides what a row counts for, beside its losses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Marks {
+    suicide: Option<bool>,
+    attributed: bool,
+    unattributed: bool,
+    suspected: bool,
+    foreign: bool,
+    failed: bool,
+}
+
+impl Marks {
+    pub(super) fn of(act: &Act, cast: &Cast) -> Marks {
+        Marks {
+            suicide: act.suicide,
+            attributed: cast.attributed(),
+            unattributed: cast.unattributed(),
+            suspected: cast.only_suspected(),
+            foreign: act.forces == Forces::Foreign,
+            failed: act.success == Success::Failed,
+        }
+    }
+}
+
 /// What a row counts for as a whole.
 pub(super) fn whole(row: Row<'_>, spec: &Spec) -> Entry {
     Entry {
-        cell: cell(row, spec.tolls),
+        cell: cell(row.losses(), Marks::of(row.act(), row.cast()), spec.tolls),
         tolls: tolls(row, spec.tolls),
         first_seen: Multiset::of(spec.novelty.of_row(row), row.weight()),
     }
 }
 
 /// What one row counts for.
-fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
-    let weight = row.weight();
+fn cell(losses: &Losses, marks: Marks, per: measure::Tolls) -> Cell {
+    let weight = losses.weight;
     let count = |number: Option<Amount>| Count::of(number, weight);
-    let tally = |toll: crate::incident::Toll| match toll.best {
+    let tally = |toll: Toll| match toll.best {
         Some(best) => Tally { known: weight, low: toll.low.unwrap_or(best), best, high: toll.high.unwrap_or(best) },
         None => Tally::default(),
     };
-    let (killed, injured) = (row.killed(), row.injured());
-    let suicide = match row.suicide() {
+    let (killed, injured) = (losses.killed, losses.injured);
+    let suicide = match marks.suicide {
         None => Suicide::default(),
         Some(false) => Suicide { known: weight, ..Suicide::default() },
         Some(true) => {
@@ -55,7 +110,6 @@ fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
         }
     };
     let lethal = killed.best.is_some_and(|k| k > Amount::ZERO);
-    let cast = row.cast();
     let when = |condition: bool| if condition { weight } else { Amount::ZERO };
     Cell {
         incidents: weight,
@@ -63,16 +117,16 @@ fn cell(row: Row<'_>, per: measure::Tolls) -> Cell {
         lethal: when(lethal && per == measure::Tolls::PerIncident),
         killed: tally(killed),
         injured: tally(injured),
-        killed_by: row.killed_by().map(count),
-        injured_by: row.injured_by().map(count),
-        arrested: count(row.losses().arrested),
-        abducted: count(row.losses().abducted),
+        killed_by: losses.killed_by.map(count),
+        injured_by: losses.injured_by.map(count),
+        arrested: count(losses.arrested),
+        abducted: count(losses.abducted),
         suicide,
-        attributed: when(cast.attributed()),
-        unattributed: when(cast.unattributed()),
-        suspected: when(cast.only_suspected()),
-        foreign: when(row.forces() == Forces::Foreign),
-        failed: when(row.success() == Success::Failed),
+        attributed: when(marks.attributed),
+        unattributed: when(marks.unattributed),
+        suspected: when(marks.suspected),
+        foreign: when(marks.foreign),
+        failed: when(marks.failed),
     }
 }
 
