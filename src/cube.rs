@@ -8,6 +8,7 @@ mod making;
 mod multiset;
 mod novelty;
 mod piece;
+mod placement;
 mod select;
 mod sums;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::making::Making;
 use super::novelty::Novelty;
 use super::piece::{self, Lanes};
+use super::placement::Placement;
 use super::sums::Counted;
 use super::windows::Windows;
 use super::{Cube, Key};
@@ -60,26 +61,23 @@ pub struct Spec<'a> {
     pub until: Day,
 }
 
-/// Windows counted at a time: what one of them holds stays in the processor's cache, and the cubes of so many are small.
-const AT_A_TIME: usize = 16;
-
 /// Counts the rows for which `counted` is true. Rows that fall into no window of the calendar add nothing.
 ///
 /// One window after the other, several side by side: a window's sums are small, and what is summed up is written into few bytes.
 pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
-    let order = Order::of(incidents, counted, spec);
-    let windows: Vec<u32> = (0..order.windows()).filter(|&window| !order.rows(window).is_empty()).collect();
+    let placement = Placement::of(incidents, counted, spec);
     // Each keeps what it finds out about keys: as many as can work at once, for all windows.
-    let workers = rayon::current_num_threads().min(windows.len());
+    let workers = rayon::current_num_threads().min(placement.windows().len());
     let lanes = Lanes::of(incidents, spec);
     let mut makings: Vec<Making> = (0..workers).map(|_| Making::new(incidents, spec, lanes.clone())).collect();
     let mut found = Found::default();
     // What each worker's keys are called among those of all.
     let mut names: Vec<Vec<usize>> = vec![Vec::new(); workers];
-    for windows in windows.chunks(AT_A_TIME) {
+    for windows in placement.batches() {
         let share = |(worker, making): (usize, &mut Making<'_>)| -> Vec<Counted> {
-            let mine = windows.iter().skip(worker).step_by(workers);
-            mine.map(|&window| making.window(order.rows(window), window)).collect()
+            let mine: Vec<u32> = windows.iter().copied().skip(worker).step_by(workers).collect();
+            let gathered = placement.gather(incidents, &mine);
+            mine.iter().zip(gathered).map(|(&window, rows)| making.window(&rows, window)).collect()
         };
         let counted: Vec<Vec<Counted>> = makings.par_iter_mut().enumerate().map(share).collect();
         for (names, making) in names.iter_mut().zip(&makings) {
@@ -110,55 +108,6 @@ impl Found {
             self.windows.push(Windows::default());
             self.keys.len() - 1
         })
-    }
-}
-
-/// The rows of each window, in the order of the table.
-struct Order {
-    /// Where the rows of each window end.
-    ends: Vec<usize>,
-    rows: Vec<u32>,
-}
-
-impl Order {
-    fn of(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Order {
-        let rows = incidents.rows();
-        let mut places: Vec<usize> = vec![0; spec.calendar.iter().count() + 1];
-        let counted = || rows.iter().filter(|row| counted[row.index]);
-        counted().for_each(|row| Order::windows_of(row, spec, |window| places[window + 1] += 1));
-        for window in 1..places.len() {
-            places[window] += places[window - 1];
-        }
-        let mut order = vec![0; places.last().copied().unwrap_or_default()];
-        counted().for_each(|row| {
-            Order::windows_of(row, spec, |window| {
-                order[places[window]] = row.index as u32;
-                places[window] += 1;
-            })
-        });
-        places.pop();
-        Order { ends: places, rows: order }
-    }
-
-    /// The windows in which a row counts, each once.
-    fn windows_of(row: Row<'_>, spec: &Spec, mut found: impl FnMut(usize)) {
-        match days(row, spec) {
-            Days::One(day) => spec.calendar.find(day).into_iter().for_each(found),
-            Days::Several(days) => {
-                let parts = piece::spread(days, &Entry::default(), spec);
-                parts.into_iter().for_each(|(window, _)| found(window as usize));
-            }
-        }
-    }
-
-    fn windows(&self) -> u32 {
-        self.ends.len() as u32
-    }
-
-    fn rows(&self, window: u32) -> &[u32] {
-        let window = window as usize;
-        let start = if window == 0 { 0 } else { self.ends[window - 1] };
-        &self.rows[start..self.ends[window]]
     }
 }
 

@@ -1,10 +1,11 @@
 //! A window in the making: sums are found by the number of their key, and written down in few bytes once all rows are in.
 
 use super::Key;
-use super::count::{Days, Spec, days};
+use super::count::{Days, MultiDay, Spec, days};
 use super::entry::Entry;
 use super::keys::{Inside, Part, Share, Who, places};
 use super::piece::{self, Lanes, Marks, Piece};
+use super::placement::Gathered;
 use super::sums::{Counted, NONE, Sums};
 use crate::incident::{Incidents, Kind, Row};
 use crate::names::{Interned, Name, Region};
@@ -96,18 +97,14 @@ impl<'a> Making<'a> {
     }
 
     /// Counts the rows of a window.
-    pub(super) fn window(&mut self, rows: &[u32], window: u32) -> Counted {
-        let table = self.incidents.rows();
-        for row in rows.iter().map(|&row| table.get(row as usize)) {
-            let is_divided = self.spec.attribution == Attribution::Fractional;
-            match days(row, self.spec) {
-                Days::One(_) if !is_divided => self.whole(row),
-                Days::One(_) => self.parts(row, &piece::whole(row, self.spec)),
-                Days::Several(days) => {
-                    let pieces = piece::spread(days, &piece::whole(row, self.spec), self.spec);
-                    let here = pieces.into_iter().filter(|(in_window, _)| *in_window == window);
-                    here.for_each(|(_, piece)| self.parts(row, &piece));
-                }
+    pub(super) fn window(&mut self, rows: &[Gathered], window: u32) -> Counted {
+        // Nearly every row counts as a whole on one day: then its parts say all, and the row itself is not looked at.
+        let whole = self.spec.attribution != Attribution::Fractional && self.spec.multi_day != MultiDay::Spread;
+        for gathered in rows {
+            if whole {
+                self.whole(gathered);
+            } else {
+                self.divided(self.incidents.rows().get(gathered.row as usize), gathered, window);
             }
         }
         self.sums.roll_up(&self.keys.of_every_kind);
@@ -116,29 +113,43 @@ impl<'a> Making<'a> {
         counted
     }
 
+    /// Adds a row that may count in parts.
+    fn divided(&mut self, row: Row<'_>, gathered: &Gathered, window: u32) {
+        match days(row, self.spec) {
+            Days::One(_) if self.spec.attribution != Attribution::Fractional => self.whole(gathered),
+            Days::One(_) => self.parts(row, &piece::whole(row, self.spec)),
+            Days::Several(days) => {
+                let pieces = piece::spread(days, &piece::whole(row, self.spec), self.spec);
+                let here = pieces.into_iter().filter(|(in_window, _)| *in_window == window);
+                here.for_each(|(_, piece)| self.parts(row, &piece));
+            }
+        }
+    }
+
     /// Adds a row that counts as a whole under each of its keys.
-    fn whole(&mut self, row: Row<'_>) {
-        let Making { spec, keys, acts, sites, regions, insides, marks, inside, pieces, lanes, sums, .. } = self;
-        let acting = acts[row.act_code() as usize].get_or_insert_with(|| {
-            let who = Who::of(row.act(), row.cast(), spec);
+    fn whole(&mut self, gathered: &Gathered) {
+        let Making { incidents, spec, keys, acts, sites, regions, insides, marks, inside, pieces, lanes, sums } = self;
+        let row = || incidents.rows().get(gathered.row as usize);
+        let acting = acts[gathered.act as usize].get_or_insert_with(|| {
+            let (act, cast) = (row().act(), row().cast());
+            let who = Who::of(act, cast, spec);
             Box::new(Acting {
-                kind: row.kind(),
+                kind: act.kind,
                 keys: who.keys.iter().map(|&(key, part, _)| (keys.number(key), part)).collect(),
                 insides: who.inside.iter().map(|&(inside, _)| insides.intern(inside)).collect(),
-                marks: marks.intern(Marks::of(row.act(), row.cast())),
+                marks: marks.intern(Marks::of(act, cast)),
             })
         });
-        let piece = pieces.entry((row.losses_code(), acting.marks)).or_insert_with(|| {
-            let piece = Piece::of(&piece::whole(row, spec), lanes);
-            Piece { first_seen: None, ..piece }
-        });
+        let of = (gathered.losses, acting.marks);
+        let piece = pieces.entry(of).or_insert_with(|| Piece::of(&piece::whole(row(), spec), lanes));
         // Who reported it is no matter of the losses.
-        piece.first_seen = spec.novelty.of_row(row).map(|day| (day, row.weight()));
+        piece.first_seen = spec.novelty.day(gathered.outlets).map(|day| (day, piece.weight));
         acting.keys.iter().for_each(|&(key, part)| sums.add(key, piece, part));
-        let placed = sites[row.site_code() as usize]
-            .get_or_insert_with(|| Box::new(Placed { region: regions.intern(row.region()), keys: Default::default() }));
+        let placed = sites[gathered.site as usize].get_or_insert_with(|| {
+            Box::new(Placed { region: regions.intern(row().region()), keys: Default::default() })
+        });
         let here = placed.keys[acting.kind as usize].get_or_insert_with(|| {
-            let places = places(acting.kind, row.site(), spec).into_iter();
+            let places = places(acting.kind, row().site(), spec).into_iter();
             places.map(|(key, part)| (keys.number(key), part)).collect()
         });
         here.iter().for_each(|&(key, part)| sums.add(key, piece, part));

@@ -26,7 +26,12 @@ impl Novelty {
         Novelty { of_set }
     }
 
+    /// The day for a set of outlets, by its number.
+    pub(super) fn day(&self, outlets: u32) -> Option<Day> {
+        self.of_set.get(outlets as usize).copied().flatten()
+    }
+
     pub(super) fn of_row(&self, row: Row<'_>) -> Option<Day> {
-        self.of_set.get(row.outlets_code() as usize).copied().flatten()
+        self.day(row.outlets_code())
     }
 }

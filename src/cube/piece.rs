@@ -12,6 +12,8 @@ use rustc_hash::FxHashSet;
 /// at most.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
+    /// Of the row, or the part of it.
+    pub(super) weight: Amount,
     pub(super) lanes: Vec<(usize, Amount)>,
     pub(super) killed: Option<(Amount, Amount)>,
     pub(super) injured: Option<(Amount, Amount)>,
@@ -24,6 +26,7 @@ impl Piece {
         let numbers = entry.cell.lanes();
         let numbers = lanes.0.iter().map(|&lane| numbers[lane]).enumerate().filter(|(_, n)| *n != Amount::ZERO);
         Piece {
+            weight: entry.cell.incidents,
             lanes: numbers.collect(),
             killed: entry.tolls.killed.iter().next(),
             injured: entry.tolls.injured.iter().next(),

@@ -6,7 +6,7 @@ use super::load::Loaded;
 use crate::incident::{Act, Cast, Incidents, Naming, Participant, Role, Row, Standing};
 use crate::names::{Class, Interned, Name};
 use rayon::slice::ParallelSliceMut;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
@@ -79,14 +79,20 @@ fn settle_allies(loaded: &mut Loaded) {
     loaded.unmatched_allies = unmatched;
 }
 
-/// Rows that may be the same: a hash of what they have in common, and where they stand.
-type Suspects = Vec<(u64, u32)>;
-
-/// Sorts rows by their hashes, and hands on each set of several with equal ones, in the order of the table. Nothing but a hash and a
-/// number is held of a row.
-fn alike(mut suspects: Suspects, mut found: impl FnMut(Vec<usize>)) {
+/// Hands on each set of several rows with equal hashes, in the order of the table. Where no hash comes twice, as is usual, nothing is
+/// held but the hashes.
+fn alike<R: Iterator<Item = (u64, usize)>>(rows: impl Fn() -> R, mut found: impl FnMut(Vec<usize>)) {
+    let mut hashes: Vec<u64> = rows().map(|(hash, _)| hash).collect();
+    hashes.par_sort_unstable();
+    let repeated: FxHashSet<u64> = hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    drop(hashes);
+    if repeated.is_empty() {
+        return;
+    }
+    let mut suspects: Vec<(u64, u32)> =
+        rows().filter(|(hash, _)| repeated.contains(hash)).map(|(hash, row)| (hash, row as u32)).collect();
     suspects.par_sort_unstable();
-    for set in suspects.chunk_by(|a, b| a.0 == b.0).filter(|set| set.len() > 1) {
+    for set in suspects.chunk_by(|a, b| a.0 == b.0) {
         found(set.iter().map(|&(_, row)| row as usize).collect());
     }
 }
@@ -96,10 +102,11 @@ fn judge(incidents: &Incidents, hashes: &[u64], editions: &[Edition]) -> (Vec<Fa
     let rows = incidents.rows();
     let mut fates = vec![Fate::Kept; rows.len()];
     let mut casts = Vec::new();
-    let numbered = || hashes.iter().zip(0u32..);
+    let numbered = || hashes.iter().copied().zip(0..);
     // Without an id only a row that repeats another in everything can be told to be the same.
-    let nameless = numbered().filter(|&(&hash, _)| hash == 0);
-    alike(nameless.map(|(_, row)| (hash_of(&content(rows.get(row as usize))), row)).collect(), |set| {
+    let nameless = || numbered().filter(|&(hash, _)| hash == 0);
+    let contents = || nameless().map(|(_, row)| (hash_of(&content(rows.get(row))), row));
+    alike(contents, |set| {
         let mut firsts: Vec<Content> = Vec::new();
         for row in set {
             let content = content(rows.get(row));
@@ -110,7 +117,7 @@ fn judge(incidents: &Incidents, hashes: &[u64], editions: &[Edition]) -> (Vec<Fa
         }
     });
     let mut sets: Vec<Vec<usize>> = Vec::new();
-    alike(numbered().filter(|&(&hash, _)| hash != 0).map(|(&hash, row)| (hash, row)).collect(), |set| sets.push(set));
+    alike(|| numbered().filter(|&(hash, _)| hash != 0), |set| sets.push(set));
     sets.sort_unstable();
     for members in of_one_id(incidents, sets) {
         judge_versions(incidents, &members, editions, &mut fates, &mut casts);
@@ -194,11 +201,10 @@ fn list_near_duplicates(loaded: &mut Loaded, hashes: &[u64], fates: &[Fate]) {
     let incidents = &loaded.incidents;
     let likenesses = Likenesses::of(incidents);
     let rows = incidents.rows();
-    let telling =
-        rows.iter().filter(|row| fates[row.index] == Fate::Kept && hashes[row.index] != 0 && is_telling(*row));
-    let suspects = telling.map(|row| (hash_of(&likenesses.of_row(row)), row.index as u32)).collect();
+    let is_compared = |row: &Row<'_>| fates[row.index] == Fate::Kept && hashes[row.index] != 0 && is_telling(*row);
+    let telling = || rows.iter().filter(is_compared).map(|row| (hash_of(&likenesses.of_row(row)), row.index));
     let mut found = Vec::new();
-    alike(suspects, |set| {
+    alike(telling, |set| {
         // The first row of each content; nearly always there is one.
         let mut firsts: Vec<Row<'_>> = Vec::new();
         for row in set.into_iter().map(|index| rows.get(index)) {

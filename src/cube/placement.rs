@@ -1,0 +1,118 @@
+//! Which rows fall into which window, and the rows of some windows brought together.
+
+use super::count::{Days, Spec, days};
+use super::entry::Entry;
+use super::piece;
+use crate::incident::{Incidents, Row};
+
+/// Rows brought together at a time, or a sixteenth of the table if that is more: rows lie in any order, so the table is walked from
+/// end to end for each of these batches, which is far faster than fetching them one by one.
+const BATCH: usize = 1 << 17;
+const BATCHES: usize = 16;
+
+/// Stands for a row that is in no window, or in several.
+const ELSEWHERE: u32 = u32::MAX;
+
+/// The windows of all rows.
+pub(super) struct Placement {
+    /// By row.
+    window: Vec<u32>,
+    /// Rows that count in several windows: each window with the row.
+    several: Vec<(u32, u32)>,
+    /// Rows in each window.
+    sizes: Vec<usize>,
+    /// The windows that have rows, ascending.
+    windows: Vec<u32>,
+}
+
+/// A row of a window, with the numbers of its parts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gathered {
+    pub(super) row: u32,
+    pub(super) act: u32,
+    pub(super) site: u32,
+    pub(super) losses: u32,
+    pub(super) outlets: u32,
+}
+
+impl Placement {
+    pub(super) fn of(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Placement {
+        let mut placement = Placement {
+            window: vec![ELSEWHERE; incidents.len()],
+            several: Vec::new(),
+            sizes: vec![0; spec.calendar.len()],
+            windows: Vec::new(),
+        };
+        for row in incidents.rows().iter().filter(|row| counted[row.index]) {
+            match days(row, spec) {
+                Days::One(day) => {
+                    if let Some(window) = spec.calendar.find(day) {
+                        placement.window[row.index] = window as u32;
+                        placement.sizes[window] += 1;
+                    }
+                }
+                Days::Several(days) => {
+                    for (window, _) in piece::spread(days, &Entry::default(), spec) {
+                        placement.several.push((window, row.index as u32));
+                        placement.sizes[window as usize] += 1;
+                    }
+                }
+            }
+        }
+        let sizes = placement.sizes.iter().zip(0..);
+        placement.windows = sizes.filter(|&(&size, _)| size > 0).map(|(_, window)| window).collect();
+        placement
+    }
+
+    pub(super) fn windows(&self) -> &[u32] {
+        &self.windows
+    }
+
+    /// All windows in order, some at a time.
+    pub(super) fn batches(&self) -> impl Iterator<Item = &[u32]> {
+        let most = BATCH.max(self.sizes.iter().sum::<usize>() / BATCHES);
+        let mut rest = self.windows();
+        std::iter::from_fn(move || {
+            let mut rows = 0;
+            let fits = |&&window: &&u32| {
+                let fits = rows < most;
+                rows += self.sizes[window as usize];
+                fits
+            };
+            let (now, later) = rest.split_at(rest.iter().take_while(fits).count());
+            rest = later;
+            (!now.is_empty()).then_some(now)
+        })
+    }
+
+    /// The rows of each of these windows, in the order of the table.
+    pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Gathered>> {
+        let mut gathered: Vec<Vec<Gathered>> =
+            windows.iter().map(|&window| Vec::with_capacity(self.sizes[window as usize])).collect();
+        let mut wanted = vec![ELSEWHERE; self.sizes.len()];
+        windows.iter().zip(0..).for_each(|(&window, at)| wanted[window as usize] = at);
+        let table = incidents.rows();
+        for (row, &window) in self.window.iter().enumerate() {
+            let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) else { continue };
+            gathered[at as usize].push(Gathered::of(table.get(row)));
+        }
+        for &(window, row) in &self.several {
+            if let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) {
+                gathered[at as usize].push(Gathered::of(table.get(row as usize)));
+            }
+        }
+        gathered
+    }
+}
+
+impl Gathered {
+    fn of(row: Row<'_>) -> Gathered {
+        Gathered {
+            row: row.index as u32,
+            act: row.act_code(),
+            site: row.site_code(),
+            losses: row.losses_code(),
+            outlets: row.outlets_code(),
+        }
+    }
+}
