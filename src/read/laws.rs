@@ -255,3 +255,30 @@ proptest! {
         prop_assert!(is_right, "kind {}: {:?}", kind, reason);
     }
 }
+
+#[test]
+fn a_runaway_quote_is_given_up_both_ways() {
+    let rows = "1,\"a\nb\",c\n".repeat(100_000);
+    // A balanced record, but longer than any field is known to be.
+    let runaway = format!("h0,h1,h2\n{rows}2,\"{}\",z\n{rows}", "words and words\n".repeat(300_000));
+    let all = read(saved(runaway.as_bytes()).path(), Limits::STANDARD, 3);
+    assert_eq!(all.rows.len(), 200_000);
+    assert!(all.scanned.faulty > 0);
+    let last = 1 + runaway.matches('\n').count() as u64;
+    assert_eq!(all.rows.last().map(|row| row.0), Some(last - 2));
+}
+
+#[test]
+fn a_line_without_end_is_refused_both_ways() {
+    let text = format!("h0,h1,h2\n{}3,{}\n", "1,2,3\n".repeat(500_000), "x".repeat(6 << 20));
+    let file = saved(text.as_bytes());
+    for (threads, pace) in [(1, Pace::Careful), (1, Pace::Quick), (3, Pace::Quick)] {
+        let limits = Limits { pace, ..Limits::STANDARD };
+        let scan = |table: &Table| {
+            let go_on = |()| ControlFlow::Continue(());
+            table.scan_within(limits, Start::AFTER_HEADER, 3, &Columns::All, || (), |(), _| (), go_on)
+        };
+        let error = scan(&open(file.path(), threads)).expect_err("it cannot be a table").to_string();
+        assert!(error.contains("line 500002: no line ends within"), "{error}");
+    }
+}

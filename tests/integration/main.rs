@@ -15,6 +15,7 @@ mod crowd;
 mod demand;
 mod direct;
 mod documentation;
+mod encoding;
 mod errors;
 mod every_row;
 mod extremes;
