@@ -94,35 +94,62 @@ pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
 
 /// Near incidents of every move in the [`ROLLING`] months up to and with each month.
 struct Moved {
-    months: usize,
-    /// By move and month; of the first months fewer are summed.
+    /// By month and move; of the first months fewer are summed.
     near: Vec<u32>,
 }
 
 impl Moved {
     fn draw(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
+        // Each move draws one number a cluster, as if all were drawn move by move; side by side they do not wait for each other.
         let mut random = Pcg64Mcg::seed_from_u64(seed);
+        let mut next = || {
+            let own = random.clone();
+            random.advance(table.clusters.len() as u128);
+            own
+        };
+        let mut randoms: Vec<Pcg64Mcg> = (0..MOVES).map(|_| next()).collect();
         let mut near = vec![0; MOVES * months];
-        let rows: Vec<(&Row, usize)> = table.clusters.iter().map(|row| (row, month_of(row))).collect();
-        for moved in near.chunks_exact_mut(months.max(1)) {
-            for &(row, month) in &rows {
-                let position = below(&mut random, row.positions);
-                moved[month] += table.near(row, position)[0];
+        // Clusters that are near nothing wherever they go: their numbers are left out.
+        let mut idle = 0;
+        for row in &table.clusters {
+            if !table.moves(row) {
+                idle += 1;
+                continue;
             }
-            // All up to a month, less all up to a year before.
-            for month in 1..months {
-                moved[month] += moved[month - 1];
+            let by_position = table.near_by_position(row);
+            let Some(of_month) = near.chunks_exact_mut(MOVES).nth(month_of(row)) else { continue };
+            for (near, random) in of_month.iter_mut().zip(&mut randoms) {
+                leave_out(random, idle);
+                *near += by_position[below(random, row.positions)];
             }
-            for month in (ROLLING..months).rev() {
-                moved[month] -= moved[month - ROLLING];
-            }
+            idle = 0;
         }
-        Moved { months, near }
+        // All up to a month, less all up to a year before.
+        for at in MOVES..near.len() {
+            near[at] += near[at - MOVES];
+        }
+        for at in (ROLLING * MOVES..near.len()).rev() {
+            near[at] -= near[at - ROLLING * MOVES];
+        }
+        Moved { near }
     }
 
     /// The sums of every move up to a month.
-    fn sums(&self, last: usize) -> impl Iterator<Item = u32> {
-        self.near.iter().skip(last).step_by(self.months).copied()
+    fn sums(&self, last: usize) -> &[u32] {
+        &self.near[last * MOVES..][..MOVES]
+    }
+}
+
+/// So many that each is drawn faster than all are jumped over.
+const STEPS: u32 = 8;
+
+fn leave_out(random: &mut Pcg64Mcg, numbers: u32) {
+    if numbers < STEPS {
+        (0..numbers).for_each(|_| {
+            random.next_u32();
+        });
+    } else {
+        random.advance(u128::from(numbers));
     }
 }
 
@@ -136,7 +163,7 @@ fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
         }
         let share = |near: f64| near / f64::from(taken);
         sums.clear();
-        sums.extend(moved.sums(last));
+        sums.extend_from_slice(moved.sums(last));
         let mut quantile = |share: f64| {
             let place = ((sums.len() - 1) as f64 * share).round() as usize;
             f64::from(*sums.select_nth_unstable(place).1)
