@@ -1,8 +1,11 @@
 //! What a run says while it works: lines on standard error, or JSON for machines; a progress line on a terminal only.
 
 use crate::config::{LogFormat, Verbosity};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{
+    DecimalBytes, HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle,
+};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -69,27 +72,36 @@ impl Log {
 
     /// As [`Log::doing`], of work of so many steps, with a bar, the rate and the time left.
     pub(super) fn steps(&self, what: &str, steps: usize) -> Progress {
-        const BAR: &str = "{spinner} {msg} [{bar:24}] {human_pos}/{human_len}, {per_sec:.0}, {eta} left";
+        const BAR: &str = "{spinner} {msg} [{bar:24}] {human_pos}/{human_len}{rate}{left}";
         self.start(what, Some(steps as u64), BAR);
         Progress(self.bar.clone())
     }
 
     /// As [`Log::steps`], of work on so many bytes.
     pub(super) fn bytes(&self, what: &str, bytes: u64) -> Progress {
-        const BAR: &str =
-            "{spinner} {msg} [{bar:24}] {decimal_bytes}/{decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left";
+        const BAR: &str = "{spinner} {msg} [{bar:24}] {decimal_bytes}/{decimal_total_bytes}{byte_rate}{left}";
         self.start(what, Some(bytes), BAR);
         Progress(self.bar.clone())
     }
 
     fn start(&self, what: &str, length: Option<u64>, template: &str) {
+        self.bar.set_message(what.to_owned());
         self.bar.reset();
         match length {
             Some(length) => self.bar.set_length(length),
             None => self.bar.unset_length(),
         }
-        self.bar.set_style(ProgressStyle::with_template(template).expect("the templates of this file are some"));
-        self.bar.set_message(what.to_owned());
+        // Nothing is said of a rate before there is one.
+        let style = ProgressStyle::with_template(template).expect("the templates of this file are some");
+        let style = style.with_key("rate", |state: &ProgressState, out: &mut dyn fmt::Write| {
+            told(state, out, format_args!(", {}/s", HumanCount(state.per_sec() as u64)));
+        });
+        let style = style.with_key("byte_rate", |state: &ProgressState, out: &mut dyn fmt::Write| {
+            told(state, out, format_args!(", {}/s", DecimalBytes(state.per_sec() as u64)));
+        });
+        self.bar.set_style(style.with_key("left", |state: &ProgressState, out: &mut dyn fmt::Write| {
+            told(state, out, format_args!(", {:#} left", HumanDuration(state.eta())));
+        }));
         self.bar.enable_steady_tick(Duration::from_millis(120));
     }
 
@@ -158,6 +170,14 @@ impl Log {
             // Standard error may be closed; a run does not fail for it.
             let _ = writeln!(std::io::stderr(), "{line}");
         });
+    }
+}
+
+/// Writes a part of the line, once some of the work is done.
+fn told(state: &ProgressState, out: &mut dyn fmt::Write, part: fmt::Arguments<'_>) {
+    if state.pos() > 0 {
+        // The line of a terminal: what it does not take is not worth a failure.
+        let _ = out.write_fmt(part);
     }
 }
 

@@ -241,13 +241,13 @@ fn sheets_of_one_name_keep_apart() {
 
 #[test]
 fn what_a_sheet_cannot_hold_is_said_and_not_kept_in_memory() {
-    let rows = 1_048_576_i64;
+    let rows = 30_000_i64;
     let column = Series::new("name".into(), (0..rows).collect::<Vec<_>>()).into_column();
     let frame = DataFrame::new(rows as usize, vec![column]).expect("a column");
     let parts = book(vec![Dataset::new("many", "Many", Place::Tables, NAME, frame).expect("documented")]);
     let many = sheet(&parts, "many");
-    assert!(cell(many, "A1048576").ends_with("<v>1048572</v>"), "the last row of a sheet");
-    let said = "The last 3 rows are left out: a sheet holds no more; all are in tables/many.csv.";
+    assert!(cell(many, "A25003").ends_with("<v>24999</v>") && !many.contains("\"A25004\""), "the last row of a sheet");
+    let said = "The last 5,000 rows are left out: a sheet holds no more; all are in tables/many.csv.";
     assert_eq!(text(&parts, many, "D2"), said);
     assert!(self::column(&parts, sheet(&parts, "Notes"), 'B').iter().any(|note| note == said));
     let index = cell(many, "D2").split("<v>").nth(1).unwrap_or_default();

@@ -48,7 +48,8 @@ impl<'a> Picture<'a> {
         let over_time = !chart.wide.plots.is_empty() && !chart.table.rows().is_empty();
         let file = |exists: bool, ending: &str| match exists {
             true => path(format!("charts/{}.{ending}", chart.id)),
-            false => Value::default(),
+            // None, not undefined: the engine refuses to ask what is undefined.
+            false => Value::from(()),
         };
         let reads = || view.words().say(Message::WordReadValues { title: chart.title.clone() });
         Picture {
