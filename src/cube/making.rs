@@ -19,9 +19,11 @@ pub(super) struct Making<'a> {
     spec: &'a Spec<'a>,
     keys: Keys,
     /// By the number of the act, once a row has it.
-    acts: Vec<Option<Box<Acting>>>,
+    acts: Vec<Option<Acting>>,
     /// By the number of the site, once a row has it.
-    sites: Vec<Option<Box<Placed>>>,
+    sites: Vec<Option<Placed>>,
+    /// The keys of acts and sites, and what acts have inside a region: few bytes that lie together, for every row looks here.
+    listed: Vec<u32>,
     regions: Interned<Region>,
     insides: Interned<Inside>,
     marks: Interned<Marks>,
@@ -33,19 +35,37 @@ pub(super) struct Making<'a> {
     sums: Sums,
 }
 
-/// What an act has, by numbers.
+/// What an act has, by numbers: its keys and then what it has inside a region lie side by side in [`Making::listed`].
+#[derive(Clone, Copy)]
 struct Acting {
     kind: Kind,
-    keys: Vec<(u32, Part)>,
-    insides: Vec<u32>,
     marks: u32,
+    first: u32,
+    keys: u16,
+    insides: u16,
 }
 
 /// What a site has, by numbers.
+#[derive(Clone, Copy)]
 struct Placed {
     region: u32,
-    /// The keys of each kind, once a row there has it.
-    keys: [Option<Vec<(u32, Part)>>; Kind::VARIANTS.len()],
+    /// Where the keys of each kind begin in [`Making::listed`], once a row there has it.
+    first: [u32; Kind::VARIANTS.len()],
+}
+
+/// The bit of a listed key that says that only the cell counts.
+const CELL_ONLY: u32 = 1 << 31;
+
+fn listed(key: u32, part: Part) -> u32 {
+    debug_assert!(key < CELL_ONLY, "far fewer keys than two billion");
+    match part {
+        Part::Whole => key,
+        Part::Cell => key | CELL_ONLY,
+    }
+}
+
+fn unlisted(listed: u32) -> (u32, Part) {
+    (listed & !CELL_ONLY, if listed & CELL_ONLY == 0 { Part::Whole } else { Part::Cell })
 }
 
 /// Every key that came up, with a number, and the number of the same key for every kind.
@@ -78,6 +98,7 @@ impl<'a> Making<'a> {
             keys: Keys::default(),
             acts: Vec::new(),
             sites: Vec::new(),
+            listed: Vec::new(),
             regions: Interned::default(),
             insides: Interned::default(),
             marks: Interned::default(),
@@ -86,8 +107,8 @@ impl<'a> Making<'a> {
             sums: Sums::new(lanes.clone()),
             lanes,
         };
-        making.acts.resize_with(incidents.acts().len(), || None);
-        making.sites.resize_with(incidents.sites().len(), || None);
+        making.acts.resize(incidents.acts().len(), None);
+        making.sites.resize(incidents.sites().len(), None);
         making
     }
 
@@ -128,32 +149,62 @@ impl<'a> Making<'a> {
 
     /// Adds a row that counts as a whole under each of its keys.
     fn whole(&mut self, gathered: &Gathered) {
-        let Making { incidents, spec, keys, acts, sites, regions, insides, marks, inside, pieces, lanes, sums } = self;
+        let Making {
+            incidents,
+            spec,
+            keys,
+            acts,
+            sites,
+            listed: list,
+            regions,
+            insides,
+            marks,
+            inside,
+            pieces,
+            lanes,
+            sums,
+        } = self;
         let row = || incidents.rows().get(gathered.row as usize);
-        let acting = acts[gathered.act as usize].get_or_insert_with(|| {
+        let acting = *acts[gathered.act as usize].get_or_insert_with(|| {
             let (act, cast) = (row().act(), row().cast());
             let who = Who::of(act, cast, spec);
-            Box::new(Acting {
+            let first = list.len() as u32;
+            list.extend(who.keys.iter().map(|&(key, part, _)| listed(keys.number(key), part)));
+            list.extend(who.inside.iter().map(|&(inside, _)| insides.intern(inside)));
+            let count = |n: usize| u16::try_from(n).expect("an incident names far fewer groups than 65,536");
+            let (of_act, of_region) = (count(who.keys.len()), count(who.inside.len()));
+            Acting {
                 kind: act.kind,
-                keys: who.keys.iter().map(|&(key, part, _)| (keys.number(key), part)).collect(),
-                insides: who.inside.iter().map(|&(inside, _)| insides.intern(inside)).collect(),
                 marks: marks.intern(Marks::of(act, cast)),
-            })
+                first,
+                keys: of_act,
+                insides: of_region,
+            }
         });
         let of = (gathered.losses, acting.marks);
         let piece = pieces.entry(of).or_insert_with(|| Piece::of(&piece::whole(row(), spec), lanes));
         // Who reported it is no matter of the losses.
         piece.first_seen = spec.novelty.day(gathered.outlets).map(|day| (day, piece.weight));
-        acting.keys.iter().for_each(|&(key, part)| sums.add(key, piece, part));
-        let placed = sites[gathered.site as usize].get_or_insert_with(|| {
-            Box::new(Placed { region: regions.intern(row().region()), keys: Default::default() })
+        let placed = sites[gathered.site as usize].get_or_insert_with(|| Placed {
+            region: regions.intern(row().region()),
+            first: [NONE; Kind::VARIANTS.len()],
         });
-        let here = placed.keys[acting.kind as usize].get_or_insert_with(|| {
-            let places = places(acting.kind, row().site(), spec).into_iter();
-            places.map(|(key, part)| (keys.number(key), part)).collect()
-        });
-        here.iter().for_each(|&(key, part)| sums.add(key, piece, part));
-        for &number in &acting.insides {
+        let here = &mut placed.first[acting.kind as usize];
+        if *here == NONE {
+            *here = list.len() as u32;
+            let places = places(acting.kind, row().site(), spec);
+            // How many there are stands before them.
+            list.push(places.len() as u32);
+            list.extend(places.into_iter().map(|(key, part)| listed(keys.number(key), part)));
+        }
+        let here = *here as usize;
+        let at = acting.first as usize;
+        let (of_act, rest) = list[at..].split_at(usize::from(acting.keys));
+        let of_site = &list[here + 1..here + 1 + list[here] as usize];
+        for (key, part) in of_act.iter().chain(of_site).map(|&listed| unlisted(listed)) {
+            sums.add(key, piece, part);
+        }
+        for &number in &rest[..usize::from(acting.insides)] {
             let key = *inside
                 .entry((placed.region, number))
                 .or_insert_with(|| keys.number(insides.get(number).of(*regions.get(placed.region))));

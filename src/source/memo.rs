@@ -4,9 +4,10 @@ use super::Reader;
 use crate::incident::Recurring;
 use crate::read::Record;
 use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_128;
 
-/// Bytes of cells that a worker remembers: enough for every cast and place of a large export.
-const ROOM: usize = 24 << 20;
+/// Distinct parts that a worker remembers: enough for every cast and place of a large export.
+const MOST: usize = 1 << 20;
 
 /// The columns that alone decide the parts of an incident that recur, for sources whose rows can be read so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +22,16 @@ pub struct Recurrences {
 pub(super) struct Memo<'r> {
     columns: Option<&'r Recurrences>,
     parts: [Part; 4],
-    room: usize,
 }
 
-/// The numbers of one part.
+/// The numbers of one part, by 128 bits of its cells: of ten million distinct ones, two are taken for the same once in 10^24 tables.
 #[derive(Default)]
 struct Part {
-    numbers: FxHashMap<Box<[u8]>, u32>,
+    numbers: FxHashMap<u128, u32>,
     /// The cells of the row at hand, each after its length.
     cells: Vec<u8>,
+    /// What they come to.
+    hash: u128,
 }
 
 impl Part {
@@ -40,25 +42,26 @@ impl Part {
             self.cells.extend_from_slice(&(cell.len() as u32).to_le_bytes());
             self.cells.extend_from_slice(cell.as_bytes());
         }
-        self.numbers.get(self.cells.as_slice()).copied()
+        self.hash = xxh3_128(&self.cells);
+        self.numbers.get(&self.hash).copied()
     }
 }
 
 impl<'r> Memo<'r> {
     pub(super) fn of(reader: &'r dyn Reader) -> Memo<'r> {
-        Memo { columns: reader.recurrences(), parts: Default::default(), room: ROOM }
+        Memo { columns: reader.recurrences(), parts: Default::default() }
     }
 
     /// Remembers nothing.
     pub(super) fn none() -> Memo<'r> {
-        Memo { columns: None, parts: Default::default(), room: 0 }
+        Memo { columns: None, parts: Default::default() }
     }
 
     /// The parts of a record, if all of them were read before.
     pub(super) fn look(&mut self, record: &Record<'_>) -> Option<Recurring> {
         let Recurrences { act, site, outlets, losses } = self.columns?;
         let [of_act, of_site, of_outlets, of_losses] = &mut self.parts;
-        // All four are looked for, so that each holds the cells of this record should they be kept.
+        // All four are looked for, so that each knows this record should it be kept.
         let found = [
             of_act.look(record, act),
             of_site.look(record, site),
@@ -76,9 +79,8 @@ impl<'r> Memo<'r> {
         }
         let numbers = [recurring.act, recurring.site, recurring.outlets, recurring.losses];
         for (part, number) in self.parts.iter_mut().zip(numbers) {
-            if part.cells.len() <= self.room && !part.numbers.contains_key(part.cells.as_slice()) {
-                self.room -= part.cells.len();
-                part.numbers.insert(part.cells.as_slice().into(), number);
+            if part.numbers.len() < MOST {
+                part.numbers.insert(part.hash, number);
             }
         }
     }

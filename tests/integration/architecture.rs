@@ -34,7 +34,7 @@ const ROOMS: [&str; 26] = [
 ];
 
 /// Crates that only some rooms may name: what they are good for stays in one place, and can be changed there.
-const FENCES: [(&str, &[&str]); 45] = [
+const FENCES: [(&str, &[&str]); 46] = [
     // What is kept and what is written as tables.
     ("polars", &["store", "report", "export"]),
     ("chrono", &["period"]),
@@ -78,6 +78,8 @@ const FENCES: [(&str, &[&str]); 45] = [
     ("geo", &["geography"]),
     // Where much is looked up by hash and nothing is listed in its order.
     ("rustc_hash", &["names", "incident", "source", "cube", "convergence"]),
+    // Cells that were read before, told by 128 bits.
+    ("xxhash_rust", &["source"]),
     // Places of incidents, found by distance.
     ("rstar", &["convergence"]),
     ("geojson", &["geography"]),
