@@ -143,6 +143,7 @@ fn incidents() -> Incidents {
         settings: &settings,
         aliases: &aliases,
         tolerance: Tolerance::default(),
+        shelf: None,
         progress: &|_| {},
     };
     let mut loaded = load(&plan).expect("it loads");
