@@ -55,6 +55,7 @@ fn read_all(path: &Path) -> Result<u64, Box<dyn std::error::Error>> {
         settings: &Settings::default(),
         aliases: &Aliases::default(),
         tolerance: Tolerance::ANY,
+        shelf: None,
         progress: &|_| {},
     };
     let loaded = source::load(&plan)?;

@@ -1,4 +1,4 @@
-//! The files that a result depends on: how they looked before the run read them, and whether they are still the same after it.
+//! What a result depends on: the files, how they looked before the run read them, and whether they are still the same after it.
 
 use crate::config::Config;
 use crate::store::{Known, Sighting, Store, hash_file};
@@ -100,4 +100,12 @@ pub(super) fn as_read(files: &[File], read: &BTreeMap<String, String>) -> Option
         file.as_read(&hash)
     };
     files.iter().map(as_read).collect()
+}
+
+/// The program as it was built: while it is worked on, two builds of one version may answer differently.
+pub(super) fn program() -> Result<String, String> {
+    let unknown = |error: std::io::Error| format!("this program's own file cannot be looked at: {error}");
+    let facts = std::env::current_exe().and_then(std::fs::metadata).map_err(unknown)?;
+    let built = facts.modified().map_err(unknown)?;
+    Ok(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), facts.len()))
 }

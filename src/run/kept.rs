@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 /// The largest result that is kept, in bytes: a table of more is written about as fast as it is read back.
@@ -30,6 +30,7 @@ pub(super) struct Cache {
     read: Mutex<BTreeMap<String, String>>,
     /// How many damaged entries were spoken of.
     damage_said: AtomicU64,
+    unwritable_said: AtomicBool,
 }
 
 enum State {
@@ -93,12 +94,18 @@ pub(super) struct Beside<'a> {
 impl Cache {
     /// Looks at the files before they are read.
     pub(super) fn open(config: &Config, log: &Log) -> Cache {
-        let cache = |state, files| Cache { state, files, read: Mutex::default(), damage_said: AtomicU64::new(0) };
+        let cache = |state, files| Cache {
+            state,
+            files,
+            read: Mutex::default(),
+            damage_said: AtomicU64::new(0),
+            unwritable_said: AtomicBool::new(false),
+        };
         let without = |state| cache(state, Vec::new());
         let Some(settings) = &config.store else { return without(State::Off) };
         let opened = Store::open(settings).map_err(str::to_owned).and_then(|store| {
             let files = files::seen(config, &store)?;
-            Ok((store, program()?, files))
+            Ok((store, files::program()?, files))
         });
         match opened {
             Ok((store, program, files)) => cache(State::On { store, program }, files),
@@ -140,6 +147,15 @@ impl Cache {
                 let said = format!("{}: {entries} thrown away and made again", store.root().display());
                 log.aside(Level::Info, "cache", &said);
             }
+        }
+    }
+
+    /// Says once that the store cannot be written.
+    pub(super) fn unwritable(&self, error: &std::io::Error, log: &Log) {
+        let State::On { store, .. } = &self.state else { return };
+        if !self.unwritable_said.swap(true, Ordering::Relaxed) {
+            let said = format!("{} cannot be written: {error}; the run goes on", store.root().display());
+            log.aside(Level::Detail, "cache", &said);
         }
     }
 
@@ -188,11 +204,7 @@ impl Cache {
         let kept =
             kept.map(|(ask, bytes)| store.keep(Shelf::Results, &asked(&base, &ask).key(), &[&head, bytes].concat()));
         if let Err(error) = noted.chain(kept).collect::<std::io::Result<()>>() {
-            log.aside(
-                Level::Detail,
-                "cache",
-                &format!("{} cannot be written: {error}; the run goes on", store.root().display()),
-            );
+            self.unwritable(&error, log);
         }
         store.bound();
     }
@@ -250,14 +262,6 @@ impl Cache {
 
 fn asked(base: &Question, ask: &Ask) -> Question {
     ask.0.iter().fold(base.clone(), |question, word| question.and(word))
-}
-
-/// The program as it was built: while it is worked on, two builds of one version may answer differently.
-fn program() -> Result<String, String> {
-    let unknown = |error: std::io::Error| format!("this program's own file cannot be looked at: {error}");
-    let facts = std::env::current_exe().and_then(std::fs::metadata).map_err(unknown)?;
-    let built = facts.modified().map_err(unknown)?;
-    Ok(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), facts.len()))
 }
 
 /// The settings that decide a result and are not files. What is new in either struct has to be thought of here.

@@ -54,8 +54,7 @@ impl Shelf for Tables<'_> {
     fn keep(&self, table: &TableRef, blake3: &str, kept: &Kept, incidents: &Incidents, rows: Range<usize>) {
         let Some((store, key, _)) = self.cache.table(table.path(), Some(blake3), &self.settings(table)) else { return };
         if let Err(error) = store.keep_incidents(&key, kept, incidents, rows) {
-            let root = store.root().display();
-            self.log.aside(Level::Detail, "cache", &format!("{root} cannot be written: {error}; the run goes on"));
+            self.cache.unwritable(&error, self.log);
         }
     }
 }

@@ -110,7 +110,7 @@ impl Kept {
 pub(super) enum Opened {
     Table(Box<Table>),
     /// An earlier run read it.
-    Found(Found),
+    Found(Box<Found>),
 }
 
 impl Opened {
@@ -121,7 +121,7 @@ impl Opened {
         look: Look,
     ) -> Result<Opened, Error> {
         Ok(match shelf.and_then(|shelf| shelf.find(at)) {
-            Some(found) => Opened::Found(found),
+            Some(found) => Opened::Found(Box::new(found)),
             None => Opened::Table(Box::new(read::open(at, options, look)?)),
         })
     }

@@ -116,7 +116,7 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
         };
         let first = sources[index].incidents.len();
         let file = match opened {
-            Opened::Found(found) => append(found, at.name(), &mut sources[index]),
+            Opened::Found(found) => append(*found, at.name(), &mut sources[index]),
             Opened::Table(table) => {
                 let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
                 let (blake3, kept) = (file.blake3.clone(), Kept::of(records, &file));
