@@ -1,12 +1,13 @@
 //! The briefing job of `benches/peers`, with this library: `run_peers.py` calls it, beside the peers.
 //!
-//! Arguments: `read FILE` (every record cut and checked, nothing kept), `count FILE` (hash, duplicates and the whole cube), or
+//! Arguments: `read FILE` (every record cut, checked and hashed, nothing kept), `count FILE` (duplicates found and counts by group and
+//! region, by kind and role), or
 //! `charts FILE FOLDER` (26 charts of 1200 x 600 pixels and their tables). Prints what was counted as JSON.
 //!
 //! The peers count every row for its first actor, so this asks for the attribution `first` and adds the kind that a report leaves
 //! out.
 
-use incident_trends::analysis::{Analysis, Beside, Error, Need, PairPolicy, Policy, analyse_for};
+use incident_trends::analysis::{Analysis, Beside, PairPolicy, Policy, ledgers};
 use incident_trends::cube::{Entry, Facet, Key, MultiDay, Scope, Selection};
 use incident_trends::figure::*;
 use incident_trends::incident::{Kind, Naming};
@@ -92,8 +93,7 @@ fn counted(file: &Path) -> Analysis {
         top: TOP,
         pairs: PairPolicy::default(),
     };
-    let need = |_: &Analysis| Ok::<Need, Error>(Need::COUNTS);
-    analyse_for(loaded, policy, &Beside::default(), need).expect("rows are left to count")
+    ledgers(loaded, policy, &Beside::default()).expect("rows are left to count")
 }
 
 /// What is counted of a scope in a period, of every kind.

@@ -38,6 +38,7 @@ use crate::measure::Amount;
 use crate::names::Name;
 use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
 use crate::source::{Aliases, Attribution, ContextRow, Loaded, Population};
+use count::Extent;
 use inference::Depth;
 use scopes::Scopes;
 use serde::Serialize;
@@ -176,6 +177,16 @@ pub fn analyse(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analys
     analyse_for(loaded, policy, beside, |_| Ok(Need::Everything))
 }
 
+/// Counts one source by group, family and region, and does nothing else: what a look at the files needs.
+///
+/// # Errors
+/// If no incident is left inside the coverage.
+pub fn ledgers(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
+    let mut analysis = count::counted(loaded, policy, beside, Extent::Ledgers)?;
+    analysis.account();
+    Ok(analysis)
+}
+
 /// Analyses one source as far as is asked for, which is decided once it is counted. What is asked for is the same to the last
 /// digit as in a whole analysis; what is not is empty.
 ///
@@ -191,12 +202,12 @@ pub fn analyse_for<E: From<Error>>(
         selection if selection == policy.selection => (None, loaded),
         // What a p is worth is decided over all that the files hold: a filter must not change it.
         selection => {
-            let whole = count::counted(loaded, Policy { selection, ..policy.clone() }, beside)?;
+            let whole = count::counted(loaded, Policy { selection, ..policy.clone() }, beside, Extent::Everything)?;
             let need = ask(&whole)?;
             (Some(whole.infer(&need, Depth::Tests).families()), whole.loaded)
         }
     };
-    let mut analysis = count::counted(loaded, policy, beside)?;
+    let mut analysis = count::counted(loaded, policy, beside, Extent::Everything)?;
     let need = ask(&analysis)?;
     analysis.account();
     let inferred = analysis.infer(&need, Depth::All);

@@ -2,20 +2,36 @@
 
 use super::scopes::Scopes;
 use super::{Analysis, Beside, Error, Families, LeftOut, Policy, ToDate, Unmatched, grid, outlines, rank};
-use crate::cube::{self, Detail, Fate, Novelty, Spec};
-use crate::period::{Calendar, Period};
+use crate::cube::{self, Detail, Facet, Fate, Key, Novelty, Scope, Spec};
+use crate::measure::Amount;
+use crate::period::{Calendar, Period, Window};
 use crate::source::Loaded;
 use crate::stats;
 
+/// All incidents together.
+const ALL: Key = Key { scope: Scope::All, facet: Facet::ALL };
+
+/// How much is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The grid alone, by group, family and region.
+    Ledgers,
+    /// All that a report, a table or a chart may ask for.
+    Everything,
+}
+
 /// Counts what the policy selects; nothing is compared yet.
-pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result<Analysis, Error> {
+pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside, extent: Extent) -> Result<Analysis, Error> {
     let coverage = grid::coverage(&loaded, &policy)?;
     let fates = fates(&loaded, &policy, coverage)?;
     let attribution = policy.attribution.unwrap_or(loaded.facts.attribution);
     let novelty = Novelty::of(&loaded.incidents);
     let calendar = Calendar::periods(policy.grain, coverage.window());
     let spec = Spec {
-        detail: Detail::Everything,
+        detail: match extent {
+            Extent::Ledgers => Detail::Ledgers,
+            Extent::Everything => Detail::Everything,
+        },
         calendar: &calendar,
         attribution,
         multi_day: policy.multi_day,
@@ -26,22 +42,26 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside) -> Result
     let counted: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Counted).collect();
     let cube = cube::count(&loaded.incidents, &counted, &spec);
     let latest = coverage.last_complete(policy.grain);
-    let to_date = match latest {
-        Some(latest) => {
-            ToDate::count(&loaded, &counted, grid::years_to_date(coverage, latest), Detail::Ledgers, spec.clone())
+    let (to_date, same_days, yearly) = match extent {
+        Extent::Ledgers => (ToDate::default(), Vec::new(), ToDate::default()),
+        Extent::Everything => {
+            let of = |rows: &[bool], windows, detail| ToDate::count(&loaded, rows, windows, detail, spec.clone());
+            let to_date = latest.map_or_else(ToDate::default, |latest| {
+                of(&counted, grid::years_to_date(coverage, latest), Detail::Ledgers)
+            });
+            let bases = grid::same_days(coverage, policy.grain);
+            let mut windows: Vec<Window> = bases.iter().map(|&(_, window)| window).collect();
+            windows.sort_unstable_by_key(|window| window.start());
+            let counts = of(&counted, windows, Detail::Whole);
+            let incidents = |window: Window| {
+                let at = counts.windows.iter().position(|&counted| counted == window);
+                at.map_or(Amount::ZERO, |at| counts.cube.at(ALL, at).cell.incidents)
+            };
+            let same_days = bases.iter().map(|&(base, window)| (base, incidents(window))).collect();
+            let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
+            (to_date, same_days, of(&with_gated, grid::years(coverage), Detail::Whole))
         }
-        None => ToDate::default(),
     };
-    let same_days = grid::same_days(coverage, policy.grain)
-        .into_iter()
-        .map(|(base, window)| {
-            let counted = ToDate::count(&loaded, &counted, vec![window], Detail::Whole, spec.clone());
-            let all = cube::Key { scope: cube::Scope::All, facet: cube::Facet::ALL };
-            (base, counted.cube.at(all, 0).cell.incidents)
-        })
-        .collect();
-    let with_gated: Vec<bool> = fates.iter().map(|&fate| fate != Fate::Filtered).collect();
-    let yearly = ToDate::count(&loaded, &with_gated, grid::years(coverage), Detail::Whole, spec);
     let version = grid::version(&loaded, &policy);
     let later_countries = grid::later_countries(&loaded, coverage);
     let first = Period::containing(coverage.from(), policy.grain);

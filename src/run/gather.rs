@@ -6,7 +6,7 @@ use super::filters;
 use super::kept::Cache;
 use super::log::Log;
 use super::tables_kept::Tables;
-use crate::analysis::{self, Analysis, Beside, Need, Policy, analyse_for};
+use crate::analysis::{self, Analysis, Beside, Need, Policy, analyse_for, ledgers};
 use crate::config::Config;
 use crate::geography::Boundaries;
 use crate::read;
@@ -117,7 +117,10 @@ pub(super) fn count(config: &Config, log: &Log, loaded: Vec<Loaded>, beside: Bes
     for file in loaded.iter().flat_map(|source| &source.files) {
         file.check(config.reading.tolerance)?;
     }
-    analysed(settled(config, log, loaded, beside)?, log, &Need::COUNTS)
+    let Sources { loaded, beside, primary, policy } = settled(config, log, loaded, beside)?;
+    let counted = |loaded| accounted(ledgers(loaded, policy.clone(), &beside)?);
+    let analyses = loaded.into_iter().map(counted).collect::<Result<Vec<Analysis>>>()?;
+    Ok(Gathered { analyses, primary, context: beside.context, aliases: beside.aliases })
 }
 
 fn analysed(sources: Sources, log: &Log, need: &Need) -> Result<Gathered> {

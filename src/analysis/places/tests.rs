@@ -76,7 +76,8 @@ fn analysed(rows: &[Row], multi_day: MultiDay, selection: Selection) -> Analysis
 
 /// Counted, not compared: there is no file whose rows could be accounted for.
 fn analyse_only(loaded: Loaded, policy: Policy) -> Analysis {
-    super::super::count::counted(loaded, policy, &Beside::default()).expect("rows that are counted")
+    super::super::count::counted(loaded, policy, &Beside::default(), super::super::count::Extent::Everything)
+        .expect("rows that are counted")
 }
 
 fn months(analysis: &Analysis, which: std::ops::Range<usize>) -> Vec<Period> {
