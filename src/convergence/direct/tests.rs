@@ -209,6 +209,7 @@ fn a_ledger_is_by_day_and_id() {
     }
     let mut incidents = Incidents::default();
     incidents.append(clerk.sheet(), 0);
+    incidents.settle();
     let [a, b] = both.map(|name| Named::Group(incidents.pool.find(name).expect("it is named")));
     let rows = incidents.rows();
     let entries = ledger(rows.iter(), a, b);
