@@ -38,6 +38,7 @@ fn main() {
         ["read", file] => read_alone(Path::new(file)),
         ["count", file] => totals(&counted(Path::new(file))),
         ["charts", file, folder] => charts(Path::new(file), Path::new(folder)),
+        ["draw", measured, picture] => draw(Path::new(measured), Path::new(picture)),
         _ => {
             eprintln!("counts nothing without read|count FILE or charts FILE FOLDER: run benches/run_peers.py");
             return;
@@ -232,6 +233,42 @@ fn heat(
         rows: groups.iter().map(row).collect(),
         framed: String::new(),
     })
+}
+
+/// What `run_scale.py` measured, at even steps of rows.
+#[derive(serde::Deserialize)]
+struct Scale {
+    title: String,
+    subtitle: String,
+    caption: String,
+    rows: Vec<String>,
+    seconds: Vec<f64>,
+    megabytes: Vec<f64>,
+}
+
+fn draw(measured: &Path, picture: &Path) -> serde_json::Value {
+    let text = std::fs::read_to_string(measured).expect("the file can be read");
+    let scale: Scale = serde_json::from_str(&text).expect("it holds what was measured");
+    let ticks = scale.rows.iter().enumerate();
+    let ticks = ticks.map(|(at, rows)| Tick { at: at as f64, label: rows.clone(), weight: Weight::Major });
+    let axis =
+        TimeAxis { len: scale.rows.len(), names: scale.rows.clone(), ticks: ticks.collect(), ..TimeAxis::default() };
+    let panel = |title: &str, unit: &str, values: &[f64]| Panel {
+        title: title.to_owned(),
+        unit: unit.to_owned(),
+        columns: Some(Columns {
+            ink: Ink::Count,
+            points: values.iter().map(|&value| Point::complete(value)).collect(),
+        }),
+        ..Panel::default()
+    };
+    let panels =
+        vec![panel("Time", "seconds", &scale.seconds), panel("Most memory held", "megabytes", &scale.megabytes)];
+    let shape = Shape::Series(Panels { axis, panels });
+    let figure = Figure { subtitle: scale.subtitle, caption: scale.caption, ..figure("scale", &scale.title, shape) };
+    std::fs::write(picture, paint::svg(&figure).expect("the figure can be drawn"))
+        .expect("the folder can be written to");
+    serde_json::json!({ "rows": scale.rows.len() })
 }
 
 /// A tick at every year.

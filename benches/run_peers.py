@@ -161,4 +161,5 @@ def show(found, table):
         print(f"| {name} | {wall:.2f} | {processor:.2f} | {memory / 1024:.0f} |{ratios}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -22,6 +22,7 @@ mod extremes;
 mod families;
 mod folder;
 mod gtd;
+mod guards;
 mod images;
 mod intake;
 mod kept;
