@@ -33,6 +33,14 @@ pub enum Evidence {
 }
 
 impl DirectRow {
+    /// The row of the incident; `None` where it was declared.
+    pub fn row(&self) -> Option<usize> {
+        match &self.evidence {
+            Evidence::Incident(entry) => Some(entry.row),
+            Evidence::Declared { .. } => None,
+        }
+    }
+
     /// The column in which the entry stands. A truce stands in none: it says that two were enemies and that they stop.
     pub fn relation(&self) -> Option<Relation> {
         match &self.evidence {
@@ -53,11 +61,17 @@ pub(super) fn direct(analysis: &Analysis, context: &[ContextRow]) -> Vec<DirectR
     let counts = |row: &Row<'_>| analysis.fates[row.index] != Fate::Filtered && row.kind().counts();
     let mut found: Vec<DirectRow> = rows.iter().filter(counts).flat_map(|row| of_incident(analysis, row)).collect();
     found.extend(context.iter().filter_map(|row| of_declaration(analysis, row)));
+    // Ids are kept in blocks: each is asked for once, in the order of the rows.
+    let mut named: Vec<usize> = found.iter().filter_map(DirectRow::row).collect();
+    named.sort_unstable();
+    named.dedup();
+    let ids = analysis.loaded.incidents.ids_of(named.iter().copied());
+    let id_of = |row: usize| named.binary_search(&row).map(|at| ids[at].clone()).unwrap_or_default();
     let key = |row: &DirectRow| {
         let (day, id, line) = match &row.evidence {
             Evidence::Incident(entry) => {
                 let incident = rows.get(entry.row);
-                (incident.start(), incident.id(), incident.line())
+                (incident.start(), id_of(entry.row), incident.line())
             }
             Evidence::Declared { from, label, .. } => (*from, label.clone(), 0),
         };

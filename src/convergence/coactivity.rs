@@ -18,6 +18,7 @@ use super::moves::Moves;
 use super::near::{Table, Tally};
 use super::rising::{Rising, rising};
 use super::sightings::Sightings;
+use std::sync::OnceLock;
 
 /// A first look; only where it leaves p at or below [`WORTH_MORE`] the plan's moves are made in full (Besag & Clifford 1991).
 const FIRST_LOOK: usize = 999;
@@ -25,15 +26,19 @@ const WORTH_MORE: f64 = 0.1;
 /// Clusters moved for a pair, at most: ten thousand moves of five thousand offensives. Where there are more of them, so many fewer
 /// moves already tell a small p.
 const DRAWS: usize = 50_000_000;
+/// Clusters moved for a first look, for the size of the excess and for the band of a drawing, at most, each: 999 moves of five
+/// thousand offensives. What a look finds worth more is moved in full.
+const LOOKED: usize = 5_000_000;
 /// Moves that are made of however many offensives.
-const FEWEST_MOVES: usize = 199;
+pub(super) const FEWEST_MOVES: usize = 199;
 
 /// A group's incidents as pairs are made of them.
 pub struct Activity {
     /// By day.
     events: Vec<Event>,
     clusters: Vec<Cluster>,
-    index: Index,
+    /// Made when it is first asked for: what is only held against others needs none.
+    index: OnceLock<Index>,
 }
 
 impl Activity {
@@ -50,7 +55,7 @@ impl Activity {
                 .then(a.district.cmp(&b.district))
                 .then(a.row.cmp(&b.row))
         });
-        Activity { clusters: clusters(&events), index: Index::of(&events, 0), events }
+        Activity { clusters: clusters(&events), index: OnceLock::new(), events }
     }
 
     /// By day.
@@ -83,7 +88,7 @@ impl Activity {
     }
 
     pub(super) fn index(&self) -> &Index {
-        &self.index
+        self.index.get_or_init(|| Index::of(&self.events, 0))
     }
 }
 
@@ -149,12 +154,13 @@ pub struct Time<'a> {
 /// Measures a pair: p over the plan, the size of the excess and the order at the reference.
 pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> CoActivity {
     let Time { span, months } = time;
-    let seen = b.sightings(&a.index, plan, span);
+    let seen = b.sightings(a.index(), plan, span);
     let scores = Table::new(&seen, seen.spaces(), plan.days(), Tally::Score);
     let observed = scores.observed();
     let at = plan.cells().position(|cell| cell == reference);
     let most = plan.moves().min((DRAWS / b.clusters.len().max(1)).max(FEWEST_MOVES));
-    let mut moves = Moves::draw(&scores, most.min(FIRST_LOOK), seed);
+    let look = looks(b.clusters.len()).min(plan.moves());
+    let mut moves = Moves::draw(&scores, look, seed);
     let (mut ps, mut p) = moves.ps(&observed, at);
     if p <= WORTH_MORE && most > moves.len() {
         moves = Moves::draw(&scores, most, seed);
@@ -174,9 +180,9 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         .collect();
     let question = match at.map(|at| at / plan.days().len()) {
         Some(space) => Table::new(&seen, space..space + 1, &[reference.days], Tally::Near),
-        None => b.table(&a.index, &plan.only(reference), Tally::Near, span),
+        None => b.table(a.index(), &plan.only(reference), Tally::Near, span),
     };
-    let drawn = Moves::draw(&question, most.min(FIRST_LOOK), seed);
+    let drawn = Moves::draw(&question, look, seed);
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters.len(),
@@ -187,8 +193,13 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),
-        rising: rising(&question, months, seed),
+        rising: rising(&question, months, looks(b.clusters.len()), seed),
     }
+}
+
+/// Moves of a first look at so many offensives.
+fn looks(clusters: usize) -> usize {
+    (LOOKED / clusters.max(1)).clamp(FEWEST_MOVES, FIRST_LOOK)
 }
 
 fn order(table: &Table, moves: &Moves) -> Order {

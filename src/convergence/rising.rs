@@ -7,6 +7,7 @@
 //! before. *Null of both*: simulated, not assumed: the same moves, with the steady excess added; p is (1 + count) / (1 + moves).
 //! Overlapping windows are for drawing only: on pure noise they make a trend test cry trend in every second case.
 
+use super::coactivity::FEWEST_MOVES;
 use super::moves::below;
 use super::near::{Row, Table};
 use rand::{Rng, SeedableRng};
@@ -14,6 +15,8 @@ use rand_pcg::Pcg64Mcg;
 
 /// Moves that the null of a trend is drawn from.
 const MOVES: usize = 999;
+/// Clusters moved for it, at most: 999 moves of twenty thousand offensives.
+const DRAWS: usize = 20_000_000;
 /// An onset leaves at least this share of what could be near on either side: at the very ends a single month would be a level.
 const EDGE: f64 = 0.1;
 /// Fewer near incidents than this say nothing of a change over time.
@@ -76,8 +79,9 @@ struct Unit<'a> {
     expected: f64,
 }
 
-/// From the table of one question; `months` are the first days of the covered months, ascending.
-pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
+/// From the table of one question; `months` are the first days of the covered months, ascending; the band of the rolling months is
+/// drawn from so many moves.
+pub(super) fn rising(table: &Table, months: &[i32], moves: usize, seed: u64) -> Rising {
     let month_of = |row: &Row| months.partition_point(|&first| first <= row.day).saturating_sub(1);
     let mut by_month = vec![Month::default(); months.len()];
     for row in &table.clusters {
@@ -86,7 +90,7 @@ pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
         month.near += table.near(row, row.actual)[0];
         month.expected += table.mean(row);
     }
-    let moved = Moved::draw(table, months.len(), month_of, seed);
+    let moved = Moved::draw(table, months.len(), moves, month_of, seed);
     let rolled = rolled(&by_month, &moved);
     let test = test(table, months.len(), month_of, seed);
     Rising { months: by_month, rolled, test }
@@ -94,12 +98,13 @@ pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
 
 /// Near incidents of every move in the [`ROLLING`] months up to and with each month.
 struct Moved {
+    moves: usize,
     /// By month and move; of the first months fewer are summed.
     near: Vec<u32>,
 }
 
 impl Moved {
-    fn draw(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
+    fn draw(table: &Table, months: usize, moves: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
         // Each move draws one number a cluster, as if all were drawn move by move; side by side they do not wait for each other.
         let mut random = Pcg64Mcg::seed_from_u64(seed);
         let mut next = || {
@@ -107,8 +112,8 @@ impl Moved {
             random.advance(table.clusters.len() as u128);
             own
         };
-        let mut randoms: Vec<Pcg64Mcg> = (0..MOVES).map(|_| next()).collect();
-        let mut near = vec![0; MOVES * months];
+        let mut randoms: Vec<Pcg64Mcg> = (0..moves).map(|_| next()).collect();
+        let mut near = vec![0; moves * months];
         // Clusters that are near nothing wherever they go: their numbers are left out.
         let mut idle = 0;
         for row in &table.clusters {
@@ -117,7 +122,7 @@ impl Moved {
                 continue;
             }
             let by_position = table.near_by_position(row);
-            let Some(of_month) = near.chunks_exact_mut(MOVES).nth(month_of(row)) else { continue };
+            let Some(of_month) = near.chunks_exact_mut(moves).nth(month_of(row)) else { continue };
             for (near, random) in of_month.iter_mut().zip(&mut randoms) {
                 leave_out(random, idle);
                 *near += by_position[below(random, row.positions)];
@@ -125,18 +130,18 @@ impl Moved {
             idle = 0;
         }
         // All up to a month, less all up to a year before.
-        for at in MOVES..near.len() {
-            near[at] += near[at - MOVES];
+        for at in moves..near.len() {
+            near[at] += near[at - moves];
         }
-        for at in (ROLLING * MOVES..near.len()).rev() {
-            near[at] -= near[at - ROLLING * MOVES];
+        for at in (ROLLING * moves..near.len()).rev() {
+            near[at] -= near[at - ROLLING * moves];
         }
-        Moved { near }
+        Moved { moves, near }
     }
 
     /// The sums of every move up to a month.
     fn sums(&self, last: usize) -> &[u32] {
-        &self.near[last * MOVES..][..MOVES]
+        &self.near[last * self.moves..][..self.moves]
     }
 }
 
@@ -154,7 +159,7 @@ fn leave_out(random: &mut Pcg64Mcg, numbers: u32) {
 }
 
 fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
-    let mut sums: Vec<u32> = Vec::with_capacity(MOVES);
+    let mut sums: Vec<u32> = Vec::with_capacity(moved.moves);
     let mut of = |last: usize| {
         let window = &months[last + 1 - ROLLING..=last];
         let taken: u32 = window.iter().map(|month| month.taken).sum();
@@ -195,8 +200,9 @@ fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u6
     let seen = able.course(&units, |unit| f64::from(seen(unit)));
     let steady = chance(seen.excess.max(0.0));
     let mut random = Pcg64Mcg::seed_from_u64(seed ^ 0x5e_ed0f_0521_7e57);
+    let moves = (DRAWS / units.len().max(1)).clamp(FEWEST_MOVES, MOVES);
     let (mut as_steep, mut as_high) = (1, 1);
-    for _ in 0..MOVES {
+    for _ in 0..moves {
         let course = able.course(&units, |unit| {
             let by_chance = table.near_by_position(unit.row)[below(&mut random, unit.row.positions)];
             let added = (by_chance..unit.row.taken).filter(|_| random.next_u32() < steady).count();
@@ -205,7 +211,7 @@ fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u6
         as_steep += usize::from(course.slope.abs() >= seen.slope.abs());
         as_high += usize::from(course.highest >= seen.highest);
     }
-    let all = (1 + MOVES) as f64;
+    let all = (1 + moves) as f64;
     Some(RisingTest {
         slope: seen.slope * 12.0,
         p: as_steep as f64 / all,

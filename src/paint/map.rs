@@ -13,6 +13,7 @@ use super::{Error, say_empty, scale};
 use crate::figure::{Area, Bubble, Edge, Fill, Label, Map, Precision};
 use crate::geography::{Flat, Frame, simplify};
 use crate::messages::Message;
+use std::collections::BTreeSet;
 
 /// Tallest map in pixels; on a narrow sheet by its width.
 const TALLEST: f64 = 620.0;
@@ -32,6 +33,10 @@ const COVER: f64 = 0.38;
 const RIM: f64 = 1.1;
 /// Of an emptied circle: the rim alone tells it.
 const HOLLOW_RIM: f64 = 1.5;
+/// More places than this are a crowd: circles of one size (to a pixel) whose middles lie in one square of so many pixels are drawn
+/// once. A large file has tens of thousands of places, and a page cannot hold them all twice.
+const CROWD: usize = 5_000;
+const SQUARE: f64 = 3.0;
 /// A frame of no extent has no scale.
 const LEAST_SIDE: f64 = 1e-6;
 
@@ -113,7 +118,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, map: &Map) -> Result<(),
         }
     }
     let circles = Circles::of(map, area.width());
-    for bubble in &map.bubbles {
+    for bubble in told_apart(map, &view, &circles) {
         draw_bubble(canvas, view.at(bubble.at), circles.radius(bubble.value), bubble.mark, colour(map.ink))?;
     }
     for bubble in &map.bubbles {
@@ -202,6 +207,19 @@ fn draw_border(canvas: &mut Canvas<'_>, view: &View, ring: &[(f64, f64)]) -> Res
         part.push(pair[1]);
     }
     canvas.line(&part, Stroke::solid(CONTEXT, BORDER))
+}
+
+/// The circles that an eye tells apart: of a crowd, one of those that lie in one small square and are alike.
+fn told_apart<'a>(map: &'a Map, view: &View, circles: &Circles) -> Vec<&'a Bubble> {
+    let is_crowd = map.bubbles.len() > CROWD;
+    let mut drawn = BTreeSet::new();
+    let square = |pixels: f64| (pixels / SQUARE).floor() as i64;
+    let is_first = |bubble: &&Bubble| {
+        let ((x, y), radius) = (view.at(bubble.at), circles.radius(bubble.value));
+        let is_exact = bubble.mark == Precision::Exact;
+        !is_crowd || drawn.insert((square(x), square(y), radius.floor() as i64, is_exact))
+    };
+    map.bubbles.iter().filter(is_first).collect()
 }
 
 /// A circle: filled and half see-through where the place is known, else a rim alone.

@@ -1,7 +1,10 @@
 //! Draws of offensives: dealt out anew to both groups, or resampled within each.
 
+mod hand;
+
 use super::distance;
 use super::offensives::Offensives;
+use hand::Hands;
 use rand::{Rng, RngExt};
 use rand_pcg::Pcg64Mcg;
 use std::cmp::Reverse;
@@ -10,6 +13,7 @@ use std::cmp::Reverse;
 const DRAWS: usize = 1_000;
 
 /// Clusters drawn for one profile, at most, and the fewest draws: where a group has thousands of offensives, sampling adds little.
+/// Where draws are made fewer for it, hands are dealt sort by sort too ([`Hands`]): the same distribution, for less.
 const DRAWN: usize = 2_000_000;
 const FEWEST_DRAWS: usize = 200;
 
@@ -78,10 +82,12 @@ impl Both {
 
     /// Distances after dealing all offensives out anew, as many to each group as it has.
     pub(super) fn deals(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
+        if self.draws() < DRAWS {
+            return self.deals_by_sort(random);
+        }
         let of_a = self.values[0].len();
         let mut pool: Vec<u32> = self.values.iter().flatten().copied().collect();
-        let [a, b] = self.counts();
-        let all: Vec<u32> = a.iter().zip(&b).map(|(a, b)| a + b).collect();
+        let all = self.all();
         let (mut seen, mut rest) = (self.room(), vec![0; all.len()]);
         let deal = |_| {
             for at in 0..of_a {
@@ -102,6 +108,30 @@ impl Both {
             if a_is_small { distance(few, &rest) } else { distance(&rest, few) }
         };
         (0..self.draws()).filter_map(deal).collect()
+    }
+
+    /// The same where there are thousands of offensives.
+    fn deals_by_sort(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
+        let all = self.all();
+        let pool: Vec<u32> = self.values.iter().flatten().copied().collect();
+        let few = self.values[0].len().min(self.values[1].len());
+        let mut hands = Hands::of(&pool, self.room());
+        let mut rest = vec![0; all.len()];
+        let deal = |_| {
+            let few = self.settle(hands.deal(few, random));
+            for (rest, (all, few)) in rest.iter_mut().zip(all.iter().zip(few)) {
+                *rest = all - few;
+            }
+            // The distance is the same from either side.
+            distance(few, &rest)
+        };
+        (0..self.draws()).filter_map(deal).collect()
+    }
+
+    /// Incidents by category of both groups.
+    fn all(&self) -> Vec<u32> {
+        let [a, b] = self.counts();
+        a.iter().zip(&b).map(|(a, b)| a + b).collect()
     }
 
     /// Distances between resamples of each group, ascending.

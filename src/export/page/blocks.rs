@@ -2,10 +2,11 @@
 
 use super::chart::Picture;
 use super::path;
-use crate::messages::Messages;
+use crate::messages::{Message, Messages};
 use crate::report::{Align, Block, Card, Report, Strength, Table, Target};
 use minijinja::Value;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A [`Block`].
@@ -48,7 +49,7 @@ pub(super) struct Grid<'a> {
     rows: &'a [Vec<String>],
     /// Set smaller in print.
     wide: bool,
-    note: &'a str,
+    note: Cow<'a, str>,
     source: &'a str,
 }
 
@@ -138,9 +139,22 @@ impl<'a> View<'a> {
             columns: columns.map(|head| Column { text: &head.text, words: words(head.align) }).collect(),
             rows: table.rows(),
             wide: table.columns().len() > WIDE,
-            note: table.note(),
+            note: Cow::Borrowed(table.note()),
             source: table.source(),
         }
+    }
+}
+
+impl Grid<'_> {
+    /// The first rows only, with a sentence on the file that has the others.
+    pub fn first(mut self, most: usize, m: &Messages, file: String) -> Self {
+        let more = self.rows.len().saturating_sub(most);
+        if more > 0 {
+            self.rows = &self.rows[..most];
+            let more = m.say(Message::MoreRows { n: (more as f64).into(), file });
+            self.note = Cow::Owned([self.note.as_ref(), &more].join(" ").trim_start().to_owned());
+        }
+        self
     }
 }
 

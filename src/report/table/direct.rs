@@ -3,7 +3,7 @@
 use super::super::dataset::{ColumnDoc, Dataset, Place};
 use super::super::error::Malformed;
 use super::{Grid, TableKind, groups_of, table};
-use crate::analysis::{Analysis, Evidence, Need, Part};
+use crate::analysis::{Analysis, DirectRow, Evidence, Need, Part};
 use crate::convergence::Relation;
 use crate::finding::PairsOf;
 use crate::incident::{Authorship, Naming};
@@ -66,6 +66,12 @@ impl TableKind for JointIncidents {
         let mut grid = Grid::new(COLUMNS);
         for analysis in analyses {
             let rows = analysis.loaded.incidents.rows();
+            // Ids are kept in blocks: each is asked for once, in the order of the rows.
+            let mut named: Vec<usize> = analysis.direct.iter().filter_map(DirectRow::row).collect();
+            named.sort_unstable();
+            named.dedup();
+            let ids = analysis.loaded.incidents.ids_of(named.iter().copied());
+            let id_of = |row: usize| named.binary_search(&row).map(|at| ids[at].as_str()).unwrap_or_default();
             for direct in &analysis.direct {
                 grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
                 grid.text(PairsOf::of(direct.a, direct.b).id());
@@ -75,7 +81,7 @@ impl TableKind for JointIncidents {
                     Evidence::Incident(entry) => {
                         let row = rows.get(entry.row);
                         let (region, killed) = (row.text(Naming::Region), row.killed());
-                        grid.text(entry.basis.id()).text(&row.id()).day(Some(row.start())).day(Some(row.end()));
+                        grid.text(entry.basis.id()).text(id_of(entry.row)).day(Some(row.start())).day(Some(row.end()));
                         grid.text(row.text(Naming::Country));
                         grid.text(if region.is_empty() { UNKNOWN_REGION } else { region });
                         grid.text(row.text(Naming::District));
