@@ -133,7 +133,7 @@ impl Batch {
     }
 
     /// The same batch, whose lines were counted from 0 and start at `line`. It has no faults.
-    pub(super) fn from_line(mut self, line: u64) -> Batch {
+    pub(super) fn starting_at(mut self, line: u64) -> Batch {
         self.first_line = line;
         self
     }

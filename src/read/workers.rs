@@ -68,7 +68,7 @@ impl<I, M> Task<'_, I, M> {
     /// Settles a text that begins on `line`.
     fn settle(&self, parsed: Parsed, line: u64) -> Result<Settled, Error> {
         match parsed {
-            Parsed::Regular(batch, line_ends) => Ok(Settled::Good(batch.from_line(line), line + line_ends)),
+            Parsed::Regular(batch, line_ends) => Ok(Settled::Good(batch.starting_at(line), line + line_ends)),
             Parsed::Irregular(offset) => Ok(Settled::Again(offset)),
             Parsed::Careful(batch, decoding, next_line) => {
                 if decoding == Decoding::Damaged {

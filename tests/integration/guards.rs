@@ -55,7 +55,7 @@ fn loaded(file: &Path) -> Loaded {
 /// Allocations of reading a table of so many rows on one thread, and of counting it.
 fn allocations(bench: &Bench, rows: u32) -> (u64, u64) {
     let file = format!("{rows}.csv");
-    bench.write(&file, &export(rows));
+    bench.write(&file, export(rows));
     let path = bench.path(&file);
     let mut table = None;
     let reading = measure(|| table = Some(loaded(&path))).count_total;
