@@ -15,8 +15,8 @@ use rand_pcg::Pcg64Mcg;
 
 /// Moves that the null of a trend is drawn from.
 const MOVES: usize = 999;
-/// Clusters moved for it, at most: 999 moves of twenty thousand offensives.
-const DRAWS: usize = 20_000_000;
+/// Clusters moved for it, at most: 999 moves of ten thousand offensives.
+const DRAWS: usize = 10_000_000;
 /// An onset leaves at least this share of what could be near on either side: at the very ends a single month would be a level.
 const EDGE: f64 = 0.1;
 /// Fewer near incidents than this say nothing of a change over time.

@@ -100,7 +100,10 @@ mod tests {
             let (mean, expected) = (sum / deals, 300.0 * share);
             let (variance, wanted) = (squares / deals - mean * mean, expected * (1.0 - share) * 700.0 / 999.0);
             assert!((mean - expected).abs() < 5.0 * (wanted / deals).sqrt(), "{mean} {expected}");
-            assert!((variance - wanted).abs() < 5.0 * wanted * ((2.0 + 1.0 / wanted) / deals).sqrt(), "{variance} {wanted}");
+            assert!(
+                (variance - wanted).abs() < 5.0 * wanted * ((2.0 + 1.0 / wanted) / deals).sqrt(),
+                "{variance} {wanted}"
+            );
         }
     }
 
