@@ -1,4 +1,4 @@
-"""The same job beside pandas, DuckDB, Python polars and R: python3 benches/run_peers.py [--rows N] [--rounds N] [--input FILE]
+"""The same job beside pandas, DuckDB, Python polars and R: python3 benches/run_peers.py [--rows N] [--rounds N] [--input FILE] [--only JOB] [--without JOB]
 
 Every command runs in a process of its own, in turns, so that all suffer alike from whatever else the machine does. What is printed
 is the median of the rounds: wall time, processor time, most memory, and ratios. Totals are compared: a peer that counts something else
@@ -73,6 +73,7 @@ def main():
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--input")
     options.add_argument("--only", help="jobs whose name holds this")
+    options.add_argument("--without", help="leaves out jobs whose name holds this")
     options = options.parse_args()
     subprocess.run(["cargo", "build", "--release"], cwd=ROOT, check=True)
     briefing = bench_program()
@@ -116,6 +117,8 @@ def measure(options, table, work, briefing):
         print("left out: R with data.table and ggplot2 is not installed", file=sys.stderr)
     if options.only:
         jobs = {name: command for name, command in jobs.items() if options.only in name}
+    if options.without:
+        jobs = {name: command for name, command in jobs.items() if options.without not in name}
     # Fills the cache that the second runs are about.
     for name in ("incident-trends: second check", "incident-trends: chart again"):
         if name in jobs:

@@ -74,8 +74,8 @@ def show(sizes, wall, memory, work, briefing):
         print(f"| {rows:,} | {wall[at]:.2f} | {a_row:.2f} | {memory[at] / 1e6:.0f} | {further} |")
     slope = (memory[-1] - memory[0]) / (sizes[-1] - sizes[0])
     measured = {
-        "title": "Time grows in a straight line, memory by a few bytes a row",
-        "subtitle": f"Reading and counting rows of an ACLED export, two cores; {slope:.0f} bytes for each further row",
+        "title": f"Time grows in a straight line, memory by {slope:.0f} bytes a row",
+        "subtitle": "Reading and counting rows of an ACLED export, two cores",
         "caption": "Source: benches/run_scale.py on invented rows",
         "rows": [f"{rows / 1e6:g} million rows" for rows in sizes],
         "seconds": wall,
