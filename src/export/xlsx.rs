@@ -20,6 +20,7 @@ use charted::Charted;
 use plan::Plan;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use safe::Names;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use styles::Styles;
 
@@ -41,12 +42,13 @@ impl Entry for Xlsx {
 
 impl Format for Xlsx {
     fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        let bytes = workbook(report, &folder.staging, plan::MOST_ROWS).map_err(|error| Error::Encode {
-            dataset: "report.xlsx".to_owned(),
-            format: "XLSX",
-            reason: error.to_string(),
-        })?;
-        folder.file("report.xlsx", &bytes)
+        let failed = |reason: String| Error::Encode { dataset: "report.xlsx".to_owned(), format: "XLSX", reason };
+        // The writer of sheets panics where its temporary files, which lie in the staged folder, cannot be written: a full disk
+        // must end a run as a full disk does.
+        let made = catch_unwind(AssertUnwindSafe(|| workbook(report, &folder.staging, plan::MOST_ROWS)));
+        let made =
+            made.map_err(|_| failed("a sheet cannot be written beside the report; is the disk full?".to_owned()))?;
+        folder.file("report.xlsx", &made.map_err(|error| failed(error.to_string()))?)
     }
 }
 
