@@ -11,9 +11,9 @@
 //! *What it cannot see.* A surge that both groups share and that is shorter than a window looks like co-activity.
 
 use super::activity::{Cell, Event, Plan, Span};
-use super::clusters::{Cluster, clusters};
+use super::clusters::{Chains, Clusters};
 use super::effect::Outcomes;
-use super::index::Index;
+use super::index::{Index, Lookup};
 use super::moves::Moves;
 use super::near::{Table, Tally};
 use super::rising::{Rising, rising};
@@ -32,12 +32,13 @@ const LOOKED: usize = 5_000_000;
 /// Moves that are made of however many offensives.
 pub(super) const FEWEST_MOVES: usize = 199;
 
-/// A group's incidents as pairs are made of them.
+/// A group's incidents as pairs are made of them. What is not asked for is not made: what others are held against needs an index, what
+/// is held against others needs clusters.
 pub struct Activity {
     /// By day.
     events: Vec<Event>,
-    clusters: Vec<Cluster>,
-    /// Made when it is first asked for: what is only held against others needs none.
+    chains: OnceLock<Chains>,
+    clusters: OnceLock<Clusters>,
     index: OnceLock<Index>,
 }
 
@@ -55,7 +56,16 @@ impl Activity {
                 .then(a.district.cmp(&b.district))
                 .then(a.row.cmp(&b.row))
         });
-        Activity { clusters: clusters(&events), index: OnceLock::new(), events }
+        Activity { events, chains: OnceLock::new(), clusters: OnceLock::new(), index: OnceLock::new() }
+    }
+
+    /// The same without some of its incidents: what was found of the others is not sought again.
+    pub fn without(&self, is_left_out: impl Fn(&Event) -> bool) -> Activity {
+        let stays = |(at, event): (u32, &Event)| (!is_left_out(event)).then_some(at);
+        let staying: Vec<u32> = (0..).zip(&self.events).filter_map(stays).collect();
+        let events: Vec<Event> = staying.iter().map(|&at| self.events[at as usize]).collect();
+        let chains = OnceLock::from(self.chains().of_rest(&staying, &events));
+        Activity { events, chains, clusters: OnceLock::new(), index: OnceLock::new() }
     }
 
     /// By day.
@@ -65,12 +75,20 @@ impl Activity {
 
     /// The incidents of each offensive, by its first day.
     pub fn offensives(&self) -> impl Iterator<Item = impl Iterator<Item = &Event>> {
-        self.clusters.iter().map(|cluster| cluster.members.iter().map(|&at| &self.events[at]))
+        self.in_clusters().iter().map(|(_, members)| members.iter().map(|&at| &self.events[at as usize]))
     }
 
     /// Offensives: the units that chance moves.
     pub fn clusters(&self) -> usize {
-        self.clusters.len()
+        self.in_clusters().len()
+    }
+
+    fn chains(&self) -> &Chains {
+        self.chains.get_or_init(|| Chains::of(&self.events))
+    }
+
+    fn in_clusters(&self) -> &Clusters {
+        self.clusters.get_or_init(|| self.chains().clusters(&self.events))
     }
 
     /// Incidents that are placed exactly enough for the question.
@@ -78,17 +96,18 @@ impl Activity {
         self.events.iter().filter(|event| cell.space.takes(event)).count()
     }
 
-    pub(super) fn sightings(&self, a: &Index, plan: &Plan, span: Span) -> Sightings {
-        Sightings::new(plan, span, a, &self.events, &self.clusters)
+    /// What these incidents see of A, whose days are moved by `lag` days.
+    pub(super) fn sightings(&self, a: &Activity, lag: i32, plan: &Plan, span: Span) -> Sightings {
+        Sightings::new(plan, span, Lookup::new(a.index(), lag, plan), &self.events, self.in_clusters())
     }
 
-    pub(super) fn table(&self, a: &Index, plan: &Plan, tally: Tally, span: Span) -> Table {
-        let seen = self.sightings(a, plan, span);
+    pub(super) fn table(&self, a: &Activity, plan: &Plan, tally: Tally, span: Span) -> Table {
+        let seen = self.sightings(a, 0, plan, span);
         Table::new(&seen, seen.spaces(), plan.days(), tally)
     }
 
-    pub(super) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.events, 0))
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.events))
     }
 }
 
@@ -154,12 +173,12 @@ pub struct Time<'a> {
 /// Measures a pair: p over the plan, the size of the excess and the order at the reference.
 pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> CoActivity {
     let Time { span, months } = time;
-    let seen = b.sightings(a.index(), plan, span);
+    let seen = b.sightings(a, 0, plan, span);
     let scores = Table::new(&seen, seen.spaces(), plan.days(), Tally::Score);
     let observed = scores.observed();
     let at = plan.cells().position(|cell| cell == reference);
-    let most = plan.moves().min((DRAWS / b.clusters.len().max(1)).max(FEWEST_MOVES));
-    let look = looks(b.clusters.len()).min(plan.moves());
+    let most = plan.moves().min((DRAWS / b.clusters().max(1)).max(FEWEST_MOVES));
+    let look = looks(b.clusters()).min(plan.moves());
     let mut moves = Moves::draw(&scores, look, seed);
     let (mut ps, mut p) = moves.ps(&observed, at);
     if p <= WORTH_MORE && most > moves.len() {
@@ -180,12 +199,12 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         .collect();
     let question = match at.map(|at| at / plan.days().len()) {
         Some(space) => Table::new(&seen, space..space + 1, &[reference.days], Tally::Near),
-        None => b.table(a.index(), &plan.only(reference), Tally::Near, span),
+        None => b.table(a, &plan.only(reference), Tally::Near, span),
     };
     let drawn = Moves::draw(&question, look, seed);
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
-        clusters: b.clusters.len(),
+        clusters: b.clusters(),
         answers,
         p,
         moves: moves.len(),
@@ -193,7 +212,7 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),
-        rising: rising(&question, months, looks(b.clusters.len()), seed),
+        rising: rising(&question, months, looks(b.clusters()), seed),
     }
 }
 

@@ -3,8 +3,6 @@
 
 use super::activity::{Cell, Plan, Span};
 use super::coactivity::Activity;
-use super::index::Index;
-use super::near::Tally;
 
 /// By how many days A's incidents are moved, later and earlier: too far for an answer to an incident, near enough for the same
 /// slow rhythm.
@@ -23,7 +21,7 @@ pub struct Placebo {
 
 /// `None` where no incident of B is placed exactly enough.
 pub fn placebo(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Option<Placebo> {
-    let at = |lag: i32| excess_of(&Index::of(a.events(), lag), b, plan, reference, span);
+    let at = |lag: i32| excess_of(a, lag, b, plan, reference, span);
     let of_lags: Option<Vec<f64>> = LAGS.iter().flat_map(|&lag| [lag, -lag]).map(at).collect();
     let of_lags = of_lags?;
     Some(Placebo {
@@ -36,11 +34,12 @@ pub fn placebo(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, span: S
 
 /// The excess share if others' incidents were A's, or B's: for the incidents that nobody is named for.
 pub fn excess(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Option<f64> {
-    excess_of(a.index(), b, plan, reference, span)
+    excess_of(a, 0, b, plan, reference, span)
 }
 
-fn excess_of(a: &Index, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Option<f64> {
-    let table = b.table(a, &plan.only(reference), Tally::Near, span);
-    let taken = table.taken(0);
-    (taken > 0).then(|| (f64::from(table.observed()[0]) - table.expected()[0]) / f64::from(taken))
+fn excess_of(a: &Activity, lag: i32, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Option<f64> {
+    let taken = b.taken(reference);
+    let seen = b.sightings(a, lag, &plan.only(reference), span);
+    let (near, mean) = seen.near_and_mean(&[reference.days]);
+    (taken > 0).then(|| (f64::from(near[0]) - mean[0]) / taken as f64)
 }

@@ -2,8 +2,8 @@
 //! all tables of a pair are counted from it.
 
 use super::activity::{Event, Plan, Span};
-use super::clusters::Cluster;
-use super::index::{Index, Reach};
+use super::clusters::Clusters;
+use super::index::Lookup;
 
 /// By cluster of B. Grows with B's incidents, not with the pairs of incidents.
 pub(super) struct Sightings {
@@ -32,8 +32,7 @@ pub(super) struct Seen {
 
 impl Sightings {
     /// `events` are those of B, which `clusters` divide.
-    pub(super) fn new(plan: &Plan, span: Span, a: &Index, events: &[Event], clusters: &[Cluster]) -> Sightings {
-        let reach = Reach::of(plan);
+    pub(super) fn new(plan: &Plan, span: Span, mut a: Lookup, events: &[Event], clusters: &Clusters) -> Sightings {
         let spaces = plan.spaces().len();
         let most = *plan.days().last().expect("a plan has days");
         let mut all = Sightings {
@@ -45,17 +44,18 @@ impl Sightings {
             taken: vec![0; clusters.len() * spaces],
         };
         let mut bits = vec![0_u128; spaces];
-        for (cluster, taken) in clusters.iter().zip(all.taken.chunks_exact_mut(spaces)) {
+        for ((cluster, members), taken) in clusters.iter().zip(all.taken.chunks_exact_mut(spaces)) {
             let (first, last) = cluster.room(plan.window(), span);
             let positions = (last - first + 1) as usize;
             let begin = all.weights.len();
-            for alike in cluster.members.chunk_by(|&one, &other| events[one].stands_with(&events[other])) {
-                let (event, weight) = (&events[alike[0]], alike.len() as u32);
+            let stand = |&one: &u32, &other: &u32| events[one as usize].stands_with(&events[other as usize]);
+            for alike in members.chunk_by(stand) {
+                let (event, weight) = (&events[alike[0] as usize], alike.len() as u32);
                 for (space, taken) in plan.spaces().iter().zip(taken.iter_mut()) {
                     *taken += if space.takes(event) { weight } else { 0 };
                 }
                 let earliest = first + (event.day - cluster.first) - most;
-                a.days_near(event, &reach, earliest, positions as u32 + 2 * all.origin, &mut bits);
+                a.days_near(event, earliest, positions as u32 + 2 * all.origin, &mut bits);
                 if bits.iter().any(|&days| days > 0) {
                     all.weights.push(weight);
                     all.days.extend_from_slice(&bits);

@@ -81,7 +81,6 @@ const FENCES: [(&str, &[&str]); 46] = [
     // Cells that were read before, told by 128 bits.
     ("xxhash_rust", &["source"]),
     // Places of incidents, found by distance.
-    ("rstar", &["convergence"]),
     ("geojson", &["geography"]),
     ("notify_debouncer_mini", &["run"]),
     // Mappings of own sheets are TOML too.

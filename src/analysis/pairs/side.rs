@@ -9,6 +9,7 @@ use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Ro
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,15 +116,15 @@ impl<'a> Half<'a> {
         if common.is_empty() {
             return Half { named, used: side.used, whole, rest: None };
         }
-        let is_own = |event: &&Event| common.binary_search(&event.row).is_err();
-        let events: Vec<Event> = side.activity.events().iter().filter(is_own).copied().collect();
+        let common_rows: FxHashSet<usize> = common.iter().copied().collect();
+        let rest = side.activity.without(|event| common_rows.contains(&event.row));
         let used = Used {
             naming_both: common.len(),
-            used: events.len(),
-            exact: events.iter().filter(|event| is_exact(event)).count(),
+            used: rest.events().len(),
+            exact: rest.events().iter().filter(|event| is_exact(event)).count(),
             ..side.used
         };
-        Half { named, used, whole, rest: Some(Activity::new(events)) }
+        Half { named, used, whole, rest: Some(rest) }
     }
 
     /// Both halves of a pair.

@@ -11,12 +11,16 @@ const FAR: f64 = 10.1 / 111.195;
 
 /// The rows of every offensive, by its first day.
 fn offensives(events: Vec<Event>) -> Vec<Vec<usize>> {
+    of(&Activity::new(events))
+}
+
+fn of(activity: &Activity) -> Vec<Vec<usize>> {
     let rows = |members: Vec<&Event>| {
         let mut rows: Vec<usize> = members.iter().map(|event| event.row).collect();
         rows.sort_unstable();
         rows
     };
-    Activity::new(events).offensives().map(|members| rows(members.collect())).collect()
+    activity.offensives().map(|members| rows(members.collect())).collect()
 }
 
 #[test]
@@ -88,6 +92,14 @@ proptest! {
         }
     }
 
+    /// What is left of a group is one group like any other.
+    #[test]
+    fn what_is_left_out_leaves_what_would_be_without_it(events in scattered(), left_out in proptest::collection::vec(0..60_usize, 0..20)) {
+        let is_left_out = |event: &Event| left_out.contains(&event.row);
+        let rest: Vec<Event> = events.iter().filter(|event| !is_left_out(event)).copied().collect();
+        prop_assert_eq!(of(&Activity::new(events).without(is_left_out)), offensives(rest));
+    }
+
     /// Windows are fixed on the calendar, and no cluster leaves the days that somebody was counting.
     #[test]
     fn a_cluster_stays_in_its_window_and_in_the_span(
@@ -95,7 +107,7 @@ proptest! {
     ) {
         let span = Span { from, to: from + days - 1 };
         let first = from + offset % (days - length);
-        let cluster = |first: i32| Cluster { members: vec![0], first, last: first + length };
+        let cluster = |first: i32| Cluster::new(first, first + length);
         let (earliest, latest) = cluster(first).room(window, span);
         prop_assert!(earliest <= first && first <= latest);
         prop_assert!(earliest >= span.from && latest + length <= span.to);

@@ -79,7 +79,7 @@ fn an_interval_holds_nothing_where_nothing_is_seen_and_rises_with_what_is() {
     let (a, b) = pair.activities(5);
     for days in [1, 7] {
         let plan = Plan::new(vec![Space::Within(10.0)], vec![days], Plan::WINDOW, 999).expect("it is sound");
-        let table = b.table(a.index(), &plan, Tally::Near, pair.span());
+        let table = b.table(&a, &plan, Tally::Near, pair.span());
         let (taken, expected) = (table.taken(0), table.expected()[0]);
         let outcomes = Outcomes::new(&Moves::draw(&table, 999, 1), 0, taken, expected).expect("there are incidents");
         let (low, high) = outcomes.interval(expected.round() as u32);

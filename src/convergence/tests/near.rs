@@ -111,7 +111,7 @@ proptest! {
         let (one, other) = (activity(&a), activity(&b));
         let reference = plan.cells().nth(2).expect("the plan has more cells");
         let got = coactivity(&one, &other, &plan, reference, Time { span: SPAN, months: &[SPAN.from] }, 1);
-        let scores = other.table(one.index(), &plan, Tally::Score, SPAN).observed();
+        let scores = other.table(&one, &plan, Tally::Score, SPAN).observed();
         for ((at, cell), answer) in plan.cells().enumerate().zip(&got.answers) {
             let taken = b.iter().filter(|one| cell.space.takes(&one.event)).count();
             let between = |row: usize, moved: i32| days_between(cell.space, cell.days, &a, &b[row], moved);
