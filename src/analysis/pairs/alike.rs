@@ -44,9 +44,8 @@ pub(super) enum Years {
 
 /// Of both in every trait, of the whole time and then by year.
 pub(super) fn likeness(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, each: Years) -> Vec<Likeness> {
-    let rows = analysis.loaded.incidents.rows();
     let seed = analysis.pair_seed(a.named, b.named);
-    let whole = [a, b].map(|half| half.alike(&sides.categories, &rows));
+    let whole = [a, b].map(|half| half.alike(&sides.categories));
     let by_year = match each {
         Years::Each => [a, b].map(by_year),
         Years::Together => [BTreeMap::new(), BTreeMap::new()],
@@ -60,7 +59,7 @@ pub(super) fn likeness(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, e
         let told = Told { analysis, categories: &sides.categories, of, year, seed };
         let of_year = |pieces: &BTreeMap<i32, Vec<Vec<&Event>>>, year: i32| {
             let pieces = pieces.get(&year).into_iter().flatten();
-            sides.categories.offensives(&rows, of, pieces.map(|events| events.iter().copied()))
+            sides.categories.offensives(of, pieces.map(|events| events.iter().copied()))
         };
         match year {
             None => told.likeness(&whole[0][of as usize], &whole[1][of as usize]),

@@ -5,7 +5,7 @@ use super::Counted;
 use super::traits::Categories;
 use crate::convergence::{Activity, Event, Exactness, Named, Offensives, Point, Span};
 use crate::cube::{self, Fate, Selection};
-use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row, Rows};
+use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row};
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use rayon::prelude::*;
@@ -58,7 +58,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn side(self, named: Named, categories: &Categories, rows: &Rows<'_>) -> Side {
+    fn side(self, named: Named, categories: &Categories) -> Side {
         let distinct = |mut cells: Vec<(i32, u32, u32)>| {
             cells.sort_unstable();
             cells.dedup();
@@ -71,7 +71,7 @@ impl Gathered {
         Side {
             named,
             used: Used { used, exact, ..self.used },
-            alike: categories.of_activity(rows, &activity),
+            alike: categories.of_activity(&activity),
             activity,
             rows: self.rows,
             years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
@@ -104,10 +104,10 @@ impl<'a> Half<'a> {
     }
 
     /// Its offensives by trait.
-    pub(super) fn alike(&self, categories: &Categories, rows: &Rows<'_>) -> Cow<'a, [Offensives; 3]> {
+    pub(super) fn alike(&self, categories: &Categories) -> Cow<'a, [Offensives; 3]> {
         match &self.rest {
             None => Cow::Borrowed(&self.whole.alike),
-            Some(rest) => Cow::Owned(categories.of_activity(rows, rest)),
+            Some(rest) => Cow::Owned(categories.of_activity(rest)),
         }
     }
 
@@ -244,7 +244,7 @@ impl Sides {
         }
         let sides: Vec<(Named, Gathered)> = sides.into_iter().collect();
         let categories = Categories::of(analysis, &ground);
-        let side = |(named, gathered): (Named, Gathered)| (named, gathered.side(named, &categories, &rows));
+        let side = |(named, gathered): (Named, Gathered)| (named, gathered.side(named, &categories));
         let sides = sides.into_par_iter().map(side).collect();
         Sides { ground, sides, categories, unattributed }
     }

@@ -4,7 +4,7 @@
 use super::super::Analysis;
 use super::side::Ground;
 use crate::convergence::{Activity, CategoryShift, Event, Offensives};
-use crate::incident::{Naming, Row, Rows};
+use crate::incident::Naming;
 use crate::names::{District, Name};
 
 /// What is compared.
@@ -37,56 +37,64 @@ pub(super) struct Categories {
 struct Names {
     /// In the order of their texts.
     names: Vec<Name>,
-    /// Their numbers in that order, by code.
-    numbers: Vec<usize>,
+    /// By row that counts, the number of its name in that order; `NONE` where it has none.
+    by_row: Vec<u32>,
 }
 
+const NONE: u32 = u32::MAX;
+
 impl Names {
-    fn of<'a>(analysis: &Analysis, rows: impl Iterator<Item = Row<'a>>, name: impl Fn(Row<'a>) -> Name) -> Names {
+    fn of(analysis: &Analysis, ground: &Ground, naming: Naming) -> Names {
+        let rows = analysis.loaded.incidents.rows();
+        let mut by_row: Vec<u32> = vec![NONE; rows.len()];
         let mut seen: Vec<bool> = Vec::new();
-        for code in rows.map(|row| name(row).code() as usize) {
+        for row in rows.iter().filter(|row| ground.counts(row.index)) {
+            let name = row.name(naming);
+            let code = name.code() as usize;
             if seen.len() <= code {
                 seen.resize(code + 1, false);
             }
             seen[code] = true;
+            if !name.is_none() {
+                by_row[row.index] = name.code();
+            }
         }
         let mut names: Vec<Name> =
             (0..).zip(&seen).filter(|(_, seen)| **seen).map(|(at, _)| Name::from_code(at)).collect();
         names.sort_by_key(|&name| analysis.text(name));
         let mut numbers = vec![0; seen.len()];
-        names.iter().enumerate().for_each(|(number, name)| numbers[name.code() as usize] = number);
-        Names { names, numbers }
+        (0..).zip(&names).for_each(|(number, name)| numbers[name.code() as usize] = number);
+        by_row.iter_mut().filter(|code| **code != NONE).for_each(|code| *code = numbers[*code as usize]);
+        Names { names, by_row }
     }
 
-    /// The number of a name that is not empty.
-    fn number(&self, name: Name) -> Option<usize> {
-        (!name.is_none()).then(|| self.numbers[name.code() as usize])
+    /// The number of a row's name that is not empty.
+    fn number(&self, row: usize) -> Option<usize> {
+        let number = self.by_row[row];
+        (number != NONE).then_some(number as usize)
     }
 }
 
 impl Categories {
     pub(super) fn of(analysis: &Analysis, ground: &Ground) -> Categories {
-        let rows = analysis.loaded.incidents.rows();
-        let counted = || rows.iter().filter(|row| ground.counts(row.index));
         let mut places: Vec<(District, u32)> = ground.numbered().collect();
         let text = |name: Name| analysis.text(name);
         places.sort_by_key(|(d, _)| (text(d.name), text(d.region.name), text(d.region.country)));
         let mut numbers = vec![0; places.len()];
         places.iter().enumerate().for_each(|(number, &(_, place))| numbers[place as usize] = number);
         Categories {
-            targets: Names::of(analysis, counted(), |row| row.name(Naming::Target)),
-            tactics: Names::of(analysis, counted(), |row| row.name(Naming::Tactic)),
+            targets: Names::of(analysis, ground, Naming::Target),
+            tactics: Names::of(analysis, ground, Naming::Tactic),
             districts: places.into_iter().map(|(district, _)| district).collect(),
             places: numbers,
         }
     }
 
     /// The category of an incident; `None` where it is not known.
-    fn number(&self, rows: &Rows<'_>, of: Trait, event: &Event) -> Option<usize> {
-        let row = rows.get(event.row);
+    fn number(&self, of: Trait, event: &Event) -> Option<usize> {
         match of {
-            Trait::Targets => self.targets.number(row.name(Naming::Target)),
-            Trait::Tactics => self.tactics.number(row.name(Naming::Tactic)),
+            Trait::Targets => self.targets.number(event.row),
+            Trait::Tactics => self.tactics.number(event.row),
             Trait::Districts => event.district.map(|place| self.places[place as usize]),
         }
     }
@@ -94,16 +102,15 @@ impl Categories {
     /// Offensives by their incidents' categories.
     pub(super) fn offensives<'a, E: Iterator<Item = &'a Event>>(
         &self,
-        rows: &Rows<'_>,
         of: Trait,
         lists: impl Iterator<Item = E>,
     ) -> Offensives {
-        Offensives::of(lists.map(|events| events.filter_map(|event| self.number(rows, of, event))))
+        Offensives::of(lists.map(|events| events.filter_map(|event| self.number(of, event))))
     }
 
     /// The offensives of an activity by every trait.
-    pub(super) fn of_activity(&self, rows: &Rows<'_>, activity: &Activity) -> [Offensives; 3] {
-        [Trait::Targets, Trait::Tactics, Trait::Districts].map(|of| self.offensives(rows, of, activity.offensives()))
+    pub(super) fn of_activity(&self, activity: &Activity) -> [Offensives; 3] {
+        [Trait::Targets, Trait::Tactics, Trait::Districts].map(|of| self.offensives(of, activity.offensives()))
     }
 
     /// One of these categories, which ascend, as it is written: a district with its region where another of them has its name.

@@ -1,19 +1,21 @@
 //! Draws of offensives: dealt out anew to both groups, or resampled within each.
 
-mod hand;
+mod counts;
+mod hands;
+mod resampled;
 
 use super::distance;
 use super::offensives::Offensives;
-use hand::Hands;
-use rand::{Rng, RngExt};
+use counts::Counts;
+use hands::Hands;
 use rand_pcg::Pcg64Mcg;
-use std::cmp::Reverse;
+use resampled::Resampled;
+use rustc_hash::FxHashMap;
 
 /// Resamples, and deals: 1,000 are the least for the ends of an interval (Efron & Tibshirani 1993).
 const DRAWS: usize = 1_000;
 
 /// Clusters drawn for one profile, at most, and the fewest draws: where a group has thousands of offensives, sampling adds little.
-/// Where draws are made fewer for it, hands are dealt sort by sort too ([`Hands`]): the same distribution, for less.
 const DRAWN: usize = 2_000_000;
 const FEWEST_DRAWS: usize = 200;
 
@@ -82,47 +84,17 @@ impl Both {
 
     /// Distances after dealing all offensives out anew, as many to each group as it has.
     pub(super) fn deals(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
-        if self.draws() < DRAWS {
-            return self.deals_by_sort(random);
-        }
-        let of_a = self.values[0].len();
-        let mut pool: Vec<u32> = self.values.iter().flatten().copied().collect();
-        let all = self.all();
-        let (mut seen, mut rest) = (self.room(), vec![0; all.len()]);
-        let deal = |_| {
-            for at in 0..of_a {
-                let other = random.random_range(at..pool.len());
-                pool.swap(at, other);
-            }
-            // The smaller hand is counted; the other has what is left.
-            let (a, b) = pool.split_at(of_a);
-            let a_is_small = a.len() < b.len();
-            seen.fill(0);
-            for &value in if a_is_small { a } else { b } {
-                seen[value as usize] += 1;
-            }
-            let few = self.settle(&mut seen);
-            for (rest, (all, few)) in rest.iter_mut().zip(all.iter().zip(few)) {
-                *rest = all - few;
-            }
-            if a_is_small { distance(few, &rest) } else { distance(&rest, few) }
-        };
-        (0..self.draws()).filter_map(deal).collect()
-    }
-
-    /// The same where there are thousands of offensives.
-    fn deals_by_sort(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
         let all = self.all();
         let pool: Vec<u32> = self.values.iter().flatten().copied().collect();
         let few = self.values[0].len().min(self.values[1].len());
-        let mut hands = Hands::of(&pool, self.room());
+        let mut hands = Hands::of(&pool, few, self.room());
         let mut rest = vec![0; all.len()];
         let deal = |_| {
-            let few = self.settle(hands.deal(few, random));
+            // The smaller hand is counted; the other has what is left. The distance is the same from either side.
+            let few = self.settle(hands.deal(random));
             for (rest, (all, few)) in rest.iter_mut().zip(all.iter().zip(few)) {
                 *rest = all - few;
             }
-            // The distance is the same from either side.
             distance(few, &rest)
         };
         (0..self.draws()).filter_map(deal).collect()
@@ -137,98 +109,45 @@ impl Both {
     /// Distances between resamples of each group, ascending.
     pub(super) fn resamples(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
         let [mut a, mut b] = [0, 1].map(|group: usize| Resampled::of(&self.values[group], self.room()));
-        let resample = |_| {
-            a.draw(random);
-            b.draw(random);
-            distance(self.settle(&mut a.drawn), self.settle(&mut b.drawn))
-        };
+        let resample = |_| distance(self.settle(a.draw(random)), self.settle(b.draw(random)));
         let mut distances: Vec<f64> = (0..self.draws()).filter_map(resample).collect();
         distances.sort_unstable_by(f64::total_cmp);
         distances
     }
 }
 
-/// As many offensives of a group as it has, drawn with replacement.
-///
-/// Which ones are drawn does not matter, only how many of each sort. Offensives stand in a row, those of one sort together, and the
-/// draws are halved and halved again: each goes into the lower or the upper half by the throw of a coin, until a half holds one sort
-/// only or few draws are left, which are then drawn one by one. The row is filled up to a power of two; what falls there is drawn
-/// again. That is the same distribution, for the price of a bit and not of a number where a thousand offensives are alike.
-struct Resampled {
-    /// The values of the offensives, like beside like.
-    row: Vec<u32>,
-    /// How often each value was drawn.
-    drawn: Vec<u32>,
+/// The sorts of offensives that occur, and how often each is drawn.
+struct Sorts {
+    /// By sort: its value, and where its counts stand.
+    values: Vec<(u32, u32)>,
+    counts: Vec<Counts>,
 }
 
-/// Draws of one half that are made one by one.
-const FEW: usize = 32;
-
-impl Resampled {
-    fn of(values: &[u32], room: Vec<u32>) -> Resampled {
-        let mut drawn = room;
-        values.iter().for_each(|&value| drawn[value as usize] += 1);
-        // The most frequent first: they fill whole halves.
-        let mut order: Vec<u32> = (0..).take(drawn.len()).filter(|&value| drawn[value as usize] > 0).collect();
-        order.sort_by_key(|&value| Reverse(drawn[value as usize]));
-        let row =
-            order.into_iter().flat_map(|value| std::iter::repeat_n(value, drawn[value as usize] as usize)).collect();
-        Resampled { row, drawn }
+/// From the offensives of each value, and how often so many alike are drawn.
+fn sorts(of_value: &[u32], counts_of: impl Fn(u32) -> Counts) -> Sorts {
+    let mut found = Sorts { values: Vec::new(), counts: Vec::new() };
+    let mut known: FxHashMap<u32, u32> = FxHashMap::default();
+    for (value, &alike) in (0..).zip(of_value).filter(|(_, alike)| **alike > 0) {
+        let at = *known.entry(alike).or_insert_with(|| {
+            found.counts.push(counts_of(alike));
+            found.counts.len() as u32 - 1
+        });
+        found.values.push((value, at));
     }
-
-    fn draw(&mut self, random: &mut Pcg64Mcg) {
-        self.drawn.fill(0);
-        let mut left = self.row.len();
-        while left > 0 {
-            left = self.scatter(0, self.row.len().next_power_of_two(), left, random);
-        }
-    }
-
-    /// Draws so many from a part of the row, whose width is a power of two; returns how many fell beyond its end.
-    fn scatter(&mut self, from: usize, width: usize, draws: usize, random: &mut Pcg64Mcg) -> usize {
-        let end = from + width;
-        if draws == 0 || from >= self.row.len() {
-            return draws;
-        }
-        if end <= self.row.len() && self.row[from] == self.row[end - 1] {
-            self.drawn[self.row[from] as usize] += draws as u32;
-            return 0;
-        }
-        if draws <= FEW {
-            return self.one_by_one(from, width, draws, random);
-        }
-        let (half, lower) = (width / 2, heads(draws, random));
-        self.scatter(from, half, lower, random) + self.scatter(from + half, half, draws - lower, random)
-    }
-
-    fn one_by_one(&mut self, from: usize, width: usize, draws: usize, random: &mut Pcg64Mcg) -> usize {
-        let part = &self.row[from..self.row.len().min(from + width)];
-        // Each place takes so many bits, and a random number has room for several.
-        let bits = width.trailing_zeros();
-        let (mut places, mut left, mut beyond) = (0, 0, 0);
-        for _ in 0..draws {
-            if left < bits {
-                (places, left) = (random.next_u64(), u64::BITS);
-            }
-            match part.get(places as usize & (width - 1)) {
-                Some(&value) => self.drawn[value as usize] += 1,
-                None => beyond += 1,
-            }
-            places >>= bits;
-            left -= bits;
-        }
-        beyond
-    }
+    found
 }
 
-/// Heads among so many throws of a coin.
-fn heads(throws: usize, random: &mut Pcg64Mcg) -> usize {
-    let whole: u32 = (0..throws / 64).map(|_| random.next_u64().count_ones()).sum();
-    let rest = match throws % 64 {
-        0 => 0,
-        bits => (random.next_u64() >> (64 - bits)).count_ones(),
-    };
-    (whole + rest) as usize
+impl Sorts {
+    /// Draws each sort for itself into the places of their values; returns how many offensives were drawn.
+    fn draw(&self, drawn: &mut [u32], random: &mut Pcg64Mcg) -> usize {
+        let mut all = 0;
+        for &(value, at) in &self.values {
+            let count = self.counts[at as usize].draw(random);
+            drawn[value as usize] = count;
+            all += count as usize;
+        }
+        all
+    }
 }
 
 #[cfg(test)]
@@ -254,8 +173,7 @@ mod tests {
         let draws = 4_000;
         let mut sums = vec![[0.0; 2]; both.categories.len()];
         for _ in 0..draws {
-            resampled.draw(&mut random);
-            let counts = both.settle(&mut resampled.drawn);
+            let counts = both.settle(resampled.draw(&mut random));
             assert_eq!(counts.iter().sum::<u32>(), 1000);
             sums.iter_mut().zip(counts).for_each(|([sum, squares], &n)| {
                 *sum += f64::from(n);
@@ -271,16 +189,6 @@ mod tests {
             assert!((mean - expected).abs() < 5.0 * error, "{at}: {mean} {expected}");
             let error = of_binomial * ((2.0 + 1.0 / of_binomial) / f64::from(draws)).sqrt();
             assert!((variance - of_binomial).abs() < 5.0 * error, "{at}: {variance} {of_binomial}");
-        }
-    }
-
-    #[test]
-    fn coins_are_fair() {
-        let mut random = Pcg64Mcg::seed_from_u64(3);
-        for throws in [1, 63, 64, 65, 1000] {
-            let sum: usize = (0..20_000).map(|_| heads(throws, &mut random)).sum();
-            let (mean, half) = (sum as f64 / 20_000.0, throws as f64 / 2.0);
-            assert!((mean - half).abs() < 5.0 * (throws as f64 / 4.0 / 20_000.0).sqrt(), "{throws}: {mean}");
         }
     }
 }
