@@ -5,6 +5,8 @@ mod activity;
 mod association;
 mod clusters;
 mod coactivity;
+mod counts;
+mod course;
 mod covariance;
 mod direct;
 mod effect;
@@ -24,7 +26,8 @@ mod tests;
 
 pub use activity::{Cell, Event, Exactness, Plan, Space, Span};
 pub use association::{Association, Cells, association};
-pub use coactivity::{Activity, Answer, CoActivity, Order, Time, coactivity};
+pub use coactivity::{Activity, Answer, CoActivity, Order, Time, coactivity, course};
+pub use course::Rolled;
 pub use covariance::{COVARIANCE_WINDOW, Covariance, DistrictDay, covariance};
 pub use direct::{Basis, Direct, LedgerEntry, Named, Relation, Scene, direct, ledger};
 pub use hawkes::{Branching, HAWKES_WINDOW, Hawkes, PlaceHistory, hawkes};
@@ -32,5 +35,5 @@ pub use knox::{BareNull, Closeness, CrossPairs, CrossUnit, Enumeration, Knox, kn
 pub use placebo::{Placebo, excess, placebo};
 pub use point::Point;
 pub use profile::{CategoryShift, Offensives, Profile, jensen_shannon, profile};
-pub use rising::{FEWEST_NEAR, Month, Rising, RisingTest, Rolled};
+pub use rising::{FEWEST_NEAR, Month, Rising, RisingTest};
 pub use territory::{TerritoryYear, territory};

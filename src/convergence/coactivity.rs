@@ -12,6 +12,7 @@
 
 use super::activity::{Cell, Event, Plan, Span};
 use super::clusters::{Chains, Clusters};
+use super::course::{Rolled, rolled};
 use super::effect::Outcomes;
 use super::index::{Index, Lookup};
 use super::moves::Moves;
@@ -212,8 +213,14 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),
-        rising: rising(&question, months, looks(b.clusters()), seed),
+        rising: rising(&question, months, seed),
     }
+}
+
+/// The course of a pair at the reference in rolling months, for drawing.
+pub fn course(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> Vec<Rolled> {
+    let question = b.table(a, &plan.only(reference), Tally::Near, time.span);
+    rolled(&question, time.months, looks(b.clusters()), seed)
 }
 
 /// Moves of a first look at so many offensives.

@@ -5,18 +5,25 @@
 //! *Trend*: the slope of what remains over time, two-sided. *Onset*: the month before which least and after which most is near, by
 //! the largest standardised partial sum (the likelihood-ratio form of a change in level: Hawkins 1977), one-sided: more after than
 //! before. *Null of both*: simulated, not assumed: the same moves, with the steady excess added; p is (1 + count) / (1 + moves).
-//! Overlapping windows are for drawing only: on pure noise they make a trend test cry trend in every second case.
+//! The rolling windows of `course` are for drawing only: on pure noise they make a trend test cry trend in every second case.
 
 use super::coactivity::FEWEST_MOVES;
+use super::counts::Counts;
 use super::moves::below;
 use super::near::{Row, Table};
 use rand::{Rng, SeedableRng};
+use rand_distr::{Distribution, StandardNormal};
 use rand_pcg::Pcg64Mcg;
 
 /// Moves that the null of a trend is drawn from.
 const MOVES: usize = 999;
-/// Clusters moved for it, at most: 999 moves of ten thousand offensives.
+/// Clusters moved for it, at most: 999 moves of ten thousand offensives that may be near something.
 const DRAWS: usize = 10_000_000;
+/// From so many clusters on, whose near incidents vary as much, the sums of months are drawn as normal numbers instead: the sums of
+/// many that a trend and an onset are made of are normal, and a draw costs as many numbers as there are months. Even a tenth of the
+/// time ([`EDGE`]) then has a variance of 40, with which a Poisson number is skewed by 0.16 only.
+const MANY: usize = 2_000;
+const VARIED: f64 = 400.0;
 /// An onset leaves at least this share of what could be near on either side: at the very ends a single month would be a level.
 const EDGE: f64 = 0.1;
 /// Fewer near incidents than this say nothing of a change over time.
@@ -34,25 +41,10 @@ pub struct Month {
     pub expected: f64,
 }
 
-/// Twelve months up to a month's end, for drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rolled {
-    pub month: usize,
-    pub taken: u32,
-    /// Shares of `taken`.
-    pub near: f64,
-    pub expected: f64,
-    /// Where 95 % of the moves lie.
-    pub low: f64,
-    pub high: f64,
-}
-
 /// What time says of a pair.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rising {
     pub months: Vec<Month>,
-    /// From the twelfth month on, where B had incidents.
-    pub rolled: Vec<Rolled>,
     /// `None` where too few incidents are near or too few months are covered.
     pub test: Option<RisingTest>,
 }
@@ -79,135 +71,54 @@ struct Unit<'a> {
     expected: f64,
 }
 
-/// From the table of one question; `months` are the first days of the covered months, ascending; the band of the rolling months is
-/// drawn from so many moves.
-pub(super) fn rising(table: &Table, months: &[i32], moves: usize, seed: u64) -> Rising {
-    let month_of = |row: &Row| months.partition_point(|&first| first <= row.day).saturating_sub(1);
+/// From the table of one question; `months` are the first days of the covered months, ascending.
+pub(super) fn rising(table: &Table, months: &[i32], seed: u64) -> Rising {
+    Rising { months: by_month(table, months), test: test(table, months, seed) }
+}
+
+pub(super) fn month_of(row: &Row, months: &[i32]) -> usize {
+    months.partition_point(|&first| first <= row.day).saturating_sub(1)
+}
+
+pub(super) fn by_month(table: &Table, months: &[i32]) -> Vec<Month> {
     let mut by_month = vec![Month::default(); months.len()];
     for row in &table.clusters {
-        let Some(month) = by_month.get_mut(month_of(row)) else { continue };
+        let Some(month) = by_month.get_mut(month_of(row, months)) else { continue };
         month.taken += row.taken;
         month.near += table.near(row, row.actual)[0];
         month.expected += table.mean(row);
     }
-    let moved = Moved::draw(table, months.len(), moves, month_of, seed);
-    let rolled = rolled(&by_month, &moved);
-    let test = test(table, months.len(), month_of, seed);
-    Rising { months: by_month, rolled, test }
+    by_month
 }
 
-/// Near incidents of every move in the [`ROLLING`] months up to and with each month.
-struct Moved {
-    moves: usize,
-    /// By month and move; of the first months fewer are summed.
-    near: Vec<u32>,
-}
-
-impl Moved {
-    fn draw(table: &Table, months: usize, moves: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Moved {
-        // Each move draws one number a cluster, as if all were drawn move by move; side by side they do not wait for each other.
-        let mut random = Pcg64Mcg::seed_from_u64(seed);
-        let mut next = || {
-            let own = random.clone();
-            random.advance(table.clusters.len() as u128);
-            own
-        };
-        let mut randoms: Vec<Pcg64Mcg> = (0..moves).map(|_| next()).collect();
-        let mut near = vec![0; moves * months];
-        // Clusters that are near nothing wherever they go: their numbers are left out.
-        let mut idle = 0;
-        for row in &table.clusters {
-            if !table.moves(row) {
-                idle += 1;
-                continue;
-            }
-            let by_position = table.near_by_position(row);
-            let Some(of_month) = near.chunks_exact_mut(moves).nth(month_of(row)) else { continue };
-            for (near, random) in of_month.iter_mut().zip(&mut randoms) {
-                leave_out(random, idle);
-                *near += by_position[below(random, row.positions)];
-            }
-            idle = 0;
-        }
-        // All up to a month, less all up to a year before.
-        for at in moves..near.len() {
-            near[at] += near[at - moves];
-        }
-        for at in (ROLLING * moves..near.len()).rev() {
-            near[at] -= near[at - ROLLING * moves];
-        }
-        Moved { moves, near }
-    }
-
-    /// The sums of every move up to a month.
-    fn sums(&self, last: usize) -> &[u32] {
-        &self.near[last * self.moves..][..self.moves]
-    }
-}
-
-/// So many that each is drawn faster than all are jumped over.
-const STEPS: u32 = 8;
-
-fn leave_out(random: &mut Pcg64Mcg, numbers: u32) {
-    if numbers < STEPS {
-        (0..numbers).for_each(|_| {
-            random.next_u32();
-        });
-    } else {
-        random.advance(u128::from(numbers));
-    }
-}
-
-fn rolled(months: &[Month], moved: &Moved) -> Vec<Rolled> {
-    let mut sums: Vec<u32> = Vec::with_capacity(moved.moves);
-    let mut of = |last: usize| {
-        let window = &months[last + 1 - ROLLING..=last];
-        let taken: u32 = window.iter().map(|month| month.taken).sum();
-        if taken == 0 {
-            return None;
-        }
-        let share = |near: f64| near / f64::from(taken);
-        sums.clear();
-        sums.extend_from_slice(moved.sums(last));
-        let mut quantile = |share: f64| {
-            let place = ((sums.len() - 1) as f64 * share).round() as usize;
-            f64::from(*sums.select_nth_unstable(place).1)
-        };
-        Some(Rolled {
-            month: last,
-            taken,
-            near: share(window.iter().map(|month| f64::from(month.near)).sum()),
-            expected: share(window.iter().map(|month| month.expected).sum()),
-            low: share(quantile(0.025)),
-            high: share(quantile(0.975)),
-        })
-    };
-    (ROLLING - 1..months.len()).filter_map(&mut of).collect()
-}
-
-fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u64) -> Option<RisingTest> {
+fn test(table: &Table, months: &[i32], seed: u64) -> Option<RisingTest> {
     let units: Vec<Unit> = table
         .clusters
         .iter()
         .filter(|row| row.taken > 0)
-        .map(|row| Unit { row, month: month_of(row), expected: table.mean(row) })
+        .map(|row| Unit { row, month: month_of(row, months), expected: table.mean(row) })
         .collect();
     let seen = |unit: &Unit| table.near(unit.row, unit.row.actual)[0];
-    if units.iter().map(seen).sum::<u32>() < FEWEST_NEAR || months < 2 * ROLLING {
+    if units.iter().map(seen).sum::<u32>() < FEWEST_NEAR || months.len() < 2 * ROLLING {
         return None;
     }
-    let able = Able::of(&units, months)?;
-    let seen = able.course(&units, |unit| f64::from(seen(unit)));
-    let steady = chance(seen.excess.max(0.0));
+    let able = Able::of(&units, months.len())?;
+    let mut beyond = vec![0.0; months.len()];
+    units.iter().for_each(|unit| beyond[unit.month] += f64::from(seen(unit)) - unit.expected);
+    let seen = able.course(&beyond);
+    let null = Null::of(table, &units, months.len(), seen.excess.clamp(0.0, 1.0));
+    let sums = null.sums(months.len());
+    let is_normal = units.len() >= MANY && sums.iter().map(|sum| sum.variance).sum::<f64>() >= VARIED;
+    let moves = if is_normal { MOVES } else { (DRAWS / null.live.len().max(1)).clamp(FEWEST_MOVES, MOVES) };
     let mut random = Pcg64Mcg::seed_from_u64(seed ^ 0x5e_ed0f_0521_7e57);
-    let moves = (DRAWS / units.len().max(1)).clamp(FEWEST_MOVES, MOVES);
     let (mut as_steep, mut as_high) = (1, 1);
     for _ in 0..moves {
-        let course = able.course(&units, |unit| {
-            let by_chance = table.near_by_position(unit.row)[below(&mut random, unit.row.positions)];
-            let added = (by_chance..unit.row.taken).filter(|_| random.next_u32() < steady).count();
-            f64::from(by_chance) + added as f64
-        });
+        if is_normal {
+            beyond.iter_mut().zip(&sums).for_each(|(beyond, sum)| *beyond = sum.draw(&mut random));
+        } else {
+            null.draw(&mut beyond, &mut random);
+        }
+        let course = able.course(&beyond);
         as_steep += usize::from(course.slope.abs() >= seen.slope.abs());
         as_high += usize::from(course.highest >= seen.highest);
     }
@@ -220,6 +131,75 @@ fn test(table: &Table, months: usize, month_of: impl Fn(&Row) -> usize, seed: u6
         before: seen.before,
         after: seen.after,
     })
+}
+
+/// Chance with a steady excess: each cluster at any of its positions, and of the incidents that are not near there so many in a
+/// hundred near nevertheless.
+struct Null<'a> {
+    table: &'a Table,
+    units: &'a [Unit<'a>],
+    /// Clusters that chance may bring near something.
+    live: Vec<&'a Unit<'a>>,
+    /// Of the others, by month: their incidents that are near nevertheless; `None` where there can be none.
+    idle: Vec<Option<Counts>>,
+    /// The share of these.
+    steady: f64,
+}
+
+impl<'a> Null<'a> {
+    fn of(table: &'a Table, units: &'a [Unit<'a>], months: usize, steady: f64) -> Null<'a> {
+        let (live, idle): (Vec<&Unit>, Vec<&Unit>) = units.iter().partition(|unit| table.moves(unit.row));
+        let mut taken = vec![0; months];
+        idle.into_iter().for_each(|unit| taken[unit.month] += unit.row.taken);
+        let is_open = |taken: &u32| *taken > 0 && steady > 0.0;
+        // A share of 1 is one that rounding does not tell from it.
+        let steady_count = |taken: u32| Counts::binomial(taken, steady.min(1.0 - f64::EPSILON));
+        let idle = taken.into_iter().map(|taken| is_open(&taken).then(|| steady_count(taken))).collect();
+        Null { table, units, live, idle, steady }
+    }
+
+    /// One move: by month, near incidents less those expected by chance.
+    fn draw(&self, beyond: &mut [f64], random: &mut Pcg64Mcg) {
+        for (beyond, idle) in beyond.iter_mut().zip(&self.idle) {
+            *beyond = idle.as_ref().map_or(0.0, |counts| f64::from(counts.draw(random)));
+        }
+        let steady = chance(self.steady);
+        for unit in &self.live {
+            let by_chance = self.table.near_by_position(unit.row)[below(random, unit.row.positions)];
+            let added = (by_chance..unit.row.taken).filter(|_| random.next_u32() < steady).count();
+            beyond[unit.month] += f64::from(by_chance) + added as f64 - unit.expected;
+        }
+    }
+
+    /// The same sums as normal numbers, with their exact means and variances.
+    fn sums(&self, months: usize) -> Vec<Sum> {
+        let mut sums = vec![Sum { mean: 0.0, variance: 0.0 }; months];
+        for unit in self.units {
+            let of_positions = self.table.near_by_position(unit.row).iter();
+            let squares: f64 = of_positions.map(|&near| (f64::from(near) - unit.expected).powi(2)).sum();
+            let apart = f64::from(unit.row.taken) - unit.expected;
+            let sum = &mut sums[unit.month];
+            sum.mean += self.steady * apart;
+            // Of what is by chance, and of the binomial number on top of it.
+            sum.variance += (1.0 - self.steady).powi(2) * squares / unit.row.positions as f64;
+            sum.variance += self.steady * (1.0 - self.steady) * apart;
+        }
+        sums
+    }
+}
+
+/// The sum of a month's clusters.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    mean: f64,
+    variance: f64,
+}
+
+impl Sum {
+    fn draw(&self, random: &mut Pcg64Mcg) -> f64 {
+        let deviation: f64 = StandardNormal.sample(random);
+        self.mean + self.variance.sqrt() * deviation
+    }
 }
 
 /// A probability as a bound on 32 random bits.
@@ -264,13 +244,9 @@ impl Able {
         (all_apart > 0.0).then_some(Able { apart, all_apart, middle, taken })
     }
 
-    /// The course where so many of each cluster's incidents are near.
-    fn course(&self, units: &[Unit], mut near: impl FnMut(&Unit) -> f64) -> Course {
+    /// The course where by month so many incidents are near beyond what chance brings near.
+    fn course(&self, beyond: &[f64]) -> Course {
         let months = self.apart.len();
-        let mut beyond = vec![0.0; months];
-        for unit in units {
-            beyond[unit.month] += near(unit) - unit.expected;
-        }
         let excess = beyond.iter().sum::<f64>() / self.all_apart;
         let (mut product, mut spread) = (0.0, 0.0);
         let (mut sum, mut weight, mut highest, mut onset) = (0.0, 0.0, 0.0, 0);
@@ -296,5 +272,70 @@ impl Able {
         };
         let slope = if spread > 0.0 { product / spread } else { 0.0 };
         Course { excess, slope, highest, onset, before: of(0..onset), after: of(onset..months) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convergence::near::Tally;
+    use crate::convergence::tests::Planted;
+    use crate::convergence::{Activity, Cell, Plan, Space};
+
+    /// Means, variances and the test statistics of clusters that are moved are those of the normal numbers.
+    #[test]
+    fn normal_sums_are_those_of_moved_clusters() {
+        let pair = Planted { months: 36, incidents: 3_000, share: 0.2, from_month: 0 };
+        let (a, b) = pair.activities(5);
+        assert_alike(&pair, &a, &b);
+        // Most of B's clusters are near nothing, wherever they go.
+        assert_alike(&pair, &a.without(|event| event.row % 60 != 0), &b);
+    }
+
+    fn assert_alike(pair: &Planted, a: &Activity, b: &Activity) {
+        const DRAWS: usize = 4_000;
+        let reference = Cell { space: Space::Within(10.0), days: 3 };
+        let plan = Plan::new(vec![reference.space], vec![reference.days], Plan::WINDOW, 99).expect("the plan is sound");
+        let table = b.table(a, &plan, Tally::Near, pair.span());
+        let months = pair.months();
+        let units: Vec<Unit> = table
+            .clusters
+            .iter()
+            .map(|row| Unit { row, month: month_of(row, &months), expected: table.mean(row) })
+            .collect();
+        let able = Able::of(&units, months.len()).expect("something could be near");
+        let null = Null::of(&table, &units, months.len(), 0.2);
+        let sums = null.sums(months.len());
+        let mut random = Pcg64Mcg::seed_from_u64(2);
+        let mut beyond = vec![0.0; months.len()];
+        let mut moments = vec![[0.0; 2]; months.len()];
+        let [mut slopes, mut rises] = [[0.0; 2]; 2];
+        for _ in 0..DRAWS {
+            null.draw(&mut beyond, &mut random);
+            moments.iter_mut().zip(&beyond).for_each(|(moments, &sum)| add(moments, sum));
+            let moved = able.course(&beyond);
+            beyond.iter_mut().zip(&sums).for_each(|(beyond, sum)| *beyond = sum.draw(&mut random));
+            let drawn = able.course(&beyond);
+            for (at, course) in [moved, drawn].into_iter().enumerate() {
+                slopes[at] += course.slope.powi(2);
+                rises[at] += course.highest;
+            }
+        }
+        let draws = DRAWS as f64;
+        for ([sum, squares], expected) in moments.into_iter().zip(&sums) {
+            let (mean, variance) = (sum / draws, squares / draws - (sum / draws).powi(2));
+            // Five standard errors.
+            let (of_mean, of_variance) = ((expected.variance / draws).sqrt(), expected.variance * (2.0 / draws).sqrt());
+            assert!((mean - expected.mean).abs() <= 5.0 * of_mean, "{mean} {expected:?}");
+            assert!((variance - expected.variance).abs() <= 5.0 * of_variance, "{variance} {expected:?}");
+        }
+        // Both are spread by about their own size: a standard error of a ratio is 2 %.
+        assert!((slopes[0] / slopes[1] - 1.0).abs() < 0.1, "{slopes:?}");
+        assert!((rises[0] / rises[1] - 1.0).abs() < 0.05, "{rises:?}");
+    }
+
+    fn add([sum, squares]: &mut [f64; 2], value: f64) {
+        *sum += value;
+        *squares += value * value;
     }
 }

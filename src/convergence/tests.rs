@@ -33,19 +33,19 @@ fn shuffled(mut events: Vec<Event>, seed: u64) -> Vec<Event> {
 }
 
 /// Two groups in four places a degree apart; `share` of B's incidents follow one of A's by one or two days, from a month on.
-struct Planted {
-    months: i32,
-    incidents: usize,
-    share: f64,
-    from_month: i32,
+pub(super) struct Planted {
+    pub(super) months: i32,
+    pub(super) incidents: usize,
+    pub(super) share: f64,
+    pub(super) from_month: i32,
 }
 
 impl Planted {
-    fn span(&self) -> Span {
+    pub(super) fn span(&self) -> Span {
         Span { from: 0, to: self.months * MONTH - 1 }
     }
 
-    fn months(&self) -> Vec<i32> {
+    pub(super) fn months(&self) -> Vec<i32> {
         (0..self.months).map(|month| month * MONTH).collect()
     }
 
@@ -72,7 +72,7 @@ impl Planted {
         (placed(a), placed(b))
     }
 
-    fn activities(&self, seed: u64) -> (Activity, Activity) {
+    pub(super) fn activities(&self, seed: u64) -> (Activity, Activity) {
         let (a, b) = self.groups(seed);
         (Activity::new(a), Activity::new(b))
     }

@@ -5,7 +5,7 @@ use super::policy::{Counted, LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
 use super::side::{Half, Sides};
 use crate::convergence::{
     Activity, Answer, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, FEWEST_NEAR, HAWKES_WINDOW, Hawkes,
-    PlaceHistory, Placebo, Plan, Space, Time, coactivity, covariance, excess, hawkes, placebo,
+    PlaceHistory, Placebo, Plan, Rolled, Space, coactivity, course, covariance, excess, hawkes, placebo,
 };
 use crate::finding::Significance;
 use crate::stats::{Judgement, NotComputed};
@@ -27,6 +27,8 @@ pub struct Measured {
     pub trend: Option<Significance>,
     pub onset: Option<Significance>,
     pub placebo: Option<Placebo>,
+    /// In rolling months, for drawing; empty unless a report tells of the pair.
+    pub course: Vec<Rolled>,
     /// `None` where the source does not measure what nobody is named for.
     pub bounds: Option<Bounds>,
     /// `None` unless asked for.
@@ -98,8 +100,7 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
     let plan = plan(analysis);
     let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
     let reference = if is_exact(own_a) && is_exact(own_b) { USUAL } else { COARSE };
-    let seed = analysis.pair_seed(a.named, b.named);
-    let time = Time { span: sides.ground.span, months: &sides.ground.months };
+    let (seed, time) = (analysis.pair_seed(a.named, b.named), sides.time());
     let coactivity = coactivity(own_a, own_b, &plan, reference, time, seed);
     Ok(Measured {
         reference,
@@ -107,6 +108,7 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
         trend: None,
         onset: None,
         placebo: None,
+        course: Vec::new(),
         bounds: None,
         robust: match policy.robustness {
             Robustness::Off => None,
@@ -116,11 +118,13 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
     })
 }
 
-/// What stands beside the answer where a report tells of the pair: the placebo, and the bounds of what nobody is named for.
+/// What stands beside the answer where a report tells of the pair: its course, the placebo, and the bounds of what nobody is named for.
 pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, measured: &mut Measured) {
     let (own_a, own_b) = (a.activity(), b.activity());
     let plan = plan(analysis);
     let (reference, span) = (measured.reference, sides.ground.span);
+    let seed = analysis.pair_seed(a.named, b.named);
+    measured.course = course(own_a, own_b, &plan, reference, sides.time(), seed);
     measured.placebo = placebo(own_a, own_b, &plan, reference, span);
     if analysis.loaded.facts.reports.unattributed.yes() {
         let others = &sides.unattributed;

@@ -3,7 +3,7 @@
 use super::super::Analysis;
 use super::Counted;
 use super::traits::Categories;
-use crate::convergence::{Activity, Event, Exactness, Named, Offensives, Point, Span};
+use crate::convergence::{Activity, Event, Exactness, Named, Offensives, Point, Span, Time};
 use crate::cube::{self, Fate, Selection};
 use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row};
 use crate::names::{District, Name};
@@ -247,6 +247,11 @@ impl Sides {
         let side = |(named, gathered): (Named, Gathered)| (named, gathered.side(named, &categories));
         let sides = sides.into_par_iter().map(side).collect();
         Sides { ground, sides, categories, unattributed }
+    }
+
+    /// When somebody was counting.
+    pub(super) fn time(&self) -> Time<'_> {
+        Time { span: self.ground.span, months: &self.ground.months }
     }
 
     /// One of the wanted.

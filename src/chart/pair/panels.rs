@@ -135,8 +135,7 @@ impl Pair<'_> {
     /// The share of B's incidents near one of A's, with what chance brings near.
     fn near(&self, months: &Months, measured: &Measured) -> (Panel, String) {
         let m = self.m;
-        let rising = &measured.coactivity.rising;
-        let of = |at: usize| rising.rolled.iter().find(|r| r.month == at + months.skipped && is_enough(r));
+        let of = |at: usize| measured.course.iter().find(|r| r.month == at + months.skipped && is_enough(r));
         let percent = |share: f64| (share * PERCENT).max(0.0);
         let chance = months.points(|at, _| match of(at) {
             Some(rolled) => {
@@ -164,7 +163,7 @@ impl Pair<'_> {
             evidence.shifts.push(Shift { at, low: at, high: at, label });
             told.extend(self.told_onset(measured));
         }
-        if let Some(rolled) = rising.rolled.iter().rfind(|rolled| is_enough(rolled))
+        if let Some(rolled) = measured.course.iter().rfind(|rolled| is_enough(rolled))
             && let Some(month) = months.shown.get(rolled.month.saturating_sub(months.skipped))
         {
             let number = |share: f64| text::number(percent(share), 0);
@@ -187,7 +186,7 @@ impl Pair<'_> {
 
     /// Whether some months have too few incidents for a share.
     pub(super) fn is_thin(&self) -> bool {
-        let rolled = self.row.measured.as_ref().map(|found| &found.coactivity.rising.rolled[..]).unwrap_or_default();
+        let rolled = self.row.measured.as_ref().map(|found| &found.course[..]).unwrap_or_default();
         rolled.iter().any(|rolled| !is_enough(rolled))
     }
 

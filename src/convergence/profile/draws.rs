@@ -1,12 +1,11 @@
 //! Draws of offensives: dealt out anew to both groups, or resampled within each.
 
-mod counts;
 mod hands;
 mod resampled;
 
+use super::super::counts::Counts;
 use super::distance;
 use super::offensives::Offensives;
-use counts::Counts;
 use hands::Hands;
 use rand_pcg::Pcg64Mcg;
 use resampled::Resampled;

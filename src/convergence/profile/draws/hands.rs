@@ -1,7 +1,6 @@
 //! Hands of offensives without replacement, dealt sort by sort: most of thousands are alike.
 
-use super::counts::Counts;
-use super::{Sorts, sorts};
+use super::{Counts, Sorts, sorts};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 

@@ -1,7 +1,6 @@
 //! Resamples of offensives with replacement, drawn sort by sort.
 
-use super::counts::Counts;
-use super::{Sorts, sorts};
+use super::{Counts, Sorts, sorts};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
