@@ -55,6 +55,7 @@ impl Counts {
         Counts { first, columns: columns(&weights) }
     }
 
+    #[inline]
     pub(super) fn draw(&self, random: &mut impl Rng) -> u32 {
         let random = random.next_u64();
         let at = ((random >> 32) * self.columns.len() as u64) >> 32;

@@ -87,6 +87,7 @@ impl Moves {
 }
 
 /// A whole number below `n`, as even as 32 bits allow (Lemire 2019, without the rejection: the bias is below n / 2^32).
+#[inline]
 pub(super) fn below(random: &mut impl Rng, n: usize) -> usize {
     ((u64::from(random.next_u32()) * n as u64) >> 32) as usize
 }

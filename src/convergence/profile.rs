@@ -21,6 +21,7 @@
 //! *Degenerate input.* Fewer than 5 clusters on a side: too few.
 
 mod draws;
+mod entropy;
 mod offensives;
 
 pub use offensives::Offensives;
@@ -139,7 +140,9 @@ pub fn profile(a: &Offensives, b: &Offensives, seed: u64) -> Result<Profile, Not
     let observed = distance(&counts_a, &counts_b).ok_or(NotComputed::Degenerate)?;
     let mut random = Pcg64Mcg::seed_from_u64(seed);
     let dealt = both.deals(&mut random);
-    let as_far = dealt.iter().filter(|&&d| d >= observed - SAME).count();
+    // Held against each other as they are computed: the same counts are as far apart to the last bit.
+    let seen = entropy::distance(&counts_a, &counts_b);
+    let as_far = dealt.iter().filter(|&&d| d >= seen - SAME).count();
     let mean = |of: fn(f64) -> f64| dealt.iter().map(|&d| of(d)).sum::<f64>() / dealt.len() as f64;
     Ok(Profile {
         observed,

@@ -4,7 +4,7 @@ mod hands;
 mod resampled;
 
 use super::super::counts::Counts;
-use super::distance;
+use super::entropy::distance;
 use super::offensives::Offensives;
 use hands::Hands;
 use rand_pcg::Pcg64Mcg;
@@ -96,7 +96,7 @@ impl Both {
             }
             distance(few, &rest)
         };
-        (0..self.draws()).filter_map(deal).collect()
+        (0..self.draws()).map(deal).collect()
     }
 
     /// Incidents by category of both groups.
@@ -109,7 +109,7 @@ impl Both {
     pub(super) fn resamples(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
         let [mut a, mut b] = [0, 1].map(|group: usize| Resampled::of(&self.values[group], self.room()));
         let resample = |_| distance(self.settle(a.draw(random)), self.settle(b.draw(random)));
-        let mut distances: Vec<f64> = (0..self.draws()).filter_map(resample).collect();
+        let mut distances: Vec<f64> = (0..self.draws()).map(resample).collect();
         distances.sort_unstable_by(f64::total_cmp);
         distances
     }
