@@ -9,7 +9,6 @@ use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Ro
 use crate::names::{District, Name};
 use crate::period::{Day, Grain, Period};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -116,8 +115,7 @@ impl<'a> Half<'a> {
         if common.is_empty() {
             return Half { named, used: side.used, whole, rest: None };
         }
-        let common_rows: FxHashSet<usize> = common.iter().copied().collect();
-        let rest = side.activity.without(|event| common_rows.contains(&event.row));
+        let rest = side.activity.without(|event| common.binary_search(&event.row).is_ok());
         let used = Used {
             naming_both: common.len(),
             used: rest.events().len(),
