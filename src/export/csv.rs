@@ -4,9 +4,11 @@ use super::Format;
 use super::cell::{Cell, for_each_row};
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::{first_failure, in_order};
+use super::in_order::in_order;
+use super::tables;
 use crate::registry::Entry;
 use crate::report::{Align, Dataset, Report, Table};
+use polars::prelude::DataFrame;
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::io::{self, Write};
@@ -28,11 +30,9 @@ impl Entry for Csv {
 }
 
 impl Format for Csv {
+    /// The tables as Parquet too, which are made of the same rows.
     fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        let write = |dataset: &Dataset| {
-            folder.stream(&dataset.csv_path(), |out| write_csv(dataset, out, &|rows| folder.rows(rows)))
-        };
-        first_failure(report.datasets(), write)
+        tables::write(report, folder)
     }
 }
 
@@ -46,23 +46,33 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// # Errors
 /// Where `out` cannot be written.
 pub fn write_csv(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize)) -> io::Result<()> {
-    let mut head = Vec::new();
-    record(&mut head, dataset.columns().iter().map(|column| Cell::Text(column.name)));
-    out.write_all(&head)?;
-    let lines = |part: usize| {
-        let mut lines = Vec::new();
+    out.write_all(&head(dataset))?;
+    let part = |part: usize| {
         let frame = dataset.part(part);
-        let all = for_each_row(&frame, |cells| {
-            record(&mut lines, cells.iter().copied());
-            Ok::<(), Infallible>(())
-        });
-        let Ok(()) = all;
-        (lines, frame.height())
+        (lines(&frame), frame.height())
     };
-    in_order(dataset.parts(), lines, |(lines, height)| {
+    in_order(dataset.parts(), part, |(lines, height)| {
         rows(height);
         out.write_all(&lines)
     })
+}
+
+/// The line that names the columns.
+pub(super) fn head(dataset: &Dataset) -> Vec<u8> {
+    let mut head = Vec::new();
+    record(&mut head, dataset.columns().iter().map(|column| Cell::Text(column.name)));
+    head
+}
+
+/// The lines of these rows.
+pub(super) fn lines(frame: &DataFrame) -> Vec<u8> {
+    let mut lines = Vec::new();
+    let all = for_each_row(frame, |cells| {
+        record(&mut lines, cells.iter().copied());
+        Ok::<(), Infallible>(())
+    });
+    let Ok(()) = all;
+    lines
 }
 
 /// A line of cells.

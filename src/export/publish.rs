@@ -63,7 +63,7 @@ impl Folder {
             serde_json::to_vec_pretty(&manifest).expect("a manifest has only string keys and finite numbers");
         bytes.push(b'\n');
         let mut files = manifest.outputs;
-        files.push(self.stage(MANIFEST, |file| file.write_all(&bytes))?);
+        files.push(self.stage(MANIFEST, &bytes)?);
         sync_folders(&self.staging)?;
 
         let hash = hash(&mut files);

@@ -99,7 +99,10 @@ impl Grid {
     /// The table as a dataset.
     pub fn finish(self, id: &str, title: &str, place: Place) -> Result<Dataset<'static>, Malformed> {
         let columns = self.columns;
-        Dataset::new(id, title, place, columns, self.frame())
+        // It is kept until it is written, and columns that grew have room for more.
+        let mut frame = self.frame();
+        frame.shrink_to_fit();
+        Dataset::new(id, title, place, columns, frame)
     }
 
     /// The rows.
