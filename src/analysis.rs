@@ -12,6 +12,7 @@ mod outlines;
 mod pairs;
 mod places;
 mod rank;
+mod recent;
 mod scopes;
 mod standing;
 
@@ -40,10 +41,11 @@ use crate::period::{Calendar, Coverage, Day, Grain, Period, Window};
 use crate::source::{Aliases, Attribution, ContextRow, Loaded, Population};
 use count::Extent;
 use inference::Depth;
+use recent::Recent;
 use scopes::Scopes;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
 /// How to analyse; every field decided.
@@ -119,6 +121,8 @@ pub struct Analysis {
     /// The tests of the unfiltered input, by question and scope.
     pub families: Families,
     pub notable: Vec<Notable>,
+    /// Found when it is first asked for; `None` where no period is complete.
+    recent: OnceLock<Option<Recent>>,
     /// Incidents that name two organisations, or two families, and what was declared between them.
     pub direct: Vec<DirectRow>,
     /// Whether two groups are converging.

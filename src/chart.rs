@@ -42,6 +42,7 @@ use crate::registry::{Entry, Registry};
 use members::Division;
 pub use not_drawn::{Lacking, NotDrawn};
 pub use points::drawn;
+use rayon::prelude::*;
 
 /// A recipe for figures.
 pub trait Chart: Entry {
@@ -166,16 +167,24 @@ pub fn figures(
     years: Years,
     events: &[ContextEvent],
 ) -> (Vec<Figure>, Vec<Omitted>) {
+    let wanted: Vec<(&dyn Chart, Subject)> = CHARTS
+        .iter()
+        .flat_map(|chart| subjects(analysis, chart.reach()).into_iter().map(move |subject| (chart, subject)))
+        .collect();
+    let made = wanted.par_iter().map(|&(chart, subject)| {
+        let made = chart.figure(analysis, &Pick { m, subject, years, events });
+        made.map_err(|why| {
+            let name = words::name(m, analysis, subject);
+            Omitted { chart: chart.id(), subject, name, why }
+        })
+    });
+    // One by one they may take long and differ by much: no thread is given a whole stretch of them.
+    let made: Vec<Result<Figure, Omitted>> = made.with_max_len(1).collect();
     let (mut figures, mut omitted) = (Vec::new(), Vec::new());
-    for chart in CHARTS.iter() {
-        for subject in subjects(analysis, chart.reach()) {
-            match chart.figure(analysis, &Pick { m, subject, years, events }) {
-                Ok(figure) => figures.push(figure),
-                Err(why) => {
-                    let name = words::name(m, analysis, subject);
-                    omitted.push(Omitted { chart: chart.id(), subject, name, why });
-                }
-            }
+    for one in made {
+        match one {
+            Ok(figure) => figures.push(figure),
+            Err(why) => omitted.push(why),
         }
     }
     (figures, omitted)

@@ -16,6 +16,7 @@ mod pdf;
 mod publish;
 mod run_record;
 mod spelling;
+mod tables;
 mod xlsx;
 
 #[cfg(test)]

@@ -96,6 +96,7 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside, extent: E
         kept: Vec::new(),
         families: Families::default(),
         notable: Vec::new(),
+        recent: Default::default(),
         direct: Vec::new(),
         pairs: Vec::new(),
         pairs_left_out: LeftOut::default(),

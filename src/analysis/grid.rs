@@ -3,7 +3,7 @@
 use super::{Analysis, Error, Policy};
 use crate::cube::{Entry, Facet, Key, Scope};
 use crate::incident::Naming;
-use crate::measure::{Measure, Reading};
+use crate::measure::{Cell, Measure, Reading};
 use crate::names::Name;
 use crate::period::{Coverage, Day, Grain, Period, Status, Window};
 use crate::series::{Finality, Point, Series};
@@ -127,10 +127,10 @@ impl Analysis {
         let points = self.periods.iter().enumerate().map(|(index, &period)| {
             let window = Window::from(period);
             let status = coverage.status(window);
-            let entry = entries.and_then(|e| e.get(index as u32)).unwrap_or_default();
+            let cell = entries.and_then(|e| e.cell(index as u32)).unwrap_or_default();
             let reading = match status {
                 Status::NotCovered => Reading::NotCovered,
-                Status::Complete | Status::Partial => measure.of(&entry.cell, &self.loaded.facts.reports),
+                Status::Complete | Status::Partial => measure.of(&cell, &self.loaded.facts.reports),
             };
             let days = coverage.days(window);
             Point { period, status, finality: self.finality(period), days, reading }
@@ -141,6 +141,12 @@ impl Analysis {
     /// What is counted under a key in a period.
     pub fn entry(&self, key: Key, period: Period) -> Entry {
         self.index(period).map(|index| self.cube.at(key, index)).unwrap_or_default()
+    }
+
+    /// The cell of what is counted under a key in a period.
+    fn cell(&self, key: Key, period: Period) -> Cell {
+        let windows = self.index(period).and_then(|index| self.cube.get(key)?.cell(index as u32));
+        windows.unwrap_or_default()
     }
 
     /// Where a period stands in the grid.
@@ -170,7 +176,7 @@ impl Analysis {
     pub fn reading(&self, key: Key, measure: Measure, period: Period) -> Reading {
         match self.status(key.scope, period) {
             Status::NotCovered => Reading::NotCovered,
-            Status::Complete | Status::Partial => measure.of(&self.entry(key, period).cell, &self.loaded.facts.reports),
+            Status::Complete | Status::Partial => measure.of(&self.cell(key, period), &self.loaded.facts.reports),
         }
     }
 

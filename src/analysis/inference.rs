@@ -56,6 +56,12 @@ fn made<T>(asked: bool, rows: impl FnOnce() -> Vec<T>) -> Vec<T> {
     if asked { rows() } else { Vec::new() }
 }
 
+fn joined<T>(each: &mut [Inferred], rows: impl Fn(&mut Inferred) -> &mut Vec<T>) -> Vec<T> {
+    let mut all = Vec::with_capacity(each.iter_mut().map(|one| rows(one).len()).sum());
+    each.iter_mut().for_each(|one| all.extend(std::mem::take(rows(one))));
+    all
+}
+
 impl Inferred {
     fn of(analysis: &Analysis, key: Key, need: &Need, depth: Depth) -> Inferred {
         let tests = Inferred {
@@ -75,14 +81,16 @@ impl Inferred {
         }
     }
 
-    fn append(mut self, mut next: Inferred) -> Inferred {
-        self.changes.append(&mut next.changes);
-        self.trends.append(&mut next.trends);
-        self.alerts.append(&mut next.alerts);
-        self.breaks.append(&mut next.breaks);
-        self.forecasts.append(&mut next.forecasts);
-        self.lethality.append(&mut next.lethality);
-        self
+    /// All of them, in their order, in no more room than they take.
+    fn together(mut each: Vec<Inferred>) -> Inferred {
+        Inferred {
+            changes: joined(&mut each, |one| &mut one.changes),
+            trends: joined(&mut each, |one| &mut one.trends),
+            alerts: joined(&mut each, |one| &mut one.alerts),
+            breaks: joined(&mut each, |one| &mut one.breaks),
+            forecasts: joined(&mut each, |one| &mut one.forecasts),
+            lethality: joined(&mut each, |one| &mut one.lethality),
+        }
     }
 
     /// The tests by question and scope.
@@ -101,7 +109,7 @@ impl Analysis {
     pub(super) fn infer(&self, need: &Need, depth: Depth) -> Inferred {
         let of = |key| Inferred::of(self, key, need, depth);
         let each: Vec<Inferred> = self.tested_keys().into_par_iter().map(of).collect();
-        each.into_iter().fold(Inferred::default(), Inferred::append)
+        Inferred::together(each)
     }
 
     /// Takes in what was tested, each p with what it is worth in its family.

@@ -186,9 +186,10 @@ impl Analysis {
     /// The region as a reader needs it: with its country where the run has several.
     pub fn region_name(&self, region: Region) -> String {
         let name = if region.name.is_none() { UNKNOWN_REGION } else { self.text(region.name) };
-        match self.countries().len() {
-            0 | 1 => name.to_owned(),
-            _ => format!("{name}, {}", self.text(region.country)),
+        let is_one_country = self.regions.windows(2).all(|pair| pair[0].region.country == pair[1].region.country);
+        match is_one_country {
+            true => name.to_owned(),
+            false => format!("{name}, {}", self.text(region.country)),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::messages::{Message, Messages};
 use crate::names::Name;
 use crate::registry::Entry;
 use crate::text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct PairNetwork;
 
@@ -58,9 +58,10 @@ impl Chart for PairNetwork {
         if pairs.is_empty() {
             return Err(NotDrawn::NoDirect);
         }
-        let is_in = |name: Name| pairs.keys().any(|&(a, b)| a == name || b == name);
-        let groups: Vec<_> = analysis.groups.iter().filter(|g| is_in(g.name)).collect();
-        let at = |name: Name| groups.iter().position(|g| g.name == name);
+        let named: BTreeSet<Name> = pairs.keys().flat_map(|&(a, b)| [a, b]).collect();
+        let groups: Vec<_> = analysis.groups.iter().filter(|g| named.contains(&g.name)).collect();
+        let places: BTreeMap<Name, usize> = groups.iter().enumerate().map(|(at, group)| (group.name, at)).collect();
+        let at = |name: Name| places.get(&name).copied();
         let nodes = groups.iter().map(|group| Node {
             name: analysis.text(group.name).to_owned(),
             incidents: group.total.value(),

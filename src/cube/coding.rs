@@ -60,21 +60,35 @@ impl Sum<'_> {
     }
 }
 
-/// The entry that these bytes, and no others after them, stand for.
-pub(super) fn decode(mut bytes: &[u8]) -> Entry {
+/// The unit of the amounts that follow, and which lanes of the cell do.
+fn head(bytes: &mut &[u8]) -> (i64, u64) {
     let (head, rest) = bytes.split_at(MASK);
+    *bytes = rest;
     let mut mask = [0; 8];
     mask[..MASK].copy_from_slice(head);
     let mask = u64::from_le_bytes(mask);
-    bytes = rest;
-    let unit = if mask & WHOLE != 0 { Amount::ONE.millionths() } else { 1 };
+    (if mask & WHOLE != 0 { Amount::ONE.millionths() } else { 1 }, mask & !WHOLE)
+}
+
+fn lanes(bytes: &mut &[u8], unit: i64, mut mask: u64) -> Cell {
     let mut lanes = [Amount::ZERO; LANES];
-    for (lane, n) in lanes.iter_mut().enumerate() {
-        if mask >> lane & 1 == 1 {
-            *n = Amount::from_millionths(take(&mut bytes) * unit);
-        }
+    while mask != 0 {
+        lanes[mask.trailing_zeros() as usize] = Amount::from_millionths(take(bytes) * unit);
+        mask &= mask - 1;
     }
-    let mut entry = Entry { cell: Cell::of_lanes(&lanes), ..Entry::default() };
+    Cell::of_lanes(&lanes)
+}
+
+/// The cell with which these bytes begin.
+pub(super) fn cell(bytes: &mut &[u8]) -> Cell {
+    let (unit, mask) = head(bytes);
+    lanes(bytes, unit, mask)
+}
+
+/// The entry that these bytes, and no others after them, stand for.
+pub(super) fn decode(mut bytes: &[u8]) -> Entry {
+    let (unit, mask) = head(&mut bytes);
+    let mut entry = Entry { cell: lanes(&mut bytes, unit, mask), ..Entry::default() };
     if bytes.is_empty() {
         return entry;
     }

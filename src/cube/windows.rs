@@ -2,6 +2,7 @@
 
 use super::coding;
 use super::entry::Entry;
+use crate::measure::Cell;
 
 /// The windows in which something is counted; the others are not in it.
 ///
@@ -42,6 +43,12 @@ impl Windows {
     pub fn get(&self, window: u32) -> Option<Entry> {
         let at = self.starts.binary_search_by_key(&window, |&(window, _)| window).ok()?;
         Some(self.entry(at))
+    }
+
+    /// The cell of what is counted in a window, without what the larger scopes hold beside it.
+    pub fn cell(&self, window: u32) -> Option<Cell> {
+        let at = self.starts.binary_search_by_key(&window, |&(window, _)| window).ok()?;
+        Some(coding::cell(&mut &self.bytes[self.starts[at].1 as usize..]))
     }
 
     /// In the order of the windows.

@@ -95,6 +95,10 @@ fn cells(column: &Series) -> Cells<'_> {
         DataType::Int64 => column.i64().ok().map(|numbers| -> Cells {
             Box::new(numbers.iter().map(|number| number.map_or(Cell::Unknown, |n| Cell::Whole(n.into()))))
         }),
+        DataType::Date => column.date().ok().map(|days| -> Cells {
+            let day = |days: Option<i32>| days.map_or(Cell::Unknown, |days| Cell::Date(Day::from_epoch(days)));
+            Box::new(days.physical().iter().map(day))
+        }),
         _ => None,
     };
     known.unwrap_or_else(|| Box::new(column.iter().map(Cell::new)))

@@ -4,9 +4,12 @@ use super::Format;
 use super::cell::{Cell, for_each_row};
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::{first_failure, in_order};
+use super::in_order::in_order;
+use super::tables;
+use crate::period::Day;
 use crate::registry::Entry;
 use crate::report::{Align, Dataset, Report, Table};
+use polars::prelude::DataFrame;
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::io::{self, Write};
@@ -28,11 +31,9 @@ impl Entry for Csv {
 }
 
 impl Format for Csv {
+    /// The tables as Parquet too, which are made of the same rows.
     fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        let write = |dataset: &Dataset| {
-            folder.stream(&dataset.csv_path(), |out| write_csv(dataset, out, &|rows| folder.rows(rows)))
-        };
-        first_failure(report.datasets(), write)
+        tables::write(report, folder)
     }
 }
 
@@ -46,23 +47,33 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// # Errors
 /// Where `out` cannot be written.
 pub fn write_csv(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize)) -> io::Result<()> {
-    let mut head = Vec::new();
-    record(&mut head, dataset.columns().iter().map(|column| Cell::Text(column.name)));
-    out.write_all(&head)?;
-    let lines = |part: usize| {
-        let mut lines = Vec::new();
+    out.write_all(&head(dataset))?;
+    let part = |part: usize| {
         let frame = dataset.part(part);
-        let all = for_each_row(&frame, |cells| {
-            record(&mut lines, cells.iter().copied());
-            Ok::<(), Infallible>(())
-        });
-        let Ok(()) = all;
-        (lines, frame.height())
+        (lines(&frame), frame.height())
     };
-    in_order(dataset.parts(), lines, |(lines, height)| {
+    in_order(dataset.parts(), part, |(lines, height)| {
         rows(height);
         out.write_all(&lines)
     })
+}
+
+/// The line that names the columns.
+pub(super) fn head(dataset: &Dataset) -> Vec<u8> {
+    let mut head = Vec::new();
+    record(&mut head, dataset.columns().iter().map(|column| Cell::Text(column.name)));
+    head
+}
+
+/// The lines of these rows.
+pub(super) fn lines(frame: &DataFrame) -> Vec<u8> {
+    let mut lines = Vec::new();
+    let all = for_each_row(frame, |cells| {
+        record(&mut lines, cells.iter().copied());
+        Ok::<(), Infallible>(())
+    });
+    let Ok(()) = all;
+    lines
 }
 
 /// A line of cells.
@@ -78,7 +89,7 @@ fn record<'a>(line: &mut Vec<u8>, cells: impl ExactSizeIterator<Item = Cell<'a>>
             Cell::Whole(number) => line.extend_from_slice(itoa::Buffer::new().format(number).as_bytes()),
             Cell::Real(number) => real(line, number),
             Cell::Truth(truth) => line.extend_from_slice(if truth { b"true" } else { b"false" }),
-            Cell::Date(day) => write!(line, "{day}").expect("a vector takes all that is written"),
+            Cell::Date(day) => date(line, day),
         }
     }
     // A line without anything would be no line.
@@ -86,6 +97,21 @@ fn record<'a>(line: &mut Vec<u8>, cells: impl ExactSizeIterator<Item = Cell<'a>>
         line.extend_from_slice(b"\"\"");
     }
     line.push(b'\n');
+}
+
+/// A day as [`Day`] writes it; of the usual years, of which there are millions, by a shorter way to the same digits.
+fn date(line: &mut Vec<u8>, day: Day) {
+    let (month, day_of_month) = (day.month(), day.day_of_month());
+    match u32::try_from(day.year()) {
+        Ok(year @ 0..=9_999) => {
+            let digit = |number: u32| b'0' + (number % 10) as u8;
+            let year = [digit(year / 1_000), digit(year / 100), digit(year / 10), digit(year), b'-'];
+            line.extend_from_slice(&year);
+            line.extend_from_slice(&[digit(month / 10), digit(month), b'-']);
+            line.extend_from_slice(&[digit(day_of_month / 10), digit(day_of_month)]);
+        }
+        Ok(_) | Err(_) => write!(line, "{day}").expect("a vector takes all that is written"),
+    }
 }
 
 /// Whole numbers, which most are, by a shorter way to the same digits.
@@ -197,6 +223,15 @@ mod tests {
     #[test]
     fn an_empty_dataset_has_its_header() {
         assert_eq!(csv(&example::no_rows()), "region,killed\n");
+    }
+
+    #[test]
+    fn days_are_written_as_everywhere() {
+        for day in (-1_000_000..4_000_000).step_by(997).chain([-719_529, -719_528, 2_932_896, 2_932_897]) {
+            let (day, mut line) = (Day::from_epoch(day), Vec::new());
+            date(&mut line, day);
+            assert_eq!(String::from_utf8(line).expect("digits"), day.to_string());
+        }
     }
 
     #[test]

@@ -80,6 +80,14 @@ impl Folder {
 
     /// As [`Folder::file`], of bytes that are never whole in memory: `write` writes them one after the other.
     pub fn stream(&self, path: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        let mut open = self.open(path)?;
+        let (out, failed) = open.parts();
+        write(out).map_err(failed)?;
+        self.close(open)
+    }
+
+    /// Begins a file, which [`Folder::close`] ends.
+    pub(super) fn open(&self, path: &str) -> Result<Open, Error> {
         {
             let mut outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
             let taken = |other: &String| other.eq_ignore_ascii_case(path);
@@ -91,27 +99,55 @@ impl Folder {
             let place = Output { path: path.to_owned(), bytes: 0, blake3: String::new() };
             outputs.insert(path.to_owned(), place);
         }
-        let output = self.stage(path, write)?;
-        self.outputs.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), output);
+        Open::create(&self.staging, path)
+    }
+
+    /// Ends a file: it is on the disk, and one of the outputs.
+    pub(super) fn close(&self, open: Open) -> Result<(), Error> {
+        let output = open.finish()?;
+        self.outputs.lock().unwrap_or_else(PoisonError::into_inner).insert(output.path.clone(), output);
         Ok(())
     }
 
     /// Writes one file through to the disk.
-    pub(super) fn stage(
-        &self,
-        path: &str,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> Result<Output, Error> {
-        let full = self.staging.join(path);
+    pub(super) fn stage(&self, path: &str, bytes: &[u8]) -> Result<Output, Error> {
+        let mut open = Open::create(&self.staging, path)?;
+        let (out, failed) = open.parts();
+        out.write_all(bytes).map_err(failed)?;
+        open.finish()
+    }
+}
+
+/// A file of the folder that is being written.
+pub(super) struct Open {
+    path: String,
+    full: PathBuf,
+    staged: BufWriter<Staged>,
+}
+
+impl Open {
+    fn create(staging: &Path, path: &str) -> Result<Open, Error> {
+        let full = staging.join(path);
         if let Some(folder) = full.parent() {
             fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
         }
         let file = File::create_new(&full).map_err(Error::io("write", &full))?;
-        let mut staged = BufWriter::new(Staged { file, hash: blake3::Hasher::new(), bytes: 0 });
-        let written = write(&mut staged).and_then(|()| staged.flush()).and_then(|()| staged.get_ref().file.sync_all());
-        written.map_err(Error::io("write", &full))?;
-        let Staged { hash, bytes, .. } = staged.get_ref();
-        Ok(Output { path: path.to_owned(), bytes: *bytes, blake3: hash.finalize().to_string() })
+        let staged = BufWriter::new(Staged { file, hash: blake3::Hasher::new(), bytes: 0 });
+        Ok(Open { path: path.to_owned(), full, staged })
+    }
+
+    /// Where to write, and what makes of a fault in writing the failure of this file.
+    pub(super) fn parts(&mut self) -> (&mut dyn Write, impl Fn(io::Error) -> Error) {
+        let full = &self.full;
+        (&mut self.staged, move |fault| Error::io("write", full)(fault))
+    }
+
+    /// Writes it through to the disk.
+    fn finish(mut self) -> Result<Output, Error> {
+        let written = self.staged.flush().and_then(|()| self.staged.get_ref().file.sync_all());
+        written.map_err(Error::io("write", &self.full))?;
+        let Staged { hash, bytes, .. } = self.staged.get_ref();
+        Ok(Output { path: self.path, bytes: *bytes, blake3: hash.finalize().to_string() })
     }
 }
 

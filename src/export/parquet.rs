@@ -3,10 +3,10 @@
 use super::Format;
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::{AT_ONCE, first_failure, in_order};
+use super::in_order::{AT_ONCE, in_order};
 use crate::registry::Entry;
-use crate::report::{Dataset, Place, Report};
-use polars::prelude::{DataFrame, ParquetCompression, ParquetWriter, PolarsError, StatisticsOptions};
+use crate::report::{Dataset, Report};
+use polars::prelude::{BatchedWriter, DataFrame, ParquetCompression, ParquetWriter, PolarsError, StatisticsOptions};
 use std::io::{self, Write};
 
 pub(super) struct Parquet;
@@ -26,13 +26,9 @@ impl Entry for Parquet {
 }
 
 impl Format for Parquet {
-    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        first_failure(report.datasets(), |dataset| match dataset.place() {
-            Place::Tables => folder.stream(&format!("tables/{}.parquet", dataset.id()), |out| {
-                write_parquet(dataset, out, &|rows| folder.rows(rows))
-            }),
-            Place::Top => Ok(()),
-        })
+    /// They are written with the tables as CSV: see [`super::tables`].
+    fn write(&self, _: &Report, _: &Folder) -> Result<(), Error> {
+        Ok(())
     }
 }
 
@@ -42,36 +38,62 @@ impl Format for Parquet {
 /// # Errors
 /// Where `out` cannot be written.
 pub fn write_parquet(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize)) -> io::Result<()> {
-    let mut group = dataset.part(0);
-    let writer = ParquetWriter::new(out)
-        .with_compression(ParquetCompression::Zstd(None))
-        .with_statistics(StatisticsOptions::default())
-        .set_parallel(false);
-    let mut writer = writer.batched(group.schema()).map_err(plain)?;
-    let mut parts = 1;
-    let mut write = |group: &mut DataFrame| {
-        // How a frame came to be shows in its chunks, and they would show in the file.
-        group.rechunk_mut();
-        rows(group.height());
-        writer.write_batch(group).map_err(plain)
-    };
-    in_order(
-        dataset.parts() - 1,
-        |part| dataset.part(part + 1),
-        |part| {
-            if parts % AT_ONCE == 0 {
-                write(&mut group)?;
-                group = part;
-            } else {
-                group.vstack_mut_owned(part).map_err(plain)?;
-            }
-            parts += 1;
-            Ok::<(), io::Error>(())
-        },
-    )?;
-    write(&mut group)?;
-    writer.finish().map_err(plain)?;
-    Ok(())
+    let mut groups = Groups::into(out);
+    let part = |part: usize| dataset.part(part);
+    in_order(dataset.parts(), part, |part| {
+        rows(part.height());
+        groups.push(part)
+    })?;
+    groups.finish()
+}
+
+/// A Parquet file in the making: parts wait until there are enough for a row group.
+pub(super) struct Groups<W: Write> {
+    /// Until the first part tells the columns.
+    out: Option<W>,
+    begun: Option<(BatchedWriter<W>, DataFrame)>,
+    waiting: usize,
+}
+
+impl<W: Write> Groups<W> {
+    pub(super) fn into(out: W) -> Groups<W> {
+        Groups { out: Some(out), begun: None, waiting: 0 }
+    }
+
+    pub(super) fn push(&mut self, part: DataFrame) -> io::Result<()> {
+        if let Some(out) = self.out.take() {
+            let writer = ParquetWriter::new(out)
+                .with_compression(ParquetCompression::Zstd(None))
+                .with_statistics(StatisticsOptions::default())
+                .set_parallel(false);
+            self.begun = Some((writer.batched(part.schema()).map_err(plain)?, part));
+            self.waiting = 1;
+            return Ok(());
+        }
+        let Some((writer, group)) = &mut self.begun else { return Ok(()) };
+        if self.waiting == AT_ONCE {
+            write(writer, group)?;
+            (*group, self.waiting) = (part, 0);
+        } else {
+            group.vstack_mut_owned(part).map_err(plain)?;
+        }
+        self.waiting += 1;
+        Ok(())
+    }
+
+    pub(super) fn finish(self) -> io::Result<()> {
+        if let Some((mut writer, mut group)) = self.begun {
+            write(&mut writer, &mut group)?;
+            writer.finish().map_err(plain)?;
+        }
+        Ok(())
+    }
+}
+
+fn write<W: Write>(writer: &mut BatchedWriter<W>, group: &mut DataFrame) -> io::Result<()> {
+    // How a frame came to be shows in its chunks, and they would show in the file.
+    group.rechunk_mut();
+    writer.write_batch(group).map_err(plain)
 }
 
 /// What went wrong, with its kind where the disk is at fault.

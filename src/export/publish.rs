@@ -63,7 +63,7 @@ impl Folder {
             serde_json::to_vec_pretty(&manifest).expect("a manifest has only string keys and finite numbers");
         bytes.push(b'\n');
         let mut files = manifest.outputs;
-        files.push(self.stage(MANIFEST, |file| file.write_all(&bytes))?);
+        files.push(self.stage(MANIFEST, &bytes)?);
         sync_folders(&self.staging)?;
 
         let hash = hash(&mut files);
@@ -174,10 +174,13 @@ fn hash(files: &mut [Output]) -> String {
 
 /// Whether the folder stands there with these files unharmed.
 fn holds(folder: &Path, files: &[Output]) -> bool {
-    let unharmed = |file: &Output| {
-        fs::read(folder.join(&file.path)).is_ok_and(|bytes| blake3::hash(&bytes).to_string() == file.blake3)
+    // Read piece by piece: a table may be larger than the memory that the run took.
+    let hash = |path: PathBuf| {
+        let mut hash = blake3::Hasher::new();
+        hash.update_reader(File::open(path)?)?;
+        Ok::<String, io::Error>(hash.finalize().to_string())
     };
-    files.iter().all(unharmed)
+    files.iter().all(|file| hash(folder.join(&file.path)).is_ok_and(|hash| hash == file.blake3))
 }
 
 /// The store's other folders of this label: a label, a minus and a hash, nothing else.

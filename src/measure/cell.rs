@@ -113,12 +113,14 @@ trait Fieldwise {
 }
 
 impl Fieldwise for Amount {
+    #[inline]
     fn zip(&mut self, other: &Amount, combine: &mut impl FnMut(&mut Amount, Amount)) {
         combine(self, *other);
     }
 }
 
 impl<T: Fieldwise, const N: usize> Fieldwise for [T; N] {
+    #[inline]
     fn zip(&mut self, other: &[T; N], combine: &mut impl FnMut(&mut Amount, Amount)) {
         self.iter_mut().zip(other).for_each(|(mine, theirs)| mine.zip(theirs, combine));
     }
@@ -127,6 +129,7 @@ impl<T: Fieldwise, const N: usize> Fieldwise for [T; N] {
 macro_rules! fieldwise {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl Fieldwise for $type {
+            #[inline]
             fn zip(&mut self, other: &$type, combine: &mut impl FnMut(&mut Amount, Amount)) {
                 let $type { $($field),* } = other;
                 $(self.$field.zip($field, combine);)*

@@ -1,6 +1,6 @@
 //! Names of times, and things strung together, as the language of a table writes them.
 
-use super::{Message, Messages};
+use super::{Message, Messages, isolate};
 use crate::period::{Day, Grain, Period};
 use crate::text;
 
@@ -162,11 +162,21 @@ impl Messages {
         }
     }
 
+    /// The items with between them what `by` has between its slots, which is all that it has beside them: each is looked at once,
+    /// however many there are.
     fn strung<S: AsRef<str>>(&self, items: &[S], by: fn(String, String) -> Message) -> String {
-        let join = |before: String, next: &S| self.say(by(before, next.as_ref().to_owned()));
         match items {
             [] => String::new(),
-            [first, rest @ ..] => rest.iter().fold(first.as_ref().to_owned(), join),
+            [only] => only.as_ref().to_owned(),
+            [first, rest @ ..] => {
+                let between = self.say(by(String::new(), String::new()));
+                let mut all = isolate::slot(first.as_ref(), self.direction).into_owned();
+                for next in rest {
+                    all.push_str(&between);
+                    all.push_str(&isolate::slot(next.as_ref(), self.direction));
+                }
+                all
+            }
         }
     }
 
@@ -178,7 +188,7 @@ impl Messages {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ENGLISH;
+    use super::super::{ENGLISH, for_language, languages};
     use super::*;
     use crate::period::WeekStart;
 
@@ -201,11 +211,26 @@ mod tests {
     }
 
     #[test]
+    fn every_language_strings_things_one_after_the_other() {
+        for m in languages().filter_map(for_language) {
+            for by in [
+                |before, last| Message::StringComma { before, last },
+                |before, last| Message::StringClause { before, last },
+            ] {
+                let between = m.say(by(String::new(), String::new()));
+                assert_eq!(m.say(by("1".to_owned(), "2".to_owned())), format!("1{between}2"));
+                assert!(!between.contains(char::is_alphabetic), "a word of it would have to be isolated: {between}");
+            }
+        }
+    }
+
+    #[test]
     fn things_are_strung_together() {
         assert_eq!(ENGLISH.list(&["a", "b", "c"]), "a, b and c");
         assert_eq!(ENGLISH.list::<&str>(&[]), "");
         assert_eq!(ENGLISH.either(&["a", "b"]), "a or b");
         assert_eq!(ENGLISH.clauses(&["a", "b", "c"]), "a; b; c");
+        assert_eq!(ENGLISH.clauses(&["a", "تحریک"]), "a; \u{2068}تحریک\u{2069}");
         assert_eq!(ENGLISH.change(1.0), "no change");
         assert_eq!(ENGLISH.change(1.38), "+38 %");
     }

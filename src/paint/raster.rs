@@ -73,6 +73,8 @@ fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.set_deflate_compression(png::DeflateCompression::Level(1));
     encoder.write_header()?.write_image_data(&rgb)?;
+    // All pictures of a run are kept until they are written.
+    out.shrink_to_fit();
     Ok(out)
 }
 

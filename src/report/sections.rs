@@ -41,6 +41,7 @@ use crate::measure::Measure;
 use crate::messages::{Message, Messages};
 use about::{About, top_groups, top_regions};
 use page::Page;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// What a document is made of.
@@ -119,7 +120,7 @@ pub fn caveats(m: &Messages, analyses: &[Analysis], omitted: &[Omitted]) -> Vec<
 /// The sections of one source, in the order in which a report is read. One with nothing to say says so and why.
 fn sections(page: &Page, events: &[ContextEvent]) -> Vec<Section> {
     let m = page.m;
-    let parts = |abouts: Vec<About>| abouts.iter().map(|about| own::part(about, events)).collect();
+    let parts = |abouts: Vec<About>| abouts.par_iter().map(|about| own::part(about, events)).collect();
     let section = |id: &str, title: Message, blocks| Section::new(id, m.say(title), blocks);
     let regions = section("regions", Message::SectionRegions {}, parts::regions(page));
     let groups = section("groups", Message::SectionGroups {}, parts::groups(page));

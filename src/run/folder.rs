@@ -149,7 +149,7 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
         log.warn("left_behind", &format!("{}: the earlier report could not be removed", path.display()));
     }
     let clear = main.alerts.iter().any(|row| row.judgement() == Some(Judgement::Clear));
-    if before.is_some() {
+    if before.is_some() && cache.is_on() {
         let beside = Beside { said: &said, before };
         kept_charts::keep(config, (main, &aliases), report.charts(), (cache, &beside), log);
     }

@@ -116,6 +116,11 @@ impl Cache {
         }
     }
 
+    /// Whether anything can be kept.
+    pub(super) fn is_on(&self) -> bool {
+        matches!(self.state, State::On { .. })
+    }
+
     fn tables(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
         self.read.lock().expect("nobody panics while writing a line")
     }

@@ -147,31 +147,52 @@ fn beta_binomial_tail(k: u64, n: u64, share: f64, precision: f64) -> f64 {
     }
 }
 
-/// The probabilities P(Y = 0..=n) of the number in the current period.
-pub(super) fn probabilities(n: usize, share: f64, scatter: Scatter) -> Vec<f64> {
-    let (size, share) = (n as f64, share.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON));
-    let (odds, mixing) = match scatter {
-        Scatter::Poisson => ((share / (1.0 - share)).ln(), None),
-        Scatter::Overdispersed { precision, .. } => (0.0, Some((share * precision, (1.0 - share) * precision))),
-    };
-    // On the log scale from one end on: no underflow at the ends spoils the middle.
-    let mut logs = Vec::with_capacity(n + 1);
-    let mut log = match mixing {
-        None => size * (1.0 - share).ln(),
-        Some((alpha, beta)) => {
-            ln_gamma(beta + size) - ln_gamma(beta) + ln_gamma(alpha + beta) - ln_gamma(alpha + beta + size)
-        }
-    };
-    for y in 0..=n {
-        logs.push(log);
-        let y = y as f64;
-        log += ((size - y) / (y + 1.0)).ln()
-            + match mixing {
-                None => odds,
-                Some((alpha, beta)) => ((y + alpha) / (size - y - 1.0 + beta)).ln(),
-            };
+/// Logs below this are those of 0.
+const VANISHED: f64 = -746.0;
+
+/// The probabilities of the number in the current period of a number in both, for one share after another: what of them does not
+/// depend on the share is found once.
+pub(super) struct Given {
+    /// The log of how many more ways there are to choose y + 1 than y, from y = 0 on.
+    ways: Vec<f64>,
+}
+
+impl Given {
+    pub(super) fn of(n: usize) -> Given {
+        let size = n as f64;
+        Given { ways: (0..n).map(|y| ((size - y as f64) / (y as f64 + 1.0)).ln()).collect() }
     }
-    logs.into_iter().map(f64::exp).collect()
+
+    /// P(Y = 0..=n).
+    pub(super) fn probabilities(&self, share: f64, scatter: Scatter) -> Vec<f64> {
+        let (size, share) = (self.ways.len() as f64, share.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON));
+        let mut all = Vec::with_capacity(self.ways.len() + 1);
+        let mut put = |log: f64| all.push(if log < VANISHED { 0.0 } else { log.exp() });
+        // On the log scale from one end on: no underflow at the ends spoils the middle.
+        match scatter {
+            Scatter::Poisson => {
+                let odds = (share / (1.0 - share)).ln();
+                let mut log = size * (1.0 - share).ln();
+                put(log);
+                for ways in &self.ways {
+                    log += ways + odds;
+                    put(log);
+                }
+            }
+            Scatter::Overdispersed { precision, .. } => {
+                let (alpha, beta) = (share * precision, (1.0 - share) * precision);
+                let mut log =
+                    ln_gamma(beta + size) - ln_gamma(beta) + ln_gamma(alpha + beta) - ln_gamma(alpha + beta + size);
+                put(log);
+                for (y, ways) in self.ways.iter().enumerate() {
+                    let y = y as f64;
+                    log += ways + ((y + alpha) / (size - y - 1.0 + beta)).ln();
+                    put(log);
+                }
+            }
+        }
+        all
+    }
 }
 
 /// The logit of the share at which `tail`, a probability that rises with the share, has the given normal score; `guess` is a
@@ -199,7 +220,7 @@ mod tests {
         // Beta-binomial of 10 with parameters 2 and 3, by its definition: P(Y = y) = C(10, y) B(y + 2, 13 - y) / B(2, 3).
         let scatter = Scatter::Overdispersed { precision: 5.0, df: 30.0 };
         let p = |y: u64| (ln_binomial(10, y) + ln_beta(y as f64 + 2.0, 13.0 - y as f64) - ln_beta(2.0, 3.0)).exp();
-        let whole = probabilities(10, 0.4, scatter);
+        let whole = Given::of(10).probabilities(0.4, scatter);
         for k in 0..=10_u64 {
             let tail: f64 = (k..=10).map(p).sum();
             let got = at_least(k as f64, 10.0 - k as f64, 0.4, scatter);
@@ -216,7 +237,8 @@ mod tests {
             let exact = at_least(a, b, share, Scatter::Poisson);
             let near = at_least(a, b, share, Scatter::Overdispersed { precision: 1e10, df: 1e9 });
             assert!((near / exact - 1.0).abs() < 1e-4, "{a}: {near} {exact}");
-            let sum: f64 = probabilities((a + b) as usize, share, Scatter::Poisson)[a as usize..].iter().sum();
+            let sum: f64 =
+                Given::of((a + b) as usize).probabilities(share, Scatter::Poisson)[a as usize..].iter().sum();
             assert!((sum / exact - 1.0).abs() < 1e-8, "{a}: {sum} {exact}");
         }
     }

@@ -85,17 +85,9 @@ fn mean(tolls: &[(f64, f64)], known: f64, total: f64, seed: u64) -> Interval {
         return poisson_interval(total).map_or(Interval::new(mean, mean, mean), |sum| sum.map(|end| end / known));
     }
     let incidents = known.round() as usize;
-    let mut cumulative = Vec::with_capacity(tolls.len());
-    let mut so_far = 0.0;
-    for &(_, number) in tolls {
-        so_far += number;
-        cumulative.push(so_far);
-    }
+    let urn = Urn::of(tolls, known);
     let mut random = Pcg64Mcg::seed_from_u64(seed);
-    let mut draw = || {
-        let at = random.random_range(0.0..known);
-        tolls[cumulative.partition_point(|&upto| upto <= at).min(tolls.len() - 1)].0
-    };
+    let mut draw = || urn.toll(random.random_range(0.0..known));
     let resamples = (DRAWS / incidents).clamp(FEWEST_RESAMPLES, RESAMPLES);
     let mut means: Vec<f64> =
         (0..resamples).map(|_| (0..incidents).map(|_| draw()).sum::<f64>() / incidents as f64).collect();
@@ -112,6 +104,45 @@ fn mean(tolls: &[(f64, f64)], known: f64, total: f64, seed: u64) -> Interval {
     };
     let score = normal_score(ALPHA / 2.0);
     Interval::new(mean, end(-score).min(mean), end(score).max(mean))
+}
+
+/// Tolls by their running numbers of incidents, with a place at which to begin looking for each of equal steps of all incidents.
+struct Urn {
+    /// Up to which incident a toll goes, and the toll.
+    upto: Vec<(f64, f64)>,
+    /// For each step the first toll that an incident in it can have.
+    first: Vec<usize>,
+    steps: f64,
+}
+
+impl Urn {
+    /// Steps: most of them lie within one toll.
+    const STEPS: usize = 1_024;
+
+    fn of(tolls: &[(f64, f64)], known: f64) -> Urn {
+        let mut so_far = 0.0;
+        let running = |&(toll, number): &(f64, f64)| {
+            so_far += number;
+            (so_far, toll)
+        };
+        let mut urn =
+            Urn { upto: tolls.iter().map(running).collect(), first: Vec::new(), steps: Self::STEPS as f64 / known };
+        // A step never falls as its incident rises: what ends in an earlier step ends before every incident of this one.
+        let ends: Vec<usize> = urn.upto.iter().map(|&(upto, _)| urn.step(upto)).collect();
+        urn.first = (0..=Self::STEPS).map(|step| ends.partition_point(|&end| end < step)).collect();
+        urn
+    }
+
+    fn step(&self, at: f64) -> usize {
+        ((at * self.steps) as usize).min(Self::STEPS)
+    }
+
+    /// The toll of the incident at a place among all of them.
+    fn toll(&self, at: f64) -> f64 {
+        let from = self.first[self.step(at)].min(self.upto.len() - 1);
+        let beyond = self.upto[from..].iter().find(|&&(upto, _)| upto > at);
+        beyond.unwrap_or(&self.upto[self.upto.len() - 1]).1
+    }
 }
 
 /// The lower of the middle values where there are two, so that a median is a toll that happened.
@@ -157,6 +188,20 @@ mod tests {
         let injured = got.injured_per_killed.expect("both known");
         assert!((injured.estimate - 1.5).abs() < 1e-12 && injured.low < 0.6 && injured.high > 4.0, "{injured:?}");
         assert_eq!(lethality(&tolls, Some((90.0, 60.0)), 1), Ok(got));
+    }
+
+    #[test]
+    fn an_urn_gives_the_toll_in_which_an_incident_lies() {
+        let mut tolls: Vec<(f64, f64)> = (0..300).map(|n| (f64::from(n), f64::from(n * 37 % 11 + 1) / 3.0)).collect();
+        tolls[0].1 = 5_000.0;
+        let known: f64 = tolls.iter().fold(0.0, |sum, &(_, number)| sum + number);
+        let urn = Urn::of(&tolls, known);
+        let ends: Vec<f64> = urn.upto.iter().map(|&(upto, _)| upto).collect();
+        let even = (0..40_000).map(|n| known * f64::from(n) / 40_000.0);
+        for at in even.chain(ends.iter().flat_map(|&end| [end.next_down(), end, end.next_up()])) {
+            let plain = ends.partition_point(|&upto| upto <= at).min(tolls.len() - 1);
+            assert_eq!(urn.toll(at), tolls[plain].0, "{at}");
+        }
     }
 
     #[test]

@@ -2,23 +2,27 @@
 
 use super::super::Analysis;
 use super::sample::{Reach, without};
-use crate::cube::{Entry, Key, Scope};
-use crate::measure::Measure;
+use crate::cube::{Key, Scope};
+use crate::measure::{Amount, Measure};
 use crate::names::Region;
 use crate::period::{Day, Period};
 use crate::stats::{self, ALPHA, NEW_SOURCE_LIMIT, NotComputed, Observation, Sample, TREND_WINDOW, TrendValue};
 
 impl Analysis {
-    /// What is counted under a key in a stretch of positions.
-    pub(super) fn stretch(&self, key: Key, positions: std::ops::RangeInclusive<i32>) -> Entry {
-        let mut sum = Entry::default();
-        for (window, entry) in self.cube.get(key).into_iter().flatten() {
-            if positions.contains(&(window as i32)) {
-                sum.cell.incidents += entry.cell.incidents;
-                sum.first_seen.add(&entry.first_seen);
+    /// The share of what is counted under a key in a stretch of positions that is reported only by sources first seen after the day.
+    fn share_new_since(&self, key: Key, positions: std::ops::RangeInclusive<i32>, day: Day) -> Option<f64> {
+        let windows = self.cube.get(key)?;
+        let (mut incidents, mut named, mut new) = (Amount::ZERO, Amount::ZERO, Amount::ZERO);
+        for entry in positions.filter_map(|at| windows.get(u32::try_from(at).ok()?)) {
+            incidents += entry.cell.incidents;
+            for (seen, n) in entry.first_seen.iter() {
+                named += n;
+                if seen > day {
+                    new += n;
+                }
             }
         }
-        sum
+        (named > Amount::ZERO && incidents > Amount::ZERO).then(|| new.value() / incidents.value())
     }
 
     /// Withholds a result about the newest of the positions where too many incidents come only from sources that first appear
@@ -41,7 +45,7 @@ impl Analysis {
         about: std::ops::RangeInclusive<i32>,
         day: Day,
     ) -> Result<(), NotComputed> {
-        match self.stretch(key, about).share_new_since(day) {
+        match self.share_new_since(key, about, day) {
             Some(share) if share > NEW_SOURCE_LIMIT => Err(NotComputed::NewSources { share }),
             Some(_) | None => Ok(()),
         }

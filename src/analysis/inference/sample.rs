@@ -90,7 +90,7 @@ impl Analysis {
             if too_old || coverage.status(window) != Status::Complete {
                 continue;
             }
-            let cell = &entries.and_then(|e| e.get(index as u32)).unwrap_or_default().cell;
+            let cell = &entries.and_then(|e| e.cell(index as u32)).unwrap_or_default();
             let (known, incidents) = (measure.known(cell).value(), cell.incidents.value());
             let too_few = incidents >= MINIMUM_BASE && known < KNOWN_SHARE_NEEDED * incidents;
             let count = measure.of(cell, &self.loaded.facts.reports).value().filter(|_| !too_few);

@@ -3,7 +3,7 @@
 use super::super::document::Block;
 use super::page::Page;
 use crate::chart::{self, CHARTS, Subject};
-use crate::cube::{Entry, Facet, Fate, Key, Scope};
+use crate::cube::{Entry, Facet, Key, Scope};
 use crate::finding::{self, Finding};
 use crate::incident::{Kind, Row};
 use crate::period::{Period, Window};
@@ -72,11 +72,7 @@ impl<'a> About<'a> {
 
     /// Shows its counted incidents that begin in these days.
     pub fn each(&self, window: Window, see: impl FnMut(Row<'_>)) {
-        let analysis = self.page.analysis;
-        let rows = analysis.loaded.incidents.rows();
-        let counted = |row: &Row<'_>| analysis.fates[row.index] == Fate::Counted && row.kind().counts();
-        let own = rows.iter().filter(|row| window.contains(row.start()) && counted(row) && self.has(*row));
-        own.for_each(see);
+        self.page.analysis.counted_in(window).filter(|row| self.has(*row)).for_each(see);
     }
 
     /// The days that the report is about.

@@ -52,7 +52,8 @@ fn table(about: &About, of: MixOf) -> Option<Table> {
     };
     let mut found: Vec<(Amount, String, Key)> = (analysis.cube.keys())
         .filter(|key| key.scope == about.scope())
-        .filter_map(|key| Some((page.entry(key).cell.incidents, analysis.text(name(key.facet)?).to_owned(), key)))
+        .filter_map(|key| Some((name(key.facet)?, key)))
+        .map(|(name, key)| (page.entry(key).cell.incidents, analysis.text(name).to_owned(), key))
         .filter(|(incidents, ..)| *incidents > Amount::ZERO)
         .collect();
     if found.is_empty() {

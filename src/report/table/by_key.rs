@@ -63,12 +63,13 @@ impl<'a, W: Fn(&mut Grid, &'a Analysis, &[String], Key) + Send + Sync> Rows for 
     }
 
     fn part(&self, index: usize) -> DataFrame {
-        let mut grid = Grid::new(self.columns);
-        for block in &self.blocks[self.parts[index].clone()] {
+        let blocks = &self.blocks[self.parts[index].clone()];
+        let told = blocks.iter().map(|block| block.rows).sum::<usize>();
+        let mut grid = Grid::of_rows(self.columns, told);
+        for block in blocks {
             (self.write)(&mut grid, &self.analyses[block.source], &self.labels[block.source], block.key);
         }
         let frame = grid.frame();
-        let told = self.blocks[self.parts[index].clone()].iter().map(|block| block.rows).sum::<usize>();
         debug_assert_eq!(frame.height(), told, "as many rows as the blocks say");
         frame
     }

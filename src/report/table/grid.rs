@@ -21,11 +21,18 @@ pub struct Grid {
     columns: &'static [ColumnDoc],
     values: Vec<Option<Values>>,
     next: usize,
+    /// Rows for which there is room from the beginning.
+    room: usize,
 }
 
 impl Grid {
     pub fn new(columns: &'static [ColumnDoc]) -> Grid {
-        Grid { columns, values: columns.iter().map(|_| None).collect(), next: 0 }
+        Grid::of_rows(columns, 0)
+    }
+
+    /// With room for so many rows, no more: a column that grows takes up to twice its room.
+    pub(super) fn of_rows(columns: &'static [ColumnDoc], rows: usize) -> Grid {
+        Grid { columns, values: columns.iter().map(|_| None).collect(), next: 0, room: rows }
     }
 
     fn slot(&mut self) -> (&'static str, &mut Option<Values>) {
@@ -36,8 +43,9 @@ impl Grid {
 
     /// Text; empty text is an empty cell.
     pub fn text(&mut self, text: &str) -> &mut Grid {
+        let room = self.room;
         let (name, slot) = self.slot();
-        match slot.get_or_insert_with(|| Values::Text(StringChunkedBuilder::new(name.into(), 0))) {
+        match slot.get_or_insert_with(|| Values::Text(StringChunkedBuilder::new(name.into(), room))) {
             Values::Text(builder) if text.is_empty() => builder.append_null(),
             Values::Text(builder) => builder.append_value(text),
             Values::Number(_) | Values::Whole(_) | Values::Date(_) => {
@@ -50,8 +58,9 @@ impl Grid {
     /// A number; one without a bound is an empty cell.
     pub fn number(&mut self, number: Option<f64>) -> &mut Grid {
         let number = number.filter(|number| number.is_finite());
+        let room = self.room;
         let (name, slot) = self.slot();
-        match slot.get_or_insert_with(|| Values::Number(PrimitiveChunkedBuilder::new(name.into(), 0))) {
+        match slot.get_or_insert_with(|| Values::Number(PrimitiveChunkedBuilder::new(name.into(), room))) {
             Values::Number(builder) => builder.append_option(number),
             Values::Text(_) | Values::Whole(_) | Values::Date(_) => {
                 unreachable!("column {name} holds numbers in one row only")
@@ -70,8 +79,9 @@ impl Grid {
     }
 
     pub fn whole(&mut self, whole: Option<i64>) -> &mut Grid {
+        let room = self.room;
         let (name, slot) = self.slot();
-        match slot.get_or_insert_with(|| Values::Whole(Vec::new())) {
+        match slot.get_or_insert_with(|| Values::Whole(Vec::with_capacity(room))) {
             Values::Whole(values) => values.push(whole),
             Values::Text(_) | Values::Number(_) | Values::Date(_) => {
                 unreachable!("column {name} holds integers in one row only")
@@ -81,8 +91,9 @@ impl Grid {
     }
 
     pub fn day(&mut self, day: Option<Day>) -> &mut Grid {
+        let room = self.room;
         let (name, slot) = self.slot();
-        match slot.get_or_insert_with(|| Values::Date(Vec::new())) {
+        match slot.get_or_insert_with(|| Values::Date(Vec::with_capacity(room))) {
             Values::Date(values) => values.push(day.map(Day::epoch)),
             Values::Text(_) | Values::Number(_) | Values::Whole(_) => {
                 unreachable!("column {name} holds dates in one row only")
@@ -99,7 +110,10 @@ impl Grid {
     /// The table as a dataset.
     pub fn finish(self, id: &str, title: &str, place: Place) -> Result<Dataset<'static>, Malformed> {
         let columns = self.columns;
-        Dataset::new(id, title, place, columns, self.frame())
+        // It is kept until it is written, and columns that grew have room for more.
+        let mut frame = self.frame();
+        frame.shrink_to_fit();
+        Dataset::new(id, title, place, columns, frame)
     }
 
     /// The rows.

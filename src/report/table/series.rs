@@ -6,8 +6,8 @@ use super::by_key::{Block, ByKey};
 use super::names::{kind_id, role_id, sorted, subject};
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Need};
-use crate::cube::{Entry, Facet, Key, Scope, Windows};
-use crate::measure::{Amount, Count, Measure, Reading, Reported, Tally, VictimClass};
+use crate::cube::{Facet, Key, Scope, Windows};
+use crate::measure::{Amount, Cell, Count, Measure, Reading, Reported, Tally, VictimClass};
 use crate::period::{Period, Status};
 use crate::series::Finality;
 use strum::VariantArray;
@@ -108,7 +108,7 @@ fn write(grid: &mut Grid, analysis: &Analysis, labels: &[String], key: Key) {
     let coverage = analysis.covered(key.scope);
     let entries = analysis.cube.get(key);
     for (index, (&period, label)) in analysis.periods.iter().zip(labels).enumerate() {
-        let found = entries.and_then(|e| e.get(index as u32));
+        let found = entries.and_then(|e| e.cell(index as u32));
         if found.is_none() && matches!(key.scope, Scope::GroupRegion(..)) {
             continue;
         }
@@ -117,7 +117,7 @@ fn write(grid: &mut Grid, analysis: &Analysis, labels: &[String], key: Key) {
     }
 }
 
-fn row(grid: &mut Grid, analysis: &Analysis, key: Key, (period, label): (Period, &str), status: Status, entry: &Entry) {
+fn row(grid: &mut Grid, analysis: &Analysis, key: Key, (period, label): (Period, &str), status: Status, cell: &Cell) {
     let subject = subject(analysis, key.scope);
     grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id()).text(subject.scope);
     grid.text(subject.country)
@@ -129,7 +129,6 @@ fn row(grid: &mut Grid, analysis: &Analysis, key: Key, (period, label): (Period,
     let provisional = status == Status::Complete && analysis.finality(period) == Finality::Provisional;
     grid.text(if provisional { "yes" } else { "no" });
     let reports = &analysis.loaded.facts.reports;
-    let cell = &entry.cell;
     let covered = status != Status::NotCovered;
     let read = |measure: Measure| if covered { measure.of(cell, reports) } else { Reading::NotCovered };
     grid.reading(read(Measure::Incidents)).reading(read(Measure::LethalIncidents));

@@ -40,14 +40,21 @@ pub fn drawn_in(counts: &[f64], exposures: &[f64]) -> Vec<f64> {
 /// The median around each value, of as many values everywhere: at the ends the window stays inside.
 fn local_medians(values: &[f64]) -> Vec<f64> {
     let width = (2 * SIDE + 1).min(values.len());
-    let mut window = Vec::with_capacity(width);
-    let mut around = |at: usize| {
-        let from = at.saturating_sub(SIDE).min(values.len() - width);
-        window.clear();
-        window.extend_from_slice(&values[from..from + width]);
-        median(&mut window)
+    let mut window = values[..width].to_vec();
+    window.sort_unstable_by(f64::total_cmp);
+    let place = |window: &[f64], value: f64| window.partition_point(|other| other.total_cmp(&value).is_lt());
+    let mut from = 0;
+    let around = |at: usize| {
+        if at.saturating_sub(SIDE).min(values.len() - width) > from {
+            // One value goes, one comes, and those between move by one place.
+            let (gone, new) = (values[from], values[from + width]);
+            from += 1;
+            window.remove(place(&window, gone));
+            window.insert(place(&window, new), new);
+        }
+        window[width / 2]
     };
-    (0..values.len()).map(&mut around).collect()
+    (0..values.len()).map(around).collect()
 }
 
 /// The middle value, the upper one of two; 0 of nothing. Orders the values.
@@ -75,6 +82,19 @@ mod tests {
         assert!((12.0..25.0).contains(&kept[12]), "{}", kept[12]);
         counts[12] = kept[12];
         assert_eq!(kept, counts);
+    }
+
+    #[test]
+    fn a_moving_median_is_that_of_its_window() {
+        for n in [1, 2, 10, 11, 12, 90] {
+            let values: Vec<f64> = (0..n).map(|t| f64::from(t * 7919 % 13 * (t % 5)) - 0.0).collect();
+            let width = (2 * SIDE + 1).min(values.len());
+            let plain = |at: usize| {
+                let from = at.saturating_sub(SIDE).min(values.len() - width);
+                median(&mut values[from..from + width].to_vec())
+            };
+            assert_eq!(local_medians(&values), (0..values.len()).map(plain).collect::<Vec<f64>>(), "{n}");
+        }
     }
 
     #[test]

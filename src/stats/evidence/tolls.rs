@@ -23,7 +23,7 @@
 //! nothing, and are not drawn. *Degenerate input.* Both sums 0: too few. Nothing left without the deadliest: ratio 1, from 0
 //! without bound, p 1.
 
-use super::super::conditional::{Scatter, logit_at, probabilities};
+use super::super::conditional::{Given, Scatter, logit_at};
 use super::super::dispersion::dispersion;
 use super::super::interval::{ALPHA, Interval};
 use super::super::{NotComputed, Sample};
@@ -128,7 +128,7 @@ fn evidence(now: &Lot, then: &Lot, scatter: Scatter, history: usize, seed: u64) 
         } else {
             f64::INFINITY
         };
-        let given = probabilities(tails.reach.len() - 1, share, scatter);
+        let given = tails.given.probabilities(share, scatter);
         (
             Interval::new(current / base * by_days, low * by_days, high * by_days),
             scatter.two_sided(tails.at_least(share, scatter).min(tails.at_most(1.0 - share, scatter))),
@@ -147,6 +147,8 @@ struct Tails {
     reach: Vec<f64>,
     /// Share of the orders in which 0, 1, ... incidents are the most that do not pass it.
     within: Vec<f64>,
+    /// How many incidents the current period is given of all.
+    given: Given,
     /// A share near that of the current period.
     guess: f64,
 }
@@ -182,12 +184,12 @@ impl Tails {
         }
         let share = |v: Vec<f64>| -> Vec<f64> { v.into_iter().map(|n| n / orders as f64).collect() };
         let guess = (now.tolls.len() as f64 + 0.5) / (size as f64 + 1.0);
-        Tails { reach: share(reach), within: share(within), guess }
+        Tails { reach: share(reach), within: share(within), given: Given::of(size), guess }
     }
 
     /// P(toll of the current period >= the one seen).
     fn at_least(&self, share: f64, scatter: Scatter) -> f64 {
-        let given = probabilities(self.reach.len() - 1, share, scatter);
+        let given = self.given.probabilities(share, scatter);
         let reached = self.reach.iter().zip(given).scan(0.0, |orders, (reach, given)| {
             *orders += reach;
             Some(*orders * given)
@@ -198,7 +200,7 @@ impl Tails {
     /// P(toll of the current period <= the one seen); `other` is the share of the base, which may be too small to be taken
     /// from 1.
     fn at_most(&self, other: f64, scatter: Scatter) -> f64 {
-        let left = probabilities(self.within.len() - 1, other, scatter);
+        let left = self.given.probabilities(other, scatter);
         // The current period is given at most so many where the base is left the rest.
         let within = self.within.iter().rev().zip(left).scan(0.0, |orders, (within, left)| {
             *orders += within;
