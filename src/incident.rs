@@ -12,7 +12,7 @@ mod sheet;
 mod table;
 
 pub use cast::{Authorship, Cast, Participant, Standing, StatedSide};
-pub use draft::{Draft, Member, Toll};
+pub use draft::{Draft, Member, Own, Toll};
 pub use extract::{Dictionary, Extract, Part, Recall, Recalled};
 pub use lexicon::Lexicon;
 pub use parts::{Act, Losses, Site};

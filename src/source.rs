@@ -19,6 +19,7 @@ mod intake;
 mod kept;
 mod load;
 mod memo;
+mod seen;
 #[cfg(test)]
 mod trial;
 mod ucdp;
@@ -37,7 +38,7 @@ pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
 pub use memo::Recurrences;
 
-use crate::incident::Draft;
+use crate::incident::{Draft, Own};
 use crate::period::DateFormat;
 use crate::read::Columns;
 use crate::registry::{Entry, Registry};
@@ -111,9 +112,9 @@ pub trait Reader: Send + Sync {
         None
     }
 
-    /// The incident of one record but for its recurring parts, with the same notes as the whole would have where those have none.
-    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
-        self.read(cells)
+    /// What does not recur of the incident of one record, with the same notes as the whole would have where those have none.
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Own<'a>, Verdict> {
+        self.read(cells).map(|draft| draft.own())
     }
 
     /// The incident of one record. Cells that cannot be used become unknown and are noted; only what DESIGN's rule 10 names

@@ -1,8 +1,8 @@
 //! A clerk writes drafts down on a worker thread; a sheet is what it hands over, to be appended to the run's table.
 
-use super::Draft;
 use super::lexicon::{Known, Lexicon, News};
 use super::packed::UNKNOWN;
+use super::{Draft, Own};
 use crate::period::Day;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -121,7 +121,7 @@ impl Default for Clerk {
 impl Clerk {
     pub fn push(&mut self, draft: &Draft<'_>) {
         let recurring = self.recurring(draft);
-        self.push_with(draft, recurring);
+        self.push_with(&draft.own(), recurring);
     }
 
     /// The numbers of what recurs in a draft.
@@ -134,18 +134,18 @@ impl Clerk {
         }
     }
 
-    /// Writes a draft down of which only what does not recur needs to be filled in.
-    pub fn push_with(&mut self, draft: &Draft<'_>, recurring: Recurring) {
+    /// Writes down an incident whose recurring parts have these numbers.
+    pub fn push_with(&mut self, own: &Own<'_>, recurring: Recurring) {
         let degrees = |value: Option<f64>| value.map(|v| (v * 1e6).round() as i64);
-        let related = (!draft.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(draft.related).code()));
+        let related = (!own.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(own.related).code()));
         let written = &mut self.written;
-        written.begin(draft.id);
-        written.set(Column::Line, Some(draft.line as i64));
-        written.set(Column::Start, Some(i64::from(draft.start.epoch())));
-        written.set(Column::Span, Some(i64::from(draft.end.epoch()) - i64::from(draft.start.epoch())));
-        written.set(Column::Revised, draft.revised);
-        written.set(Column::Latitude, degrees(draft.latitude));
-        written.set(Column::Longitude, degrees(draft.longitude));
+        written.begin(own.id);
+        written.set(Column::Line, Some(own.line as i64));
+        written.set(Column::Start, Some(i64::from(own.start.epoch())));
+        written.set(Column::Span, Some(i64::from(own.end.epoch()) - i64::from(own.start.epoch())));
+        written.set(Column::Revised, own.revised);
+        written.set(Column::Latitude, degrees(own.latitude));
+        written.set(Column::Longitude, degrees(own.longitude));
         written.set(Column::Related, related);
         written.set(Column::Outlets, Some(i64::from(recurring.outlets)));
         written.set(Column::Act, Some(i64::from(recurring.act)));
