@@ -4,6 +4,7 @@
 mod acled;
 mod acled_weekly;
 mod alias;
+mod alike;
 mod cells;
 mod choose;
 mod context;

@@ -1,9 +1,10 @@
 //! Which rows fall into which window, and the rows of some windows brought together.
 
-use super::count::{Days, Spec, days};
+use super::count::{Days, MultiDay, Spec, days};
 use super::entry::Entry;
 use super::piece;
 use crate::incident::{Incidents, Row};
+use rayon::prelude::*;
 
 /// Rows brought together at a time, or a sixteenth of the table if that is more: rows lie in any order, so the table is walked from
 /// end to end for each of these batches, which is far faster than fetching them one by one.
@@ -37,25 +38,26 @@ pub(super) struct Gathered {
 
 impl Placement {
     pub(super) fn of(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Placement {
+        let rows = incidents.rows();
+        let window = |row: usize| match counted[row].then(|| days(rows.get(row), spec)) {
+            Some(Days::One(day)) => spec.calendar.find(day).map_or(ELSEWHERE, |window| window as u32),
+            Some(Days::Several(_)) | None => ELSEWHERE,
+        };
         let mut placement = Placement {
-            window: vec![ELSEWHERE; incidents.len()],
+            window: (0..rows.len()).into_par_iter().map(window).collect(),
             several: Vec::new(),
             sizes: vec![0; spec.calendar.len()],
             windows: Vec::new(),
         };
-        for row in incidents.rows().iter().filter(|row| counted[row.index]) {
-            match days(row, spec) {
-                Days::One(day) => {
-                    if let Some(window) = spec.calendar.find(day) {
-                        placement.window[row.index] = window as u32;
-                        placement.sizes[window] += 1;
-                    }
-                }
-                Days::Several(days) => {
-                    for (window, _) in piece::spread(days, &Entry::default(), spec) {
-                        placement.several.push((window, row.index as u32));
-                        placement.sizes[window as usize] += 1;
-                    }
+        placement.window.iter().filter(|&&window| window != ELSEWHERE).for_each(|&window| {
+            placement.sizes[window as usize] += 1;
+        });
+        if spec.multi_day == MultiDay::Spread {
+            for row in rows.iter().filter(|row| counted[row.index]) {
+                let Days::Several(days) = days(row, spec) else { continue };
+                for (window, _) in piece::spread(days, &Entry::default(), spec) {
+                    placement.several.push((window, row.index as u32));
+                    placement.sizes[window as usize] += 1;
                 }
             }
         }
@@ -85,23 +87,33 @@ impl Placement {
         })
     }
 
-    /// The rows of each of these windows, in the order of the table.
-    pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Gathered>> {
-        let mut gathered: Vec<Vec<Gathered>> =
-            windows.iter().map(|&window| Vec::with_capacity(self.sizes[window as usize])).collect();
+    /// The rows of each of these windows. The table is walked by several at once: what each finds in its stretch is a list by itself.
+    pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Vec<Gathered>>> {
         let mut wanted = vec![ELSEWHERE; self.sizes.len()];
         windows.iter().zip(0..).for_each(|(&window, at)| wanted[window as usize] = at);
+        let place = |window: u32| wanted.get(window as usize).copied().filter(|&at| at != ELSEWHERE);
         let table = incidents.rows();
-        for (row, &window) in self.window.iter().enumerate() {
-            let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) else { continue };
-            gathered[at as usize].push(Gathered::of(table.get(row)));
-        }
-        for &(window, row) in &self.several {
-            if let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) {
-                gathered[at as usize].push(Gathered::of(table.get(row as usize)));
+        let stretch = self.window.len().div_ceil(rayon::current_num_threads()).max(1);
+        let walk = |(at, stretch_windows): (usize, &[u32])| {
+            let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
+            for (row, &window) in (at * stretch..).zip(stretch_windows) {
+                if let Some(at) = place(window) {
+                    gathered[at as usize].push(Gathered::of(table.get(row)));
+                }
             }
+            gathered
+        };
+        let mut lists: Vec<Vec<Vec<Gathered>>> = self.window.par_chunks(stretch).enumerate().map(walk).collect();
+        if !self.several.is_empty() {
+            let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
+            for &(window, row) in &self.several {
+                if let Some(at) = place(window) {
+                    gathered[at as usize].push(Gathered::of(table.get(row as usize)));
+                }
+            }
+            lists.push(gathered);
         }
-        gathered
+        lists
     }
 }
 

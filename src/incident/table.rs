@@ -119,7 +119,7 @@ impl Incidents {
             return;
         }
         for column in &mut self.columns {
-            *column = column.rebuilt(self.rows, |row| keep[row], |_, value| value);
+            *column = column.retained(keep);
         }
         self.ids = self.ids.rebuilt(|row| keep[row]);
         self.rows = kept;
@@ -155,9 +155,9 @@ impl Incidents {
     }
 
     /// Replaces a column that no row lacks.
-    fn rewrite(&mut self, column: Column, change: impl Fn(usize, i64) -> i64) {
+    fn rewrite(&mut self, column: Column, change: impl Fn(usize, i64) -> i64 + Sync) {
         let column = &mut self.columns[column as usize];
-        *column = column.rebuilt(self.rows, |_| true, |row, value| value.map(|value| change(row, value)));
+        *column = column.changed(self.rows, |row, value| value.map(|value| change(row, value)));
     }
 
     /// The columns, ready to be read row by row.
