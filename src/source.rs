@@ -20,13 +20,14 @@ mod intake;
 mod kept;
 mod load;
 mod memo;
+mod numbers;
 mod seen;
 #[cfg(test)]
 mod trial;
 mod ucdp;
 
 pub use alias::{Aliases, Geography};
-pub use cells::{Cells, Numbers};
+pub use cells::Cells;
 pub use context::{ContextRow, Declaration, Declared, Population, read_context, read_population};
 pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
@@ -38,6 +39,7 @@ pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Reje
 pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
 pub use memo::Recurrences;
+pub use numbers::Numbers;
 
 use crate::incident::{Draft, Own};
 use crate::period::DateFormat;
@@ -97,7 +99,7 @@ pub trait Reader: Send + Sync {
 
     /// How it writes numbers.
     fn numbers(&self) -> &Numbers {
-        &cells::PLAIN
+        &numbers::PLAIN
     }
 
     /// The format of its dates, where the source or its mapping fixes it.

@@ -6,10 +6,10 @@ use super::piece;
 use crate::incident::{Incidents, Row};
 use rayon::prelude::*;
 
-/// Rows brought together at a time, or a sixteenth of the table if that is more: rows lie in any order, so the table is walked from
+/// Rows brought together at a time, or a thirty-second of the table if that is more: rows lie in any order, so the table is walked from
 /// end to end for each of these batches, which is far faster than fetching them one by one.
 const BATCH: usize = 1 << 17;
-const BATCHES: usize = 16;
+const BATCHES: usize = 32;
 
 /// Stands for a row that is in no window, or in several.
 const ELSEWHERE: u32 = u32::MAX;

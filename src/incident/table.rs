@@ -20,8 +20,9 @@ pub struct Incidents {
     lexicon: Lexicon,
     columns: [Packed; COLUMNS],
     ids: Ids,
-    /// A hash of each id, until [`Incidents::take_hashes`]: what a duplicate is found by.
-    hashes: Vec<u64>,
+    /// A hash of each id, until [`Incidents::take_hashes`]: what a duplicate is found by, and so short that two of a hundred thousand
+    /// ids may share one.
+    hashes: Vec<u32>,
     /// What the clerks' numbers are here, while sheets come in.
     translations: FxHashMap<u64, Translation>,
 }
@@ -78,7 +79,7 @@ impl Incidents {
     }
 
     /// The hashes of the ids by row, which are forgotten here: equal ids have equal hashes, and only no id has 0.
-    pub fn take_hashes(&mut self) -> Vec<u64> {
+    pub fn take_hashes(&mut self) -> Vec<u32> {
         std::mem::take(&mut self.hashes)
     }
 

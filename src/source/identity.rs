@@ -1,15 +1,15 @@
 //! Identity: which rows are the same incident. Repeats, revisions and monadic rows are three things (DESIGN, rules 4 and 7).
 
-use super::alike::{NOTHING, alike, something};
+use super::alike::{NOTHING, alike, hash_of};
 use super::facts::Edition;
 use super::intake::{Issue, Quality};
 use super::load::Loaded;
 use crate::incident::{Act, Cast, Incidents, Naming, Participant, Role, Row, Standing};
 use crate::names::{Class, Interned, Name};
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
 
 /// What a row is to the others of its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) fn settle(loaded: &mut Loaded) {
         }
     }
     loaded.incidents.set_casts(casts);
-    list_near_duplicates(loaded, &hashes, &fates);
+    list_near_duplicates(loaded, hashes, &fates);
     let keep: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Kept).collect();
     loaded.incidents.retain(&keep);
 }
@@ -81,17 +81,17 @@ fn settle_allies(loaded: &mut Loaded) {
 }
 
 /// The fate of every row, and the casts of the rows that others were merged into.
-fn judge(incidents: &Incidents, hashes: &[u64], editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
+fn judge(incidents: &Incidents, hashes: &[u32], editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
     let rows = incidents.rows();
     let mut fates = vec![Fate::Kept; rows.len()];
     let mut casts = Vec::new();
     // Without an id only a row that repeats another in everything can be told to be the same.
     if hashes.contains(&NOTHING) {
         let of_content = |row: usize| match hashes[row] {
-            NOTHING => something(hash_of(&content(rows.get(row)))),
+            NOTHING => hash_of(&content(rows.get(row))),
             _ => NOTHING,
         };
-        let contents: Vec<u64> = (0..rows.len()).into_par_iter().map(of_content).collect();
+        let contents: Vec<u32> = (0..rows.len()).into_par_iter().map(of_content).collect();
         for set in alike(&contents) {
             let mut firsts: Vec<Content> = Vec::new();
             for row in set {
@@ -176,24 +176,19 @@ fn plot(row: Row<'_>) -> (Act, Content) {
     (Act { cast: 0, ..*row.act() }, ([0, site, losses, outlets], numbers, related))
 }
 
-fn hash_of(value: &impl Hash) -> u64 {
-    let mut hasher = FxHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// Lists incidents of different ids with the same day, place, groups, tactic, target and toll, not declared related. They count.
-fn list_near_duplicates(loaded: &mut Loaded, hashes: &[u64], fates: &[Fate]) {
+fn list_near_duplicates(loaded: &mut Loaded, mut hashes: Vec<u32>, fates: &[Fate]) {
     let incidents = &loaded.incidents;
     let likenesses = Likenesses::of(incidents);
     let rows = incidents.rows();
-    let hash = |row: usize| match fates[row] == Fate::Kept && hashes[row] != NOTHING {
-        true => likenesses.of_row(rows.get(row)).map_or(NOTHING, |likeness| something(hash_of(&likeness))),
-        false => NOTHING,
-    };
-    let telling: Vec<u64> = (0..rows.len()).into_par_iter().map(hash).collect();
+    // What the ids came to is not needed after this.
+    hashes.par_iter_mut().enumerate().filter(|(_, hash)| **hash != NOTHING).for_each(|(row, hash)| {
+        let likeness =
+            Some(row).filter(|&row| fates[row] == Fate::Kept).and_then(|row| likenesses.of_row(rows.get(row)));
+        *hash = likeness.map_or(NOTHING, |likeness| hash_of(&likeness));
+    });
     let mut found = Vec::new();
-    for set in alike(&telling) {
+    for set in alike(&hashes) {
         // The first row of each content; nearly always there is one.
         let mut firsts: Vec<Row<'_>> = Vec::new();
         for row in set.into_iter().map(|index| rows.get(index)) {

@@ -234,11 +234,11 @@ fn type_batch(
         let known = memo.look(batch, index);
         let noted = notes.quality.len();
         let mut cells = Cells::new(record, names, dates, reader.numbers(), &mut notes);
-        let read = match known {
+        let read = match known.all() {
             Some(known) => reader.own(&mut cells).map(|own| clerk.push_with(&own, known)),
             None => reader.read(&mut cells).map(|mut draft| {
                 aliases.apply(&mut draft);
-                let recurring = clerk.recurring(&draft);
+                let recurring = clerk.recurring(&draft, known);
                 clerk.push_with(&draft.own(), recurring);
                 if notes.quality.len() == noted {
                     memo.keep(index, recurring);

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::seen::Seen;
-use crate::incident::Recurring;
+use crate::incident::{Known, Recurring};
 use crate::read::{Batch, Record};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -104,23 +104,26 @@ impl Memo {
         self.looked = (0, 0);
     }
 
-    /// The parts of a record, if all of them were read before.
-    pub(super) fn look(&mut self, batch: &Batch, index: usize) -> Option<Recurring> {
+    /// The parts of a record that were read before.
+    pub(super) fn look(&mut self, batch: &Batch, index: usize) -> Known {
         if self.parts.is_empty() {
-            return None;
+            return Known::default();
         }
         if index >= self.looked.1 {
             self.looked = (index, (index + TOGETHER).min(batch.len()));
             self.parts.iter_mut().for_each(|part| part.look(batch, index, self.looked.1));
         }
         let at = index - self.looked.0;
-        let mut found = self.parts.iter().map(|part| match part.numbers[at] {
-            // Perhaps a record just before this one has said it.
-            Seen::NONE => part.seen.get(part.hashes[at]),
-            number => number,
-        });
-        let mut next = || found.next().filter(|&number| number != Seen::NONE);
-        Some(Recurring { act: next()?, site: next()?, outlets: next()?, losses: next()? })
+        let found = |part: usize| {
+            let part = &self.parts[part];
+            let number = match part.numbers[at] {
+                // Perhaps a record just before this one has said it.
+                Seen::NONE => part.seen.get(part.hashes[at]),
+                number => number,
+            };
+            (number != Seen::NONE).then_some(number)
+        };
+        Known { act: found(0), site: found(1), outlets: found(2), losses: found(3) }
     }
 
     /// Keeps the parts of the record that was looked for last, which must have been read without anything to note.
