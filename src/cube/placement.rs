@@ -11,15 +11,17 @@ use rayon::prelude::*;
 const BATCH: usize = 1 << 17;
 const BATCHES: usize = 32;
 
-/// Stands for a row that is in no window, or in several.
-const ELSEWHERE: u32 = u32::MAX;
+/// Stands for a row that is in no window, or in several, or in one that has no room here.
+const ELSEWHERE: u16 = u16::MAX;
+/// Stands for a window that is not wanted.
+const UNWANTED: u32 = u32::MAX;
 
 /// The windows of all rows.
 pub(super) struct Placement {
     /// By row.
-    window: Vec<u32>,
-    /// Rows that count in several windows: each window with the row.
-    several: Vec<(u32, u32)>,
+    window: Vec<u16>,
+    /// Rows that are elsewhere: each of their windows with the row.
+    others: Vec<(u32, u32)>,
     /// Rows in each window.
     sizes: Vec<usize>,
     /// The windows that have rows, ascending.
@@ -40,23 +42,28 @@ impl Placement {
     pub(super) fn of(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Placement {
         let rows = incidents.rows();
         let window = |row: usize| match counted[row].then(|| days(rows.get(row), spec)) {
-            Some(Days::One(day)) => spec.calendar.find(day).map_or(ELSEWHERE, |window| window as u32),
+            Some(Days::One(day)) => spec.calendar.find(day).map_or(ELSEWHERE, narrow),
             Some(Days::Several(_)) | None => ELSEWHERE,
         };
         let mut placement = Placement {
             window: (0..rows.len()).into_par_iter().map(window).collect(),
-            several: Vec::new(),
+            others: Vec::new(),
             sizes: vec![0; spec.calendar.len()],
             windows: Vec::new(),
         };
         placement.window.iter().filter(|&&window| window != ELSEWHERE).for_each(|&window| {
-            placement.sizes[window as usize] += 1;
+            placement.sizes[usize::from(window)] += 1;
         });
-        if spec.multi_day == MultiDay::Spread {
-            for row in rows.iter().filter(|row| counted[row.index]) {
-                let Days::Several(days) = days(row, spec) else { continue };
-                for (window, _) in piece::spread(days, &Entry::default(), spec) {
-                    placement.several.push((window, row.index as u32));
+        if spec.multi_day == MultiDay::Spread || spec.calendar.len() > usize::from(ELSEWHERE) {
+            for row in rows.iter().filter(|row| counted[row.index] && placement.window[row.index] == ELSEWHERE) {
+                let windows: Vec<u32> = match days(row, spec) {
+                    Days::One(day) => spec.calendar.find(day).map(|window| window as u32).into_iter().collect(),
+                    Days::Several(days) => {
+                        piece::spread(days, &Entry::default(), spec).into_iter().map(|(window, _)| window).collect()
+                    }
+                };
+                for window in windows {
+                    placement.others.push((window, row.index as u32));
                     placement.sizes[window as usize] += 1;
                 }
             }
@@ -89,24 +96,24 @@ impl Placement {
 
     /// The rows of each of these windows. The table is walked by several at once: what each finds in its stretch is a list by itself.
     pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Vec<Gathered>>> {
-        let mut wanted = vec![ELSEWHERE; self.sizes.len()];
+        let mut wanted = vec![UNWANTED; self.sizes.len()];
         windows.iter().zip(0..).for_each(|(&window, at)| wanted[window as usize] = at);
-        let place = |window: u32| wanted.get(window as usize).copied().filter(|&at| at != ELSEWHERE);
+        let place = |window: u32| wanted.get(window as usize).copied().filter(|&at| at != UNWANTED);
         let table = incidents.rows();
         let stretch = self.window.len().div_ceil(rayon::current_num_threads()).max(1);
-        let walk = |(at, stretch_windows): (usize, &[u32])| {
+        let walk = |(at, stretch_windows): (usize, &[u16])| {
             let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
             for (row, &window) in (at * stretch..).zip(stretch_windows) {
-                if let Some(at) = place(window) {
+                if let Some(at) = place(placed(window)) {
                     gathered[at as usize].push(Gathered::of(table.get(row)));
                 }
             }
             gathered
         };
         let mut lists: Vec<Vec<Vec<Gathered>>> = self.window.par_chunks(stretch).enumerate().map(walk).collect();
-        if !self.several.is_empty() {
+        if !self.others.is_empty() {
             let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
-            for &(window, row) in &self.several {
+            for &(window, row) in &self.others {
                 if let Some(at) = place(window) {
                     gathered[at as usize].push(Gathered::of(table.get(row as usize)));
                 }
@@ -115,6 +122,16 @@ impl Placement {
         }
         lists
     }
+}
+
+/// The window of a row as it is kept.
+fn narrow(window: usize) -> u16 {
+    u16::try_from(window).unwrap_or(ELSEWHERE)
+}
+
+/// The window of a row that is kept so; one that there is not for a row that is elsewhere.
+fn placed(window: u16) -> u32 {
+    if window == ELSEWHERE { UNWANTED } else { u32::from(window) }
 }
 
 impl Gathered {

@@ -62,8 +62,8 @@ pub enum Fate {
 /// The fate of every row at a grain.
 pub fn select(incidents: &Incidents, selection: &Selection, grain: Grain) -> Vec<Fate> {
     let names = Wanted::of(incidents, selection);
-    let rows = incidents.rows();
-    let fate = |row: Row<'_>| match (names.wants(row, selection), passes(row.date_precision(), grain)) {
+    let (rows, wants_all) = (incidents.rows(), selection.is_everything());
+    let fate = |row: Row<'_>| match (wants_all || names.wants(row, selection), passes(row.date_precision(), grain)) {
         (false, _) => Fate::Filtered,
         (true, false) => Fate::Gated,
         (true, true) => Fate::Counted,
