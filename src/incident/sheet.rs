@@ -124,6 +124,14 @@ impl Default for Clerk {
 }
 
 impl Clerk {
+    /// Makes room for so many incidents.
+    pub fn expect(&mut self, incidents: usize) {
+        let Written { columns, ends, hashes, .. } = &mut self.written;
+        columns.iter_mut().for_each(|column| column.reserve(incidents));
+        ends.reserve(incidents);
+        hashes.reserve(incidents);
+    }
+
     pub fn push(&mut self, draft: &Draft<'_>) {
         let recurring = self.recurring(draft, Known::default());
         self.push_with(&draft.own(), recurring);

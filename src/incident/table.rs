@@ -44,7 +44,7 @@ impl Incidents {
         let Sheet { clerk, news, mut written } = sheet;
         let translation = self.translations.entry(clerk).or_default();
         self.lexicon.learn(news, translation);
-        written.columns[Column::File as usize] = vec![i64::from(file); rows];
+        written.columns[Column::File as usize].resize(rows, i64::from(file));
         let mut translate = |column: Column, codes: &[u32]| {
             written.columns[column as usize].iter_mut().for_each(|code| *code = i64::from(codes[*code as usize]));
         };

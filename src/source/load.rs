@@ -230,6 +230,7 @@ fn type_batch(
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
     memo.begin();
+    clerk.expect(batch.len());
     for (index, record) in batch.records().enumerate() {
         let known = memo.look(batch, index);
         let noted = notes.quality.len();
