@@ -8,7 +8,6 @@ use crate::names::Name;
 use crate::period::{Coverage, Day, Grain, Period, Status, Window};
 use crate::series::{Finality, Point, Series};
 use crate::source::{Living, Loaded};
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// A period that ended less than this before the version date may still fill up: half of ACLED's events appear within two weeks,
@@ -56,9 +55,10 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
 /// Countries of the file whose publisher began later than the file does.
 pub(super) fn later_countries(loaded: &Loaded, coverage: Coverage) -> BTreeMap<Name, Day> {
     let mut countries: BTreeMap<Name, Day> = BTreeMap::new();
-    let mut seen: FxHashSet<u32> = FxHashSet::default();
     // Rows are many and sites are few.
-    for row in loaded.incidents.rows().iter().filter(|row| seen.insert(row.site_code())) {
+    let mut seen = vec![false; loaded.incidents.sites().len()];
+    let mut is_new = |site: u32| !std::mem::replace(&mut seen[site as usize], true);
+    for row in loaded.incidents.rows().iter().filter(|row| is_new(row.site_code())) {
         let name = row.text(Naming::Country).to_lowercase();
         let start = loaded.facts.country_starts.iter().find(|(known, _)| *known == name);
         let start = start.and_then(|(_, year)| Day::from_ymd(*year, 1, 1)).unwrap_or(coverage.from());
