@@ -18,7 +18,7 @@ use incident_trends::period::{Grain, Period};
 use incident_trends::read::{self, Columns as Read, Look, Options, Start, TableRef};
 use incident_trends::source::{Aliases, Attribution, Plan, Settings, Tolerance, load};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -97,20 +97,17 @@ fn counted(file: &Path) -> Analysis {
     ledgers(loaded, policy, &Beside::default()).expect("rows are left to count")
 }
 
-/// What is counted of a scope in a period, of every kind.
-fn entry(analysis: &Analysis, scope: Scope, period: usize) -> (Amount, Amount) {
-    let of = |facet| {
-        let Entry { cell, .. } = analysis.cube.at(Key { scope, facet }, period);
-        (cell.incidents, cell.killed.best)
-    };
-    let (all, other) = (of(Facet::ALL), of(Facet::kind(Kind::Other)));
-    (all.0 + other.0, all.1 + other.1)
-}
-
-/// Incidents and people killed by period.
+/// Incidents and people killed by period, of every kind.
 fn series(analysis: &Analysis, scope: Scope) -> Vec<(f64, f64)> {
-    let value = |period| entry(analysis, scope, period);
-    (0..analysis.periods.len()).map(value).map(|(incidents, killed)| (incidents.value(), killed.value())).collect()
+    let mut sums = vec![(Amount::ZERO, Amount::ZERO); analysis.periods.len()];
+    for facet in [Facet::ALL, Facet::kind(Kind::Other)] {
+        for (period, Entry { cell, .. }) in analysis.cube.get(Key { scope, facet }).into_iter().flatten() {
+            let (incidents, killed) = &mut sums[period as usize];
+            *incidents += cell.incidents;
+            *killed += cell.killed.best;
+        }
+    }
+    sums.into_iter().map(|(incidents, killed)| (incidents.value(), killed.value())).collect()
 }
 
 fn totals(analysis: &Analysis) -> serde_json::Value {
@@ -120,13 +117,13 @@ fn totals(analysis: &Analysis) -> serde_json::Value {
 }
 
 /// The scopes with most incidents, by number and name.
-fn top<T: Copy + Ord>(
+fn top<T: Copy + Ord + Send>(
     analysis: &Analysis,
     of: impl Fn(Scope) -> Option<T>,
-    name: impl Fn(T) -> Name,
+    name: impl Fn(T) -> Name + Sync,
 ) -> Vec<(Scope, T)> {
-    let mut found: Vec<(i64, &str, Scope, T)> = (analysis.cube.scopes())
-        .filter_map(|scope| Some((scope, of(scope)?)))
+    let scopes: Vec<(Scope, T)> = analysis.cube.scopes().filter_map(|scope| Some((scope, of(scope)?))).collect();
+    let mut found: Vec<(i64, &str, Scope, T)> = (scopes.into_par_iter())
         .map(|(scope, one)| {
             let incidents: f64 = series(analysis, scope).iter().map(|n| n.0).sum();
             (-(incidents as i64), analysis.loaded.incidents.pool.text(name(one)), scope, one)
@@ -148,7 +145,7 @@ fn charts(file: &Path, folder: &Path) -> serde_json::Value {
     wanted.extend(groups.iter().enumerate().map(|(at, &(scope, g))| (format!("actor1-{at:02}"), text(g), scope)));
     wanted.extend(regions.iter().enumerate().map(|(at, &(scope, r))| (format!("admin1-{at:02}"), text(r.name), scope)));
     let axis = axis(&analysis.periods);
-    wanted.par_iter().for_each(|(id, title, scope)| {
+    let draw_one = |(id, title, scope): &(String, String, Scope)| {
         let values = series(&analysis, *scope);
         save(folder, id, &figure(id, title, over_time(&axis, &values)));
         let mut table = "month,events,killed\n".to_owned();
@@ -156,10 +153,13 @@ fn charts(file: &Path, folder: &Path) -> serde_json::Value {
             table.push_str(&format!("{},{events},{killed}\n", period.start()));
         }
         std::fs::write(folder.join(format!("{id}.csv")), table).expect("the folder can be written to");
-    });
+    };
     let names = |of: &[(Scope, Region)]| of.iter().map(|(_, r)| text(r.name)).collect::<Vec<String>>();
-    let heat = heat(&analysis, &groups, &regions, names(&regions), &text);
-    save(folder, "heat", &figure("heat", "Attacks by group and region", heat));
+    let draw_heat = || {
+        let heat = heat(&analysis, &groups, &regions, names(&regions), &text);
+        save(folder, "heat", &figure("heat", "Attacks by group and region", heat));
+    };
+    rayon::join(|| wanted.par_iter().for_each(draw_one), draw_heat);
     totals(&analysis)
 }
 
@@ -214,23 +214,35 @@ fn heat(
     columns: Vec<String>,
     text: &impl Fn(Name) -> String,
 ) -> Shape {
-    let mut counts: BTreeMap<(Name, Name), f64> = BTreeMap::new();
-    for row in analysis.loaded.incidents.rows().iter() {
-        let first = row.cast().participants().iter().min_by_key(|p| p.rank);
-        first.into_iter().for_each(|p| *counts.entry((p.group, row.name(Naming::Region))).or_default() += 1.0);
+    /// Stands for a group or region without a row or column.
+    const ELSEWHERE: usize = TOP;
+    // Few acts and sites recur in all rows.
+    let mut row_of: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut column_of: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut tiles = [[0u32; TOP + 1]; TOP + 1];
+    let rows = analysis.loaded.incidents.rows();
+    for row in rows.iter() {
+        let group = *row_of.entry(row.act_code()).or_insert_with(|| {
+            let first = row.cast().participants().iter().min_by_key(|p| p.rank);
+            first.and_then(|p| groups.iter().position(|&(_, group)| group == p.group)).unwrap_or(ELSEWHERE)
+        });
+        let region = *column_of.entry(row.site_code()).or_insert_with(|| {
+            let name = row.name(Naming::Region);
+            regions.iter().position(|(_, region)| region.name == name).unwrap_or(ELSEWHERE)
+        });
+        tiles[group][region] += 1;
     }
-    let row = |&(_, group): &(Scope, Name)| HeatRow {
+    let row = |(&(_, group), tiles): (&(Scope, Name), &[u32; TOP + 1])| HeatRow {
         label: text(group),
-        tiles: (regions.iter())
-            .map(|(_, region)| counts.get(&(group, region.name)).copied().unwrap_or_default())
-            .map(|count| Tile::plain(Some(count), State::Complete))
+        tiles: (tiles[..regions.len()].iter())
+            .map(|&count| Tile::plain(Some(f64::from(count)), State::Complete))
             .collect(),
     };
     Shape::Heatmap(Heatmap {
         unit: "Attacks".to_owned(),
         ink: Ink::Count,
         columns: HeatColumns::Categories(columns),
-        rows: groups.iter().map(row).collect(),
+        rows: groups.iter().zip(&tiles).map(row).collect(),
         framed: String::new(),
     })
 }

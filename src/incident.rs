@@ -12,12 +12,12 @@ mod sheet;
 mod table;
 
 pub use cast::{Authorship, Cast, Participant, Standing, StatedSide};
-pub use draft::{Draft, Member, Toll};
+pub use draft::{Draft, Member, Own, Toll};
 pub use extract::{Dictionary, Extract, Part, Recall, Recalled};
 pub use lexicon::Lexicon;
 pub use parts::{Act, Losses, Site};
 pub use rows::{Naming, Row, Rows};
-pub use sheet::{Clerk, Column, Recurring, Sheet};
+pub use sheet::{Clerk, Column, Known, Recurring, Sheet, short};
 pub use table::Incidents;
 
 use serde::{Deserialize, Serialize};

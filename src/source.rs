@@ -4,6 +4,7 @@
 mod acled;
 mod acled_weekly;
 mod alias;
+mod alike;
 mod cells;
 mod choose;
 mod context;
@@ -19,12 +20,14 @@ mod intake;
 mod kept;
 mod load;
 mod memo;
+mod numbers;
+mod seen;
 #[cfg(test)]
 mod trial;
 mod ucdp;
 
 pub use alias::{Aliases, Geography};
-pub use cells::{Cells, Numbers};
+pub use cells::Cells;
 pub use context::{ContextRow, Declaration, Declared, Population, read_context, read_population};
 pub use custom::{Mapping, Proposal, propose};
 pub use dates::Dates;
@@ -36,8 +39,9 @@ pub use intake::{Accounting, FilterReason, Filtered, Issue, Notes, Quality, Reje
 pub use kept::{Found, Kept, Shelf};
 pub use load::{Loaded, Plan, Tolerance, load};
 pub use memo::Recurrences;
+pub use numbers::Numbers;
 
-use crate::incident::Draft;
+use crate::incident::{Draft, Own};
 use crate::period::DateFormat;
 use crate::read::Columns;
 use crate::registry::{Entry, Registry};
@@ -95,7 +99,7 @@ pub trait Reader: Send + Sync {
 
     /// How it writes numbers.
     fn numbers(&self) -> &Numbers {
-        &cells::PLAIN
+        &numbers::PLAIN
     }
 
     /// The format of its dates, where the source or its mapping fixes it.
@@ -111,9 +115,9 @@ pub trait Reader: Send + Sync {
         None
     }
 
-    /// The incident of one record but for its recurring parts, with the same notes as the whole would have where those have none.
-    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
-        self.read(cells)
+    /// What does not recur of the incident of one record, with the same notes as the whole would have where those have none.
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Own<'a>, Verdict> {
+        self.read(cells).map(|draft| draft.own())
     }
 
     /// The incident of one record. Cells that cannot be used become unknown and are noted; only what DESIGN's rule 10 names

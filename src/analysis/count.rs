@@ -7,6 +7,7 @@ use crate::measure::Amount;
 use crate::period::{Calendar, Period, Window};
 use crate::source::Loaded;
 use crate::stats;
+use rayon::prelude::*;
 
 /// All incidents together.
 const ALL: Key = Key { scope: Scope::All, facet: Facet::ALL };
@@ -115,11 +116,12 @@ pub(super) fn counted(loaded: Loaded, policy: Policy, beside: &Beside, extent: E
 /// What becomes of every row.
 fn fates(loaded: &Loaded, policy: &Policy, coverage: crate::period::Coverage) -> Result<Vec<Fate>, Error> {
     let mut fates = cube::select(&loaded.incidents, &policy.selection, policy.grain);
-    for (row, fate) in loaded.incidents.rows().iter().zip(&mut fates) {
-        if !coverage.contains(row.start()) {
+    let rows = loaded.incidents.rows();
+    fates.par_iter_mut().enumerate().filter(|&(row, _)| !coverage.contains(rows.get(row).start())).for_each(
+        |(_, fate)| {
             *fate = Fate::Filtered;
-        }
-    }
+        },
+    );
     if fates.contains(&Fate::Counted) {
         return Ok(fates);
     }
@@ -136,9 +138,9 @@ fn fates(loaded: &Loaded, policy: &Policy, coverage: crate::period::Coverage) ->
 impl Analysis {
     /// Moves what is not counted from the counted rows of each file to where it went.
     pub(super) fn account(&mut self) {
-        let files: Vec<usize> = self.loaded.incidents.rows().iter().map(|row| row.file()).collect();
-        for (file, fate) in files.into_iter().zip(&self.fates) {
-            let accounting = &mut self.loaded.files[file].accounting;
+        let Loaded { incidents, files, .. } = &mut self.loaded;
+        for (row, fate) in incidents.rows().iter().zip(&self.fates) {
+            let accounting = &mut files[row.file()].accounting;
             let went = match fate {
                 Fate::Counted => continue,
                 Fate::Filtered => &mut accounting.filtered,

@@ -25,8 +25,8 @@ pub(super) fn version(loaded: &Loaded, policy: &Policy) -> Option<Day> {
 
 /// When the source was counting. DESIGN, rules 2 and 3.
 pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Error> {
-    let starts = || loaded.incidents.rows().iter().map(|row| row.start()).collect::<Vec<_>>();
-    let (Some(first), Some(last)) = (starts().into_iter().min(), starts().into_iter().max()) else {
+    let starts = || loaded.incidents.rows().iter().map(|row| row.start());
+    let (Some(first), Some(last)) = (starts().min(), starts().max()) else {
         return Err(Error::NothingLeft {
             source_title: loaded.facts.title.clone(),
             detail: "no usable row in its files".to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
     };
     let start = loaded.facts.covered_from.unwrap_or(first.first_of_month());
     // The GTD's 1993 was lost from its main file, but a file that holds incidents of it covers it.
-    let gap = loaded.facts.gap.filter(|gap| !starts().into_iter().any(|day| gap.contains(day)));
+    let gap = loaded.facts.gap.filter(|gap| !starts().any(|day| gap.contains(day)));
     let end = loaded.files.iter().filter_map(|file| file.covered_to).max().unwrap_or(last);
     let window = policy.covered.or(Window::new(start, end.max(start)));
     // What is filtered away by date was not counted: outside --since and --until nothing is 0.
@@ -55,15 +55,14 @@ pub(super) fn coverage(loaded: &Loaded, policy: &Policy) -> Result<Coverage, Err
 /// Countries of the file whose publisher began later than the file does.
 pub(super) fn later_countries(loaded: &Loaded, coverage: Coverage) -> BTreeMap<Name, Day> {
     let mut countries: BTreeMap<Name, Day> = BTreeMap::new();
-    for row in loaded.incidents.rows().iter() {
-        let country = row.name(Naming::Country);
-        if countries.contains_key(&country) {
-            continue;
-        }
+    // Rows are many and sites are few.
+    let mut seen = vec![false; loaded.incidents.sites().len()];
+    let mut is_new = |site: u32| !std::mem::replace(&mut seen[site as usize], true);
+    for row in loaded.incidents.rows().iter().filter(|row| is_new(row.site_code())) {
         let name = row.text(Naming::Country).to_lowercase();
         let start = loaded.facts.country_starts.iter().find(|(known, _)| *known == name);
         let start = start.and_then(|(_, year)| Day::from_ymd(*year, 1, 1)).unwrap_or(coverage.from());
-        countries.insert(country, start);
+        countries.insert(row.name(Naming::Country), start);
     }
     countries.retain(|_, start| *start > coverage.from());
     countries

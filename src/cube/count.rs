@@ -74,10 +74,11 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
     // What each worker's keys are called among those of all.
     let mut names: Vec<Vec<usize>> = vec![Vec::new(); workers];
     for windows in placement.batches() {
+        let gathered = placement.gather(incidents, windows);
+        let rows = |at: usize| gathered.iter().flat_map(move |lists| &lists[at]);
         let share = |(worker, making): (usize, &mut Making<'_>)| -> Vec<Counted> {
-            let mine: Vec<u32> = windows.iter().copied().skip(worker).step_by(workers).collect();
-            let gathered = placement.gather(incidents, &mine);
-            mine.iter().zip(gathered).map(|(&window, rows)| making.window(&rows, window)).collect()
+            let mine = windows.iter().enumerate().skip(worker).step_by(workers);
+            mine.map(|(at, &window)| making.window(rows(at), window)).collect()
         };
         let counted: Vec<Vec<Counted>> = makings.par_iter_mut().enumerate().map(share).collect();
         for (names, making) in names.iter_mut().zip(&makings) {

@@ -3,7 +3,7 @@
 use super::count::{Detail, Spec};
 use super::{Facet, Key, Scope};
 use crate::incident::{Act, Cast, Kind, Participant, Role, Site};
-use crate::names::{Name, Region};
+use crate::names::{District, Name, Region};
 use crate::source::Attribution;
 
 /// What of a row is counted under a key.
@@ -118,16 +118,30 @@ impl Who {
     }
 }
 
-/// The keys that a row has by where it happened: its region, and its district where it is placed that exactly.
-pub(super) fn places(kind: Kind, site: &Site, spec: &Spec) -> Vec<(Key, Part)> {
+/// What of a site decides the keys of a row: that of many places is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Spot {
+    pub(super) region: Region,
+    /// Where districts are counted, and the site is placed that exactly.
+    district: Option<Name>,
+}
+
+impl Spot {
+    pub(super) fn of(site: &Site, spec: &Spec) -> Spot {
+        let is_counted = spec.detail == Detail::Everything && !site.precision.coarser_than_district();
+        Spot { region: site.region(), district: Some(site.district).filter(|name| is_counted && !name.is_none()) }
+    }
+}
+
+/// The keys that a row has by where it happened: its region, and its district.
+pub(super) fn places(kind: Kind, spot: Spot, spec: &Spec) -> Vec<(Key, Part)> {
     if spec.detail == Detail::Whole {
         return Vec::new();
     }
     let key = |scope| Key { scope, facet: Facet::kind(kind) };
-    let mut keys = vec![(key(Scope::Region(site.region())), Part::Whole)];
-    let has_district = !site.district.is_none() && !site.precision.coarser_than_district();
-    if details(kind, spec) && has_district {
-        keys.push((key(Scope::District(site.district())), Part::Cell));
+    let mut keys = vec![(key(Scope::Region(spot.region)), Part::Whole)];
+    if let Some(name) = spot.district.filter(|_| details(kind, spec)) {
+        keys.push((key(Scope::District(District { region: spot.region, name })), Part::Cell));
     }
     keys
 }

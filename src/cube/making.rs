@@ -3,7 +3,7 @@
 use super::Key;
 use super::count::{Days, MultiDay, Spec, days};
 use super::entry::Entry;
-use super::keys::{Inside, Part, Share, Who, places};
+use super::keys::{Inside, Part, Share, Spot, Who, places};
 use super::piece::{self, Lanes, Marks, Piece};
 use super::placement::Gathered;
 use super::sums::{Counted, NONE, Sums};
@@ -20,8 +20,11 @@ pub(super) struct Making<'a> {
     keys: Keys,
     /// By the number of the act, once a row has it.
     acts: Vec<Option<Acting>>,
-    /// By the number of the site, once a row has it.
-    sites: Vec<Option<Placed>>,
+    /// The number of its spot by the number of the site, once a row has it: sites are many, and what they come to here is little.
+    sites: Vec<u32>,
+    spots: Interned<Spot>,
+    /// By the number of the spot.
+    placed: Vec<Placed>,
     /// The keys of acts and sites, and what acts have inside a region: few bytes that lie together, for every row looks here.
     listed: Vec<u32>,
     regions: Interned<Region>,
@@ -45,7 +48,7 @@ struct Acting {
     insides: u16,
 }
 
-/// What a site has, by numbers.
+/// What a spot has, by numbers.
 #[derive(Clone, Copy)]
 struct Placed {
     region: u32,
@@ -98,6 +101,8 @@ impl<'a> Making<'a> {
             keys: Keys::default(),
             acts: Vec::new(),
             sites: Vec::new(),
+            spots: Interned::default(),
+            placed: Vec::new(),
             listed: Vec::new(),
             regions: Interned::default(),
             insides: Interned::default(),
@@ -108,7 +113,7 @@ impl<'a> Making<'a> {
             lanes,
         };
         making.acts.resize(incidents.acts().len(), None);
-        making.sites.resize(incidents.sites().len(), None);
+        making.sites.resize(incidents.sites().len(), NONE);
         making
     }
 
@@ -118,7 +123,7 @@ impl<'a> Making<'a> {
     }
 
     /// Counts the rows of a window.
-    pub(super) fn window(&mut self, rows: &[Gathered], window: u32) -> Counted {
+    pub(super) fn window<'g>(&mut self, rows: impl Iterator<Item = &'g Gathered>, window: u32) -> Counted {
         // Nearly every row counts as a whole on one day: then its parts say all, and the row itself is not looked at.
         let whole = self.spec.attribution != Attribution::Fractional && self.spec.multi_day != MultiDay::Spread;
         for gathered in rows {
@@ -155,6 +160,8 @@ impl<'a> Making<'a> {
             keys,
             acts,
             sites,
+            spots,
+            placed,
             listed: list,
             regions,
             insides,
@@ -185,14 +192,20 @@ impl<'a> Making<'a> {
         let piece = pieces.entry(of).or_insert_with(|| Piece::of(&piece::whole(row(), spec), lanes));
         // Who reported it is no matter of the losses.
         piece.first_seen = spec.novelty.day(gathered.outlets).map(|day| (day, piece.weight));
-        let placed = sites[gathered.site as usize].get_or_insert_with(|| Placed {
-            region: regions.intern(row().region()),
-            first: [NONE; Kind::VARIANTS.len()],
-        });
+        let spot = &mut sites[gathered.site as usize];
+        if *spot == NONE {
+            let of = Spot::of(row().site(), spec);
+            *spot = spots.intern(of);
+            if *spot as usize == placed.len() {
+                placed.push(Placed { region: regions.intern(of.region), first: [NONE; Kind::VARIANTS.len()] });
+            }
+        }
+        let spot = *spot;
+        let placed = &mut placed[spot as usize];
         let here = &mut placed.first[acting.kind as usize];
         if *here == NONE {
             *here = list.len() as u32;
-            let places = places(acting.kind, row().site(), spec);
+            let places = places(acting.kind, *spots.get(spot), spec);
             // How many there are stands before them.
             list.push(places.len() as u32);
             list.extend(places.into_iter().map(|(key, part)| listed(keys.number(key), part)));
@@ -224,7 +237,9 @@ impl<'a> Making<'a> {
             Share::Member(at) => parts.get(at).unwrap_or(entry).clone(),
             Share::Family(family) => family_share(&who, family, &parts).unwrap_or_else(|| entry.clone()),
         };
-        let placed = places(row.kind(), row.site(), self.spec).into_iter().map(|(key, part)| (key, part, Share::All));
+        let placed = places(row.kind(), Spot::of(row.site(), self.spec), self.spec)
+            .into_iter()
+            .map(|(key, part)| (key, part, Share::All));
         let region = row.region();
         let inside = who.inside.iter().map(|&(inside, share)| (inside.of(region), Part::Cell, share));
         for (key, part, of) in who.keys.iter().copied().chain(placed).chain(inside) {

@@ -2,6 +2,9 @@
 
 use crate::measure::Amount;
 
+/// Keys that are looked at one by one before the rest is searched.
+const NEAR: usize = 4;
+
 /// Invariant: keys ascend, each once, and no amount is 0, so that equal contents are equal values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Multiset<K>(Vec<(K, Amount)>);
@@ -34,8 +37,15 @@ impl<K: Ord + Copy> Multiset<K> {
     }
 
     /// Adds that much of one key.
+    #[inline]
     pub(super) fn add_one(&mut self, key: K, amount: Amount) {
-        match self.0.binary_search_by_key(&key, |&(k, _)| k) {
+        // Most tolls are among the smallest.
+        let place = match self.0.iter().take(NEAR).position(|&(k, _)| k >= key) {
+            Some(at) if self.0[at].0 == key => Ok(at),
+            Some(at) => Err(at),
+            None => self.0.binary_search_by_key(&key, |&(k, _)| k),
+        };
+        match place {
             Ok(at) => {
                 self.0[at].1 += amount;
                 if self.0[at].1 == Amount::ZERO {

@@ -14,11 +14,18 @@ pub struct Novelty {
 impl Novelty {
     /// Reads all incidents, also those that a filter will leave out: a filter must not make an outlet look new.
     pub fn of(incidents: &Incidents) -> Novelty {
-        let mut first: HashMap<Name, Day> = HashMap::new();
+        // Rows are many and sets of outlets are few.
+        let mut of_rows: Vec<Option<Day>> = vec![None; incidents.outlets.len()];
         for row in incidents.rows().iter() {
-            for &outlet in row.outlets() {
-                let day = first.entry(outlet).or_insert_with(|| row.start());
-                *day = (*day).min(row.start());
+            let (start, day) = (row.start(), &mut of_rows[row.outlets_code() as usize]);
+            *day = Some(day.map_or(start, |day| day.min(start)));
+        }
+        let mut first: HashMap<Name, Day> = HashMap::new();
+        for (set, day) in incidents.outlets.iter().zip(of_rows) {
+            let Some(seen) = day else { continue };
+            for &outlet in set {
+                let day = first.entry(outlet).or_insert(seen);
+                *day = (*day).min(seen);
             }
         }
         let of_set =

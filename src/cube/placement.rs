@@ -1,24 +1,27 @@
 //! Which rows fall into which window, and the rows of some windows brought together.
 
-use super::count::{Days, Spec, days};
+use super::count::{Days, MultiDay, Spec, days};
 use super::entry::Entry;
 use super::piece;
 use crate::incident::{Incidents, Row};
+use rayon::prelude::*;
 
-/// Rows brought together at a time, or a sixteenth of the table if that is more: rows lie in any order, so the table is walked from
+/// Rows brought together at a time, or a thirty-second of the table if that is more: rows lie in any order, so the table is walked from
 /// end to end for each of these batches, which is far faster than fetching them one by one.
 const BATCH: usize = 1 << 17;
-const BATCHES: usize = 16;
+const BATCHES: usize = 32;
 
-/// Stands for a row that is in no window, or in several.
-const ELSEWHERE: u32 = u32::MAX;
+/// Stands for a row that is in no window, or in several, or in one that has no room here.
+const ELSEWHERE: u16 = u16::MAX;
+/// Stands for a window that is not wanted.
+const UNWANTED: u32 = u32::MAX;
 
 /// The windows of all rows.
 pub(super) struct Placement {
     /// By row.
-    window: Vec<u32>,
-    /// Rows that count in several windows: each window with the row.
-    several: Vec<(u32, u32)>,
+    window: Vec<u16>,
+    /// Rows that are elsewhere: each of their windows with the row.
+    others: Vec<(u32, u32)>,
     /// Rows in each window.
     sizes: Vec<usize>,
     /// The windows that have rows, ascending.
@@ -37,25 +40,31 @@ pub(super) struct Gathered {
 
 impl Placement {
     pub(super) fn of(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Placement {
+        let rows = incidents.rows();
+        let window = |row: usize| match counted[row].then(|| days(rows.get(row), spec)) {
+            Some(Days::One(day)) => spec.calendar.find(day).map_or(ELSEWHERE, narrow),
+            Some(Days::Several(_)) | None => ELSEWHERE,
+        };
         let mut placement = Placement {
-            window: vec![ELSEWHERE; incidents.len()],
-            several: Vec::new(),
+            window: (0..rows.len()).into_par_iter().map(window).collect(),
+            others: Vec::new(),
             sizes: vec![0; spec.calendar.len()],
             windows: Vec::new(),
         };
-        for row in incidents.rows().iter().filter(|row| counted[row.index]) {
-            match days(row, spec) {
-                Days::One(day) => {
-                    if let Some(window) = spec.calendar.find(day) {
-                        placement.window[row.index] = window as u32;
-                        placement.sizes[window] += 1;
+        placement.window.iter().filter(|&&window| window != ELSEWHERE).for_each(|&window| {
+            placement.sizes[usize::from(window)] += 1;
+        });
+        if spec.multi_day == MultiDay::Spread || spec.calendar.len() > usize::from(ELSEWHERE) {
+            for row in rows.iter().filter(|row| counted[row.index] && placement.window[row.index] == ELSEWHERE) {
+                let windows: Vec<u32> = match days(row, spec) {
+                    Days::One(day) => spec.calendar.find(day).map(|window| window as u32).into_iter().collect(),
+                    Days::Several(days) => {
+                        piece::spread(days, &Entry::default(), spec).into_iter().map(|(window, _)| window).collect()
                     }
-                }
-                Days::Several(days) => {
-                    for (window, _) in piece::spread(days, &Entry::default(), spec) {
-                        placement.several.push((window, row.index as u32));
-                        placement.sizes[window as usize] += 1;
-                    }
+                };
+                for window in windows {
+                    placement.others.push((window, row.index as u32));
+                    placement.sizes[window as usize] += 1;
                 }
             }
         }
@@ -85,24 +94,44 @@ impl Placement {
         })
     }
 
-    /// The rows of each of these windows, in the order of the table.
-    pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Gathered>> {
-        let mut gathered: Vec<Vec<Gathered>> =
-            windows.iter().map(|&window| Vec::with_capacity(self.sizes[window as usize])).collect();
-        let mut wanted = vec![ELSEWHERE; self.sizes.len()];
+    /// The rows of each of these windows. The table is walked by several at once: what each finds in its stretch is a list by itself.
+    pub(super) fn gather(&self, incidents: &Incidents, windows: &[u32]) -> Vec<Vec<Vec<Gathered>>> {
+        let mut wanted = vec![UNWANTED; self.sizes.len()];
         windows.iter().zip(0..).for_each(|(&window, at)| wanted[window as usize] = at);
+        let place = |window: u32| wanted.get(window as usize).copied().filter(|&at| at != UNWANTED);
         let table = incidents.rows();
-        for (row, &window) in self.window.iter().enumerate() {
-            let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) else { continue };
-            gathered[at as usize].push(Gathered::of(table.get(row)));
-        }
-        for &(window, row) in &self.several {
-            if let Some(&at) = wanted.get(window as usize).filter(|&&at| at != ELSEWHERE) {
-                gathered[at as usize].push(Gathered::of(table.get(row as usize)));
+        let stretch = self.window.len().div_ceil(rayon::current_num_threads()).max(1);
+        let walk = |(at, stretch_windows): (usize, &[u16])| {
+            let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
+            for (row, &window) in (at * stretch..).zip(stretch_windows) {
+                if let Some(at) = place(placed(window)) {
+                    gathered[at as usize].push(Gathered::of(table.get(row)));
+                }
             }
+            gathered
+        };
+        let mut lists: Vec<Vec<Vec<Gathered>>> = self.window.par_chunks(stretch).enumerate().map(walk).collect();
+        if !self.others.is_empty() {
+            let mut gathered: Vec<Vec<Gathered>> = vec![Vec::new(); windows.len()];
+            for &(window, row) in &self.others {
+                if let Some(at) = place(window) {
+                    gathered[at as usize].push(Gathered::of(table.get(row as usize)));
+                }
+            }
+            lists.push(gathered);
         }
-        gathered
+        lists
     }
+}
+
+/// The window of a row as it is kept.
+fn narrow(window: usize) -> u16 {
+    u16::try_from(window).unwrap_or(ELSEWHERE)
+}
+
+/// The window of a row that is kept so; one that there is not for a row that is elsewhere.
+fn placed(window: u16) -> u32 {
+    if window == ELSEWHERE { UNWANTED } else { u32::from(window) }
 }
 
 impl Gathered {

@@ -3,6 +3,7 @@
 use crate::incident::{DatePrecision, Incidents, Kind, Row};
 use crate::names::{Name, UNATTRIBUTED, UNKNOWN_REGION};
 use crate::period::{Day, Grain};
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// What the user wants to see. Empty lists want everything. Names are canonical.
@@ -61,15 +62,13 @@ pub enum Fate {
 /// The fate of every row at a grain.
 pub fn select(incidents: &Incidents, selection: &Selection, grain: Grain) -> Vec<Fate> {
     let names = Wanted::of(incidents, selection);
-    incidents
-        .rows()
-        .iter()
-        .map(|row| match (names.wants(row, selection), passes(row.date_precision(), grain)) {
-            (false, _) => Fate::Filtered,
-            (true, false) => Fate::Gated,
-            (true, true) => Fate::Counted,
-        })
-        .collect()
+    let (rows, wants_all) = (incidents.rows(), selection.is_everything());
+    let fate = |row: Row<'_>| match (wants_all || names.wants(row, selection), passes(row.date_precision(), grain)) {
+        (false, _) => Fate::Filtered,
+        (true, false) => Fate::Gated,
+        (true, true) => Fate::Counted,
+    };
+    (0..rows.len()).into_par_iter().map(|row| fate(rows.get(row))).collect()
 }
 
 /// Whether a date of that precision falls into one period of that grain for certain enough. DESIGN, rule 8.

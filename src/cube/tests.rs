@@ -2,7 +2,7 @@
 
 use super::count::{Days, days};
 use super::entry::Entry;
-use super::keys::{Part, Share, Who, places};
+use super::keys::{Part, Share, Spot, Who, places};
 use super::*;
 use crate::incident::{
     Authorship, Clerk, DatePrecision, Draft, Forces, Incidents, Kind, Member, PlacePrecision, Role, Success, Toll,
@@ -81,7 +81,7 @@ fn one_by_one(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
             Days::Several(days) => piece::spread(days, &whole, spec),
         };
         let who = Who::of(row.act(), row.cast(), spec);
-        let placed = places(row.kind(), row.site(), spec);
+        let placed = places(row.kind(), Spot::of(row.site(), spec), spec);
         let placed = placed.into_iter().map(|(key, part)| (key, part, Share::All));
         let inside = who.inside.iter().map(|&(inside, share)| (inside.of(row.region()), Part::Cell, share));
         let keys: Vec<(Key, Part, Share)> = who.keys.iter().copied().chain(placed).chain(inside).collect();

@@ -20,6 +20,8 @@ impl Windows {
         debug_assert!(self.starts.last().is_none_or(|(last, _)| *last < window), "windows ascend");
         let start =
             u32::try_from(self.bytes.len()).expect("the entries of one key are far smaller than four gigabytes");
+        make_room(&mut self.starts, 1);
+        make_room(&mut self.bytes, encoded.len());
         self.starts.push((window, start));
         self.bytes.extend_from_slice(encoded);
     }
@@ -68,6 +70,13 @@ impl Windows {
             combine(all.entry(window).or_default(), &entry);
         }
         all.into_iter().filter(|(_, entry)| !entry.is_empty()).collect()
+    }
+}
+
+/// Makes room for so many more, and for an eighth of what there is: the windows of all keys are most of what is held while counting.
+fn make_room<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more.max(list.len() / 8));
     }
 }
 

@@ -93,7 +93,31 @@ pub struct Draft<'a> {
     pub weight: Amount,
 }
 
+/// What of an incident does not recur in others.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    pub id: &'a str,
+    pub line: u64,
+    pub start: Day,
+    pub end: Day,
+    pub revised: Option<i64>,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    pub related: &'a str,
+}
+
 impl<'a> Draft<'a> {
+    /// Like [`Draft::on`], with all that is an incident's own.
+    pub fn of(own: Own<'a>) -> Draft<'a> {
+        let Own { id, line, start, end, revised, latitude, longitude, related } = own;
+        Draft { id, end, revised, latitude, longitude, related, ..Draft::on(start, line) }
+    }
+
+    pub fn own(&self) -> Own<'a> {
+        let Draft { id, line, start, end, revised, latitude, longitude, related, .. } = *self;
+        Own { id, line, start, end, revised, latitude, longitude, related }
+    }
+
     /// An exactly dated and placed attack by nobody, of which nothing else is known.
     pub fn on(day: Day, line: u64) -> Draft<'a> {
         Draft {

@@ -2,7 +2,7 @@
 
 use super::Cast;
 use super::Participant;
-use super::lexicon::{Known, Lexicon, News};
+use super::lexicon::{Lexicon, News, Told};
 use super::packed::UNKNOWN;
 use super::parts::{Act, Site};
 use super::sheet::{COLUMNS, Column, Sheet, Written, new_clerk};
@@ -60,7 +60,7 @@ impl<'a> Extract<'a> {
 
     /// The dictionary of all parts.
     pub fn dictionary(&self) -> Dictionary {
-        Dictionary(self.lexicon.news(&mut Known::default()))
+        Dictionary(self.lexicon.news(&mut Told::default()))
     }
 
     fn renumbered(&mut self, column: Column, value: i64) -> i64 {

@@ -1,5 +1,9 @@
 //! Ids: texts that nearly every row has and nearly nothing asks for, so they are kept compressed, some hundreds together.
 
+use std::cell::RefCell;
+use std::fmt;
+use zstd::bulk::{Compressor, Decompressor};
+
 /// Ids compressed together: one look-up opens so many, which takes a few microseconds.
 const BLOCK: usize = 512;
 /// The fastest level: neighbouring ids share nearly everything anyway.
@@ -9,10 +13,48 @@ const LEVEL: i32 = 1;
 /// id has (what a table's cell has of them is turned into blanks).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ids {
-    blocks: Vec<Box<[u8]>>,
+    blocks: Vec<Block>,
     /// The ids that fill no block yet.
     open: String,
     waiting: usize,
+    press: Press,
+}
+
+#[derive(Clone, Debug)]
+struct Block {
+    /// Bytes of the ids.
+    length: usize,
+    pressed: Box<[u8]>,
+}
+
+thread_local! {
+    /// Opens blocks: dear to make, and asked for often.
+    static OPENER: RefCell<Option<Decompressor<'static>>> = const { RefCell::new(None) };
+}
+
+/// A compressor that is made once for all blocks.
+#[derive(Default)]
+struct Press(Option<Compressor<'static>>);
+
+impl Press {
+    fn compress(&mut self, bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+        match &mut self.0 {
+            Some(compressor) => compressor.compress(bytes),
+            none => none.insert(Compressor::new(LEVEL)?).compress(bytes),
+        }
+    }
+}
+
+impl Clone for Press {
+    fn clone(&self) -> Press {
+        Press::default()
+    }
+}
+
+impl fmt::Debug for Press {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Press")
+    }
 }
 
 impl Ids {
@@ -31,8 +73,8 @@ impl Ids {
     /// Compresses what fills no whole block: nothing can be pushed after it, unless the last block is full.
     pub(super) fn close(&mut self) {
         if self.waiting > 0 {
-            let block = zstd::bulk::compress(self.open.as_bytes(), LEVEL).expect("memory can be compressed");
-            self.blocks.push(block.into_boxed_slice());
+            let block = self.press.compress(self.open.as_bytes()).expect("memory can be compressed");
+            self.blocks.push(Block { length: self.open.len(), pressed: block.into_boxed_slice() });
             self.open.clear();
             self.waiting = 0;
         }
@@ -75,7 +117,11 @@ impl Ids {
     }
 
     fn block(&self, block: usize) -> String {
-        let bytes = zstd::stream::decode_all(&*self.blocks[block]).expect("what was compressed here can be opened");
+        let Block { length, pressed } = &self.blocks[block];
+        let bytes = OPENER.with_borrow_mut(|opener| {
+            let opener = opener.get_or_insert_with(|| Decompressor::new().expect("there is memory for a small table"));
+            opener.decompress(pressed, *length).expect("what was compressed here can be opened")
+        });
         String::from_utf8(bytes).expect("ids are text")
     }
 }
@@ -97,7 +143,10 @@ mod tests {
         assert_eq!(ids.of(rows.into_iter()), rows.map(text));
         let odd = ids.rebuilt(|n| n % 2 == 1);
         assert_eq!(odd.get(BLOCK), text(2 * BLOCK + 1));
-        assert!(ids.blocks.iter().map(|block| block.len()).sum::<usize>() < BLOCK * 2 * 4, "under four bytes a row");
+        assert!(
+            ids.blocks.iter().map(|block| block.pressed.len()).sum::<usize>() < BLOCK * 2 * 4,
+            "under four bytes a row"
+        );
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub struct Lexicon {
 
 /// How much of a lexicon somebody knows.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
+pub(super) struct Told {
     names: usize,
     casts: usize,
     outlets: usize,
@@ -120,7 +120,7 @@ impl Lexicon {
     }
 
     /// What is new to somebody who knows so much, who knows it all from now on.
-    pub(super) fn news(&self, known: &mut Known) -> News {
+    pub(super) fn news(&self, known: &mut Told) -> News {
         let news = News {
             names: self.pool.since(known.names).map(str::to_owned).collect(),
             casts: self.casts.since(known.casts).to_vec(),

@@ -1,5 +1,7 @@
 //! Packed columns: nullable whole numbers in blocks, each as narrow as its values allow, so that millions of rows fit into little.
 
+use rayon::prelude::*;
+
 /// Rows of a block. Neighbouring rows are alike (lines ascend, exports are sorted by day), so a block is often narrower than its
 /// column; 32,768 of them keep the number of a row within 16 bits.
 const BLOCK: usize = 1 << 15;
@@ -29,6 +31,8 @@ enum Values {
     Same(i64),
     Byte(Box<[u8]>),
     Short(Box<[u16]>),
+    /// Three bytes, the lowest first: ten degrees in millionths, or half a year in seconds.
+    Three(Box<[[u8; 3]]>),
     Word(Box<[u32]>),
     /// As they are, since their range is that of the type: nothing is taken from them.
     Long(Box<[i64]>),
@@ -63,31 +67,27 @@ impl Packed {
     /// If there is no such row, or the column is still open.
     #[inline]
     pub(super) fn get(&self, row: usize) -> Option<i64> {
-        let Block { base, values } = &self.blocks[row / BLOCK];
-        let at = row % BLOCK;
-        let above = match values {
-            Values::Same(value) => return (*value != UNKNOWN).then_some(*value),
-            Values::Long(values) => return Some(values[at]).filter(|&value| value != UNKNOWN),
-            Values::Byte(values) => i64::from(values[at]),
-            Values::Short(values) => i64::from(values[at]),
-            Values::Word(values) => i64::from(values[at]),
-        };
-        (above != 0).then(|| base + above)
+        self.blocks[row / BLOCK].get(row % BLOCK)
     }
 
-    /// Every value through `change`, which is handed the row too, where `keep` says so. Packs anew.
-    pub(super) fn rebuilt(
-        &self,
-        rows: usize,
-        keep: impl Fn(usize) -> bool,
-        change: impl Fn(usize, Option<i64>) -> Option<i64>,
-    ) -> Packed {
-        let mut rebuilt = Packed::default();
-        for row in (0..rows).filter(|&row| keep(row)) {
-            rebuilt.extend(&[change(row, self.get(row)).unwrap_or(UNKNOWN)]);
+    /// The values of the rows for which `keep` is true, packed anew.
+    pub(super) fn retained(&self, keep: &[bool]) -> Packed {
+        let mut retained = Packed::default();
+        for (row, _) in keep.iter().enumerate().filter(|&(_, &keep)| keep) {
+            retained.extend(&[self.get(row).unwrap_or(UNKNOWN)]);
         }
-        rebuilt.close();
-        rebuilt
+        retained.close();
+        retained
+    }
+
+    /// Every value of a closed column of so many rows through `change`, which is handed the row too. Blocks are changed side by side.
+    pub(super) fn changed(&self, rows: usize, change: impl Fn(usize, Option<i64>) -> Option<i64> + Sync) -> Packed {
+        let changed = |(at, block): (usize, &Block)| {
+            let first = at * BLOCK;
+            let values = (0..BLOCK.min(rows - first)).map(|at| change(first + at, block.get(at)).unwrap_or(UNKNOWN));
+            Block::of(&values.collect::<Vec<i64>>())
+        };
+        Packed { blocks: self.blocks.par_iter().enumerate().map(changed).collect(), ..Packed::default() }
     }
 
     /// Bytes that the values take.
@@ -97,6 +97,7 @@ impl Packed {
             Values::Same(_) => 0,
             Values::Byte(values) => values.len(),
             Values::Short(values) => 2 * values.len(),
+            Values::Three(values) => 3 * values.len(),
             Values::Word(values) => 4 * values.len(),
             Values::Long(values) => 8 * values.len(),
         };
@@ -120,12 +121,35 @@ impl Block {
             Some(range) if range <= i64::from(u16::MAX) => {
                 Values::Short(values.iter().map(|&value| above(value) as u16).collect())
             }
+            Some(range) if range < 1 << 24 => {
+                let three = |value| {
+                    let [a, b, c, ..] = above(value).to_le_bytes();
+                    [a, b, c]
+                };
+                Values::Three(values.iter().map(|&value| three(value)).collect())
+            }
             Some(range) if range <= i64::from(u32::MAX) => {
                 Values::Word(values.iter().map(|&value| above(value) as u32).collect())
             }
             Some(_) | None => Values::Long(values.into()),
         };
         Block { base, values }
+    }
+
+    #[inline]
+    fn get(&self, at: usize) -> Option<i64> {
+        let above = match &self.values {
+            Values::Same(value) => return (*value != UNKNOWN).then_some(*value),
+            Values::Long(values) => return Some(values[at]).filter(|&value| value != UNKNOWN),
+            Values::Byte(values) => i64::from(values[at]),
+            Values::Short(values) => i64::from(values[at]),
+            Values::Three(values) => {
+                let [a, b, c] = values[at];
+                i64::from(u32::from_le_bytes([a, b, c, 0]))
+            }
+            Values::Word(values) => i64::from(values[at]),
+        };
+        (above != 0).then(|| self.base + above)
     }
 }
 
@@ -145,7 +169,7 @@ mod tests {
         #[test]
         fn values_come_back(
             values in prop::collection::vec(prop_oneof![Just(UNKNOWN), -300i64..300, any::<i64>(), Just(i64::MAX)], 1..300),
-            spread in prop_oneof![Just(1i64), Just(1_000), Just(10_000_000)],
+            spread in prop_oneof![Just(1i64), Just(1_000), Just(50_000), Just(10_000_000)],
         ) {
             let narrow: Vec<i64> = values.iter().map(|&v| if v == UNKNOWN { v } else { v % 256 * spread }).collect();
             for values in [&values, &narrow] {
@@ -167,10 +191,14 @@ mod tests {
     }
 
     #[test]
-    fn a_column_is_rebuilt_without_some_of_its_rows() {
+    fn a_column_is_rebuilt_without_some_of_its_rows_and_with_other_values() {
         let column = packed(&(0..10).collect::<Vec<i64>>());
-        let rebuilt = column.rebuilt(10, |row| row % 2 == 0, |row, value| (row != 4).then_some(value? * 10));
-        let values: Vec<Option<i64>> = (0..5).map(|row| rebuilt.get(row)).collect();
+        let keep: Vec<bool> = (0..10).map(|row| row % 2 == 0).collect();
+        let retained = column.retained(&keep).changed(5, |row, value| (row != 2).then_some(value? * 10));
+        let values: Vec<Option<i64>> = (0..5).map(|row| retained.get(row)).collect();
         assert_eq!(values, [Some(0), Some(20), None, Some(60), Some(80)]);
+        let rows = 2 * BLOCK + 3;
+        let same = packed(&vec![7; rows]).changed(rows, |row, value| value.map(|value| value + row as i64));
+        assert!((0..rows).all(|row| same.get(row) == Some(7 + row as i64)));
     }
 }

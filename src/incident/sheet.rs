@@ -1,8 +1,8 @@
 //! A clerk writes drafts down on a worker thread; a sheet is what it hands over, to be appended to the run's table.
 
-use super::Draft;
-use super::lexicon::{Known, Lexicon, News};
+use super::lexicon::{Lexicon, News, Told};
 use super::packed::UNKNOWN;
+use super::{Draft, Own};
 use crate::period::Day;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -62,7 +62,7 @@ pub(super) struct Written {
     /// All ids one after the other, and where each ends.
     pub(super) ids: String,
     pub(super) ends: Vec<u32>,
-    pub(super) hashes: Vec<u64>,
+    pub(super) hashes: Vec<u32>,
 }
 
 impl Written {
@@ -89,10 +89,15 @@ impl Written {
 }
 
 /// Equal ids have equal hashes, and only no id has 0.
-fn hash(id: &str) -> u64 {
+fn hash(id: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(id.as_bytes());
-    if id.is_empty() { 0 } else { hasher.finish().max(1) }
+    if id.is_empty() { 0 } else { short(hasher.finish()) }
+}
+
+/// A hash in half of its bits, each of which depends on all of them; never 0.
+pub fn short(hash: u64) -> u32 {
+    ((hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> u32::BITS) as u32).max(1)
 }
 
 /// Writes drafts down. It numbers what recurs by itself, and keeps the numbers over all batches of a file.
@@ -101,7 +106,7 @@ pub struct Clerk {
     number: u64,
     lexicon: Lexicon,
     /// What it has handed over of its lexicon.
-    told: Known,
+    told: Told,
     written: Written,
 }
 
@@ -114,38 +119,47 @@ pub(super) fn new_clerk() -> u64 {
 
 impl Default for Clerk {
     fn default() -> Clerk {
-        Clerk { number: new_clerk(), lexicon: Lexicon::default(), told: Known::default(), written: Written::default() }
+        Clerk { number: new_clerk(), lexicon: Lexicon::default(), told: Told::default(), written: Written::default() }
     }
 }
 
 impl Clerk {
-    pub fn push(&mut self, draft: &Draft<'_>) {
-        let recurring = self.recurring(draft);
-        self.push_with(draft, recurring);
+    /// Makes room for so many incidents.
+    pub fn expect(&mut self, incidents: usize) {
+        let Written { columns, ends, hashes, .. } = &mut self.written;
+        columns.iter_mut().for_each(|column| column.reserve(incidents));
+        ends.reserve(incidents);
+        hashes.reserve(incidents);
     }
 
-    /// The numbers of what recurs in a draft.
-    pub fn recurring(&mut self, draft: &Draft<'_>) -> Recurring {
+    pub fn push(&mut self, draft: &Draft<'_>) {
+        let recurring = self.recurring(draft, Known::default());
+        self.push_with(&draft.own(), recurring);
+    }
+
+    /// The numbers of what recurs in a draft, of which some are known.
+    pub fn recurring(&mut self, draft: &Draft<'_>, known: Known) -> Recurring {
+        let lexicon = &mut self.lexicon;
         Recurring {
-            act: self.lexicon.act(draft),
-            site: self.lexicon.site(draft),
-            outlets: self.lexicon.outlets(&draft.outlets),
-            losses: self.lexicon.losses(draft),
+            act: known.act.unwrap_or_else(|| lexicon.act(draft)),
+            site: known.site.unwrap_or_else(|| lexicon.site(draft)),
+            outlets: known.outlets.unwrap_or_else(|| lexicon.outlets(&draft.outlets)),
+            losses: known.losses.unwrap_or_else(|| lexicon.losses(draft)),
         }
     }
 
-    /// Writes a draft down of which only what does not recur needs to be filled in.
-    pub fn push_with(&mut self, draft: &Draft<'_>, recurring: Recurring) {
+    /// Writes down an incident whose recurring parts have these numbers.
+    pub fn push_with(&mut self, own: &Own<'_>, recurring: Recurring) {
         let degrees = |value: Option<f64>| value.map(|v| (v * 1e6).round() as i64);
-        let related = (!draft.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(draft.related).code()));
+        let related = (!own.related.is_empty()).then(|| i64::from(self.lexicon.pool.intern(own.related).code()));
         let written = &mut self.written;
-        written.begin(draft.id);
-        written.set(Column::Line, Some(draft.line as i64));
-        written.set(Column::Start, Some(i64::from(draft.start.epoch())));
-        written.set(Column::Span, Some(i64::from(draft.end.epoch()) - i64::from(draft.start.epoch())));
-        written.set(Column::Revised, draft.revised);
-        written.set(Column::Latitude, degrees(draft.latitude));
-        written.set(Column::Longitude, degrees(draft.longitude));
+        written.begin(own.id);
+        written.set(Column::Line, Some(own.line as i64));
+        written.set(Column::Start, Some(i64::from(own.start.epoch())));
+        written.set(Column::Span, Some(i64::from(own.end.epoch()) - i64::from(own.start.epoch())));
+        written.set(Column::Revised, own.revised);
+        written.set(Column::Latitude, degrees(own.latitude));
+        written.set(Column::Longitude, degrees(own.longitude));
         written.set(Column::Related, related);
         written.set(Column::Outlets, Some(i64::from(recurring.outlets)));
         written.set(Column::Act, Some(i64::from(recurring.act)));
@@ -167,6 +181,22 @@ pub struct Recurring {
     pub site: u32,
     pub outlets: u32,
     pub losses: u32,
+}
+
+/// Those of them that are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    pub act: Option<u32>,
+    pub site: Option<u32>,
+    pub outlets: Option<u32>,
+    pub losses: Option<u32>,
+}
+
+impl Known {
+    /// All of them, if no one is lacking.
+    pub fn all(self) -> Option<Recurring> {
+        Some(Recurring { act: self.act?, site: self.site?, outlets: self.outlets?, losses: self.losses? })
+    }
 }
 
 /// Rows handed over by a clerk, in its numbers, with what is new in its lexicon.

@@ -20,8 +20,9 @@ pub struct Incidents {
     lexicon: Lexicon,
     columns: [Packed; COLUMNS],
     ids: Ids,
-    /// A hash of each id, until [`Incidents::take_hashes`]: what a duplicate is found by.
-    hashes: Vec<u64>,
+    /// A hash of each id, until [`Incidents::take_hashes`]: what a duplicate is found by, and so short that two of a hundred thousand
+    /// ids may share one.
+    hashes: Vec<u32>,
     /// What the clerks' numbers are here, while sheets come in.
     translations: FxHashMap<u64, Translation>,
 }
@@ -43,7 +44,7 @@ impl Incidents {
         let Sheet { clerk, news, mut written } = sheet;
         let translation = self.translations.entry(clerk).or_default();
         self.lexicon.learn(news, translation);
-        written.columns[Column::File as usize] = vec![i64::from(file); rows];
+        written.columns[Column::File as usize].resize(rows, i64::from(file));
         let mut translate = |column: Column, codes: &[u32]| {
             written.columns[column as usize].iter_mut().for_each(|code| *code = i64::from(codes[*code as usize]));
         };
@@ -78,7 +79,7 @@ impl Incidents {
     }
 
     /// The hashes of the ids by row, which are forgotten here: equal ids have equal hashes, and only no id has 0.
-    pub fn take_hashes(&mut self) -> Vec<u64> {
+    pub fn take_hashes(&mut self) -> Vec<u32> {
         std::mem::take(&mut self.hashes)
     }
 
@@ -119,7 +120,7 @@ impl Incidents {
             return;
         }
         for column in &mut self.columns {
-            *column = column.rebuilt(self.rows, |row| keep[row], |_, value| value);
+            *column = column.retained(keep);
         }
         self.ids = self.ids.rebuilt(|row| keep[row]);
         self.rows = kept;
@@ -155,9 +156,9 @@ impl Incidents {
     }
 
     /// Replaces a column that no row lacks.
-    fn rewrite(&mut self, column: Column, change: impl Fn(usize, i64) -> i64) {
+    fn rewrite(&mut self, column: Column, change: impl Fn(usize, i64) -> i64 + Sync) {
         let column = &mut self.columns[column as usize];
-        *column = column.rebuilt(self.rows, |_| true, |row, value| value.map(|value| change(row, value)));
+        *column = column.changed(self.rows, |row, value| value.map(|value| change(row, value)));
     }
 
     /// The columns, ready to be read row by row.

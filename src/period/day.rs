@@ -29,13 +29,12 @@ impl Day {
 
     /// Reads `2026-10-31`, nothing else.
     pub fn from_iso(text: &str) -> Option<Day> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        let digits = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
-        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-            return None;
-        }
-        Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
+        let number = |digits: &[u8]| {
+            let is_number = digits.iter().all(u8::is_ascii_digit);
+            is_number.then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+        };
+        Day::from_ymd(number(&[a, b, c, d])? as i32, number(&[e, f])?, number(&[g, h])?)
     }
 
     pub fn year(self) -> i32 {

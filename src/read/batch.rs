@@ -12,6 +12,8 @@ use super::pool::{Pool, Spare};
 #[derive(Debug)]
 pub struct Batch {
     text: String,
+    /// So many bytes of it are as they lie in the file, delimiters and quotes and all.
+    raw: usize,
     kept: Arc<Kept>,
     found: Found,
     /// Added to the lines in `found`.
@@ -54,6 +56,7 @@ impl Kept {
     }
 
     /// The place of a column among those kept.
+    #[inline]
     pub(super) fn place(&self, column: usize) -> Option<usize> {
         self.places[column]
     }
@@ -104,10 +107,26 @@ impl<'a> Record<'a> {
     /// If the table has no such column, or the scan was not asked for it.
     #[inline]
     pub fn get(&self, column: usize) -> &'a str {
+        let (start, end) = self.bounds(column);
+        &self.batch.text[start as usize..end as usize]
+    }
+
+    /// The text from the first of these columns to the last, as it lies in the file: records in which it is the same have the same
+    /// values there. With it comes the byte before it, which tells whether the first value is quoted. `None` where that text is not
+    /// kept as it lies, which says nothing about the values.
+    #[inline]
+    pub fn run(&self, first: usize, last: usize) -> Option<&'a [u8]> {
+        let (start, end) = (self.bounds(first).0 as usize, self.bounds(last).1 as usize);
+        // Values with doubled quotes stand behind the rest.
+        let is_raw = start > 0 && start <= end && start < self.batch.raw && end <= self.batch.raw;
+        is_raw.then(|| &self.batch.text.as_bytes()[start - 1..end])
+    }
+
+    #[inline]
+    fn bounds(&self, column: usize) -> (u32, u32) {
         let kept = &self.batch.kept;
         let place = kept.place(column).unwrap_or_else(|| panic!("column {column} was not asked for"));
-        let (start, end) = self.batch.found.fields[self.index * kept.columns.len() + place];
-        &self.batch.text[start as usize..end as usize]
+        self.batch.found.fields[self.index * kept.columns.len() + place]
     }
 
     /// The values that the scan was asked for, in column order.
@@ -123,7 +142,13 @@ impl Batch {
     pub(super) fn new(text: String, kept: Arc<Kept>, found: Found) -> Batch {
         let width = kept.columns.len();
         assert_eq!(found.fields.len(), width * found.lines.len(), "each record has {width} fields");
-        Batch { text, kept, found, first_line: 0, pool: None }
+        Batch { text, raw: 0, kept, found, first_line: 0, pool: None }
+    }
+
+    /// The same batch, whose first `bytes` are as they lie in the file.
+    pub(super) fn raw_up_to(mut self, bytes: usize) -> Batch {
+        self.raw = bytes;
+        self
     }
 
     /// The same batch, whose buffers go to `pool` in the end.
@@ -140,7 +165,16 @@ impl Batch {
 
     /// The good records.
     pub fn records(&self) -> impl ExactSizeIterator<Item = Record<'_>> {
-        (0..self.found.lines.len()).map(|index| Record { batch: self, index })
+        (0..self.len()).map(|index| self.record(index))
+    }
+
+    /// The good record after so many others.
+    ///
+    /// # Panics
+    /// If there are not so many.
+    pub fn record(&self, index: usize) -> Record<'_> {
+        assert!(index < self.len(), "a batch has as many records as it says");
+        Record { batch: self, index }
     }
 
     /// Number of good records.

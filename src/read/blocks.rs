@@ -7,11 +7,11 @@
 
 use std::io::{ErrorKind, Read};
 
-use memchr::{memchr_iter, memrchr};
+use memchr::memrchr;
 
 use super::chunk::Limits;
 use super::fingerprint::Watched;
-use super::grammar::{QUOTE, Tail};
+use super::grammar::{self, QUOTE, Tail};
 use super::pool::Spare;
 
 /// A run of text that begins where a record begins, and should end where one ends.
@@ -112,7 +112,7 @@ fn border(text: &[u8], quotes: usize) -> usize {
 }
 
 fn count_quotes(text: &[u8]) -> usize {
-    memchr_iter(QUOTE, text).count()
+    grammar::count(QUOTE, text)
 }
 
 #[cfg(test)]

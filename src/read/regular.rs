@@ -57,8 +57,9 @@ pub(super) fn batch(piece: Piece, form: &Form, pool: &Arc<Pool>) -> Reading {
     let (unescaped, found) = (parser.unescaped, parser.found);
     match line_ends {
         Some(line_ends) => {
+            let raw = text.len();
             text.push_str(&unescaped);
-            let batch = Batch::new(text, Arc::clone(&form.kept), found).given_back_to(Arc::clone(pool));
+            let batch = Batch::new(text, Arc::clone(&form.kept), found).raw_up_to(raw).given_back_to(Arc::clone(pool));
             Reading::Regular(batch, line_ends)
         }
         None => {

@@ -1,31 +1,11 @@
 //! The cells of one record, read with notes: a bad cell is a finding, not a crash.
 
+use super::Numbers;
 use super::intake::{Issue, Notes, Quality, Rejection, Verdict, excerpt};
 use crate::incident::Toll;
 use crate::measure::{Amount, VictimClass};
 use crate::period::{DateFormat, Day};
 use crate::read::Record;
-
-/// How numbers are written in a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Numbers {
-    /// The mark before the fraction.
-    pub decimal: char,
-    /// The mark between thousands, if any is used.
-    pub thousands: Option<char>,
-    /// Words and codes that mean "unknown", in lower case.
-    pub unknown: Vec<String>,
-}
-
-impl Default for Numbers {
-    fn default() -> Numbers {
-        let unknown = ["na", "n/a", "nan", "null", "none", "-", "?", "unknown"].map(str::to_owned).to_vec();
-        Numbers { decimal: '.', thousands: None, unknown }
-    }
-}
-
-/// Decimal points, no thousands marks.
-pub(super) static PLAIN: std::sync::LazyLock<Numbers> = std::sync::LazyLock::new(Numbers::default);
 
 /// Deaths above which a single incident is flagged: the deadliest terrorist attack on record (11 September 2001, GTD) killed
 /// about 3,000 in several incidents of up to 1,400; what is larger is nearly always a sum or a slip.
@@ -65,13 +45,13 @@ impl<'a, 'n> Cells<'a, 'n> {
 
     /// The trimmed text; empty where the table lacks the column.
     pub fn text(&self, column: Option<usize>) -> &'a str {
-        column.map(|c| self.record.get(c).trim()).unwrap_or_default()
+        column.map(|c| trimmed(self.record.get(c))).unwrap_or_default()
     }
 
     /// The text, or empty where it is one of the words for "unknown".
     pub fn known(&self, column: Option<usize>) -> &'a str {
         let text = self.text(column);
-        if self.numbers.unknown.iter().any(|u| u.eq_ignore_ascii_case(text)) { "" } else { text }
+        if self.numbers.is_unknown(text) { "" } else { text }
     }
 
     /// A number; `None` where the cell is empty or says "unknown". What is no number is noted.
@@ -93,6 +73,9 @@ impl<'a, 'n> Cells<'a, 'n> {
 
     /// A whole number, also one written `14.0`.
     pub fn integer(&mut self, column: Option<usize>) -> Option<i64> {
+        if let Some(number) = digits(self.known(column)) {
+            return Some(number);
+        }
         let number = self.number(column)?;
         if number.is_whole() {
             return Some(number.rounded());
@@ -212,6 +195,23 @@ impl<'a, 'n> Cells<'a, 'n> {
             issue,
         });
     }
+}
+
+/// The text without blanks around it, as [`str::trim`] has it.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    // Nearly every cell begins and ends with a letter or digit.
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
+/// The number of up to twelve digits and nothing else, as most are written.
+#[inline]
+fn digits(text: &str) -> Option<i64> {
+    let is_plain = (1..=12).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain.then(|| text.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }
 
 /// A number without its thousands marks; `None` where they do not stand before every three digits, as in `3,5`.

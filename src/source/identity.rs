@@ -1,14 +1,15 @@
 //! Identity: which rows are the same incident. Repeats, revisions and monadic rows are three things (DESIGN, rules 4 and 7).
 
+use super::alike::{NOTHING, alike, hash_of};
 use super::facts::Edition;
 use super::intake::{Issue, Quality};
 use super::load::Loaded;
 use crate::incident::{Act, Cast, Incidents, Naming, Participant, Role, Row, Standing};
 use crate::names::{Class, Interned, Name};
-use rayon::slice::ParallelSliceMut;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
 
 /// What a row is to the others of its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(super) fn settle(loaded: &mut Loaded) {
         }
     }
     loaded.incidents.set_casts(casts);
-    list_near_duplicates(loaded, &hashes, &fates);
+    list_near_duplicates(loaded, hashes, &fates);
     let keep: Vec<bool> = fates.iter().map(|&fate| fate == Fate::Kept).collect();
     loaded.incidents.retain(&keep);
 }
@@ -79,45 +80,30 @@ fn settle_allies(loaded: &mut Loaded) {
     loaded.unmatched_allies = unmatched;
 }
 
-/// Hands on each set of several rows with equal hashes, in the order of the table. Where no hash comes twice, as is usual, nothing is
-/// held but the hashes.
-fn alike<R: Iterator<Item = (u64, usize)>>(rows: impl Fn() -> R, mut found: impl FnMut(Vec<usize>)) {
-    let mut hashes: Vec<u64> = rows().map(|(hash, _)| hash).collect();
-    hashes.par_sort_unstable();
-    let repeated: FxHashSet<u64> = hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    drop(hashes);
-    if repeated.is_empty() {
-        return;
-    }
-    let mut suspects: Vec<(u64, u32)> =
-        rows().filter(|(hash, _)| repeated.contains(hash)).map(|(hash, row)| (hash, row as u32)).collect();
-    suspects.par_sort_unstable();
-    for set in suspects.chunk_by(|a, b| a.0 == b.0) {
-        found(set.iter().map(|&(_, row)| row as usize).collect());
-    }
-}
-
 /// The fate of every row, and the casts of the rows that others were merged into.
-fn judge(incidents: &Incidents, hashes: &[u64], editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
+fn judge(incidents: &Incidents, hashes: &[u32], editions: &[Edition]) -> (Vec<Fate>, Vec<(usize, Cast)>) {
     let rows = incidents.rows();
     let mut fates = vec![Fate::Kept; rows.len()];
     let mut casts = Vec::new();
-    let numbered = || hashes.iter().copied().zip(0..);
     // Without an id only a row that repeats another in everything can be told to be the same.
-    let nameless = || numbered().filter(|&(hash, _)| hash == 0);
-    let contents = || nameless().map(|(_, row)| (hash_of(&content(rows.get(row))), row));
-    alike(contents, |set| {
-        let mut firsts: Vec<Content> = Vec::new();
-        for row in set {
-            let content = content(rows.get(row));
-            match firsts.contains(&content) {
-                true => fates[row] = Fate::Repeated,
-                false => firsts.push(content),
+    if hashes.contains(&NOTHING) {
+        let of_content = |row: usize| match hashes[row] {
+            NOTHING => hash_of(&content(rows.get(row))),
+            _ => NOTHING,
+        };
+        let contents: Vec<u32> = (0..rows.len()).into_par_iter().map(of_content).collect();
+        for set in alike(&contents) {
+            let mut firsts: Vec<Content> = Vec::new();
+            for row in set {
+                let content = content(rows.get(row));
+                match firsts.contains(&content) {
+                    true => fates[row] = Fate::Repeated,
+                    false => firsts.push(content),
+                }
             }
         }
-    });
-    let mut sets: Vec<Vec<usize>> = Vec::new();
-    alike(|| numbered().filter(|&(hash, _)| hash != 0), |set| sets.push(set));
+    }
+    let mut sets = alike(hashes);
     sets.sort_unstable();
     for members in of_one_id(incidents, sets) {
         judge_versions(incidents, &members, editions, &mut fates, &mut casts);
@@ -190,21 +176,19 @@ fn plot(row: Row<'_>) -> (Act, Content) {
     (Act { cast: 0, ..*row.act() }, ([0, site, losses, outlets], numbers, related))
 }
 
-fn hash_of(value: &impl Hash) -> u64 {
-    let mut hasher = FxHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// Lists incidents of different ids with the same day, place, groups, tactic, target and toll, not declared related. They count.
-fn list_near_duplicates(loaded: &mut Loaded, hashes: &[u64], fates: &[Fate]) {
+fn list_near_duplicates(loaded: &mut Loaded, mut hashes: Vec<u32>, fates: &[Fate]) {
     let incidents = &loaded.incidents;
     let likenesses = Likenesses::of(incidents);
     let rows = incidents.rows();
-    let is_compared = |row: &Row<'_>| fates[row.index] == Fate::Kept && hashes[row.index] != 0 && is_telling(*row);
-    let telling = || rows.iter().filter(is_compared).map(|row| (hash_of(&likenesses.of_row(row)), row.index));
+    // What the ids came to is not needed after this.
+    hashes.par_iter_mut().enumerate().filter(|(_, hash)| **hash != NOTHING).for_each(|(row, hash)| {
+        let likeness =
+            Some(row).filter(|&row| fates[row] == Fate::Kept).and_then(|row| likenesses.of_row(rows.get(row)));
+        *hash = likeness.map_or(NOTHING, |likeness| hash_of(&likeness));
+    });
     let mut found = Vec::new();
-    alike(telling, |set| {
+    for set in alike(&hashes) {
         // The first row of each content; nearly always there is one.
         let mut firsts: Vec<Row<'_>> = Vec::new();
         for row in set.into_iter().map(|index| rows.get(index)) {
@@ -224,17 +208,11 @@ fn list_near_duplicates(loaded: &mut Loaded, hashes: &[u64], fates: &[Fate]) {
                 found.push((row.file(), quality));
             }
         }
-    });
+    }
     for (file, quality) in found {
         loaded.files[file].quality.push(quality);
     }
     loaded.files.iter_mut().for_each(|file| file.quality.sort());
-}
-
-/// Without a place, or with neither an actor nor a tactic, two rows are alike because little is known of them.
-fn is_telling(row: Row<'_>) -> bool {
-    let known = !row.cast().participants().is_empty() || !row.name(Naming::Tactic).is_none();
-    known && !row.name(Naming::Place).is_none()
 }
 
 /// What near duplicates have in common, of each distinct part of a table: parts that differ in nothing of it have one number.
@@ -245,23 +223,31 @@ struct Likenesses {
 }
 
 impl Likenesses {
+    /// Stands for a part of which so little is known that two rows are alike for it: without a place, or with neither an actor nor a
+    /// tactic.
+    const UNTOLD: u32 = u32::MAX;
+
     fn of(incidents: &Incidents) -> Likenesses {
-        fn numbered<T, K: Clone + Eq + Hash>(parts: impl Iterator<Item = T>, key: impl Fn(T) -> K) -> Vec<u32> {
+        fn numbered<T, K: Clone + Eq + Hash>(parts: impl Iterator<Item = T>, key: impl Fn(T) -> Option<K>) -> Vec<u32> {
             let mut keys = Interned::default();
-            parts.map(|part| keys.intern(key(part))).collect()
+            parts.map(|part| key(part).map_or(Likenesses::UNTOLD, |key| keys.intern(key))).collect()
         }
+        let of_act = |act: &Act| {
+            let is_known = !incidents.casts.get(act.cast).participants().is_empty() || !act.tactic.is_none();
+            is_known.then_some((act.cast, act.tactic, act.target, act.kind))
+        };
         Likenesses {
-            acts: numbered(incidents.acts(), |act| (act.cast, act.tactic, act.target, act.kind)),
-            sites: numbered(incidents.sites(), |site| (site.district(), site.place)),
-            losses: numbered(incidents.losses(), |losses| (losses.killed.best, losses.injured.best)),
+            acts: numbered(incidents.acts(), of_act),
+            sites: numbered(incidents.sites(), |site| (!site.place.is_none()).then_some((site.district(), site.place))),
+            losses: numbered(incidents.losses(), |losses| Some((losses.killed.best, losses.injured.best))),
         }
     }
 
-    fn of_row(&self, row: Row<'_>) -> ([u32; 3], i32) {
-        let of = |numbers: &[u32], code: u32| numbers[code as usize];
-        let parts =
-            [of(&self.acts, row.act_code()), of(&self.sites, row.site_code()), of(&self.losses, row.losses_code())];
-        (parts, row.start().epoch())
+    /// `None` for a row of which too little is known.
+    fn of_row(&self, row: Row<'_>) -> Option<([u32; 3], i32)> {
+        let of = |numbers: &[u32], code: u32| Some(numbers[code as usize]).filter(|&number| number != Self::UNTOLD);
+        let (act, site) = (of(&self.acts, row.act_code())?, of(&self.sites, row.site_code())?);
+        Some(([act, site, self.losses[row.losses_code() as usize]], row.start().epoch()))
     }
 }
 

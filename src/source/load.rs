@@ -212,14 +212,14 @@ fn read_table(
 }
 
 /// What a worker thread keeps from batch to batch of a table.
-struct Worker<'r> {
+struct Worker {
     clerk: Clerk,
-    memo: Memo<'r>,
+    memo: Memo,
 }
 
 /// Types the records of one batch; runs on a worker thread.
 fn type_batch(
-    worker: &mut Worker<'_>,
+    worker: &mut Worker,
     batch: &Batch,
     reader: &dyn Reader,
     dates: &DateFormat,
@@ -229,26 +229,27 @@ fn type_batch(
     let mut notes = Notes::default();
     let names = reader.layout().names();
     notes.rejected.extend(batch.faults().iter().map(|fault| Rejected::from_fault(fault, names)));
-    for record in batch.records() {
-        let known = memo.look(&record);
+    memo.begin();
+    clerk.expect(batch.len());
+    for (index, record) in batch.records().enumerate() {
+        let known = memo.look(batch, index);
         let noted = notes.quality.len();
         let mut cells = Cells::new(record, names, dates, reader.numbers(), &mut notes);
-        let read = match known {
-            Some(_) => reader.own(&mut cells),
-            None => reader.read(&mut cells),
-        };
-        match (read, known) {
-            (Ok(draft), Some(known)) => clerk.push_with(&draft, known),
-            (Ok(mut draft), None) => {
+        let read = match known.all() {
+            Some(known) => reader.own(&mut cells).map(|own| clerk.push_with(&own, known)),
+            None => reader.read(&mut cells).map(|mut draft| {
                 aliases.apply(&mut draft);
-                let recurring = clerk.recurring(&draft);
-                clerk.push_with(&draft, recurring);
+                let recurring = clerk.recurring(&draft, known);
+                clerk.push_with(&draft.own(), recurring);
                 if notes.quality.len() == noted {
-                    memo.keep(recurring);
+                    memo.keep(index, recurring);
                 }
-            }
-            (Err(Verdict::Filtered { reason, killed }), _) => notes.filtered.add(reason, killed),
-            (Err(Verdict::Rejected { column, reason }), _) => notes.rejected.push(Rejected {
+            }),
+        };
+        match read {
+            Ok(()) => {}
+            Err(Verdict::Filtered { reason, killed }) => notes.filtered.add(reason, killed),
+            Err(Verdict::Rejected { column, reason }) => notes.rejected.push(Rejected {
                 line: record.line(),
                 column: column.and_then(|c| names.get(c)).cloned().unwrap_or_default(),
                 value: column.map(|c| excerpt(record.get(c))).unwrap_or_default(),

@@ -1,13 +1,13 @@
 //! What a worker has read before: most of what a row says was said by earlier rows, word for word, and is read once.
 
 use super::Reader;
-use crate::incident::Recurring;
-use crate::read::Record;
-use rustc_hash::FxHashMap;
+use super::seen::Seen;
+use crate::incident::{Known, Recurring};
+use crate::read::{Batch, Record};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// Distinct parts that a worker remembers: enough for every cast and place of a large export.
-const MOST: usize = 1 << 20;
+/// Records looked up together: their places in memory are then fetched side by side, not one after the other.
+const TOGETHER: usize = 512;
 
 /// The columns that alone decide the parts of an incident that recur, for sources whose rows can be read so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,72 +16,133 @@ pub struct Recurrences {
     pub site: Vec<usize>,
     pub outlets: Vec<usize>,
     pub losses: Vec<usize>,
+    /// Columns that say nothing which others do not: where they stand between those of a part, they are compared with them.
+    pub redundant: Vec<usize>,
 }
 
-/// The numbers of parts, by the cells that they were read from.
-pub(super) struct Memo<'r> {
-    columns: Option<&'r Recurrences>,
-    parts: [Part; 4],
+/// The numbers of parts, by the text that they were read from.
+pub(super) struct Memo {
+    /// Empty for a source that has no recurring parts, or a run that remembers none.
+    parts: Vec<Part>,
+    /// The records of the batch that were looked up last: from the first to before the last.
+    looked: (usize, usize),
 }
 
-/// The numbers of one part, by 128 bits of its cells: of ten million distinct ones, two are taken for the same once in 10^24 tables.
-#[derive(Default)]
+/// One part: where it is read from, and what is known of it.
 struct Part {
-    numbers: FxHashMap<u128, u32>,
-    /// The cells of the row at hand, each after its length.
+    /// Its columns in ascending order.
+    columns: Vec<usize>,
+    /// The same as the first and the last of those that lie side by side.
+    runs: Vec<(usize, usize)>,
+    seen: Seen,
+    /// What the records at hand say, hashed, and its numbers; [`Seen::NONE`] for what is not known.
+    hashes: Vec<u128>,
+    numbers: Vec<u32>,
+    /// The cells of one record, each after its length.
     cells: Vec<u8>,
-    /// What they come to.
-    hash: u128,
 }
 
 impl Part {
-    fn look(&mut self, record: &Record<'_>, columns: &[usize]) -> Option<u32> {
-        self.cells.clear();
-        for &column in columns {
-            let cell = record.get(column);
-            self.cells.extend_from_slice(&(cell.len() as u32).to_le_bytes());
-            self.cells.extend_from_slice(cell.as_bytes());
+    fn of(columns: &[usize], redundant: &[usize]) -> Part {
+        let mut columns = columns.to_vec();
+        columns.sort_unstable();
+        columns.dedup();
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for &column in &columns {
+            match runs.last_mut() {
+                Some((_, last)) if (*last + 1..column).all(|between| redundant.contains(&between)) => *last = column,
+                Some(_) | None => runs.push((column, column)),
+            }
         }
-        self.hash = xxh3_128(&self.cells);
-        self.numbers.get(&self.hash).copied()
+        Part { columns, runs, seen: Seen::default(), hashes: Vec::new(), numbers: Vec::new(), cells: Vec::new() }
+    }
+
+    fn look(&mut self, batch: &Batch, from: usize, to: usize) {
+        self.hashes.clear();
+        for index in from..to {
+            let hash = self.hash(&batch.record(index));
+            self.hashes.push(hash);
+        }
+        self.numbers.clear();
+        self.numbers.extend(self.hashes.iter().map(|&hash| self.seen.get(hash)));
+    }
+
+    fn hash(&mut self, record: &Record<'_>) -> u128 {
+        /// Any odd number whose bits are well mixed: of the golden ratio.
+        const MIX: u128 = 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
+        let hashes = self.runs.iter().map(|&(first, last)| record.run(first, last).map(xxh3_128));
+        let whole = hashes.reduce(|all, next| Some(all?.wrapping_mul(MIX).wrapping_add(next?))).flatten();
+        // What begins with a length is no run of text: the four bytes hold a NUL, or the cell would be of 16 MB.
+        whole.unwrap_or_else(|| {
+            self.cells.clear();
+            for &column in &self.columns {
+                let cell = record.get(column);
+                self.cells.extend_from_slice(&(cell.len() as u32).to_le_bytes());
+                self.cells.extend_from_slice(cell.as_bytes());
+            }
+            xxh3_128(&self.cells)
+        })
     }
 }
 
-impl<'r> Memo<'r> {
-    pub(super) fn of(reader: &'r dyn Reader) -> Memo<'r> {
-        Memo { columns: reader.recurrences(), parts: Default::default() }
+impl Memo {
+    pub(super) fn of(reader: &dyn Reader) -> Memo {
+        let parts = reader.recurrences().map_or_else(Vec::new, |columns| {
+            let Recurrences { act, site, outlets, losses, redundant } = columns;
+            [act, site, outlets, losses].map(|columns| Part::of(columns, redundant)).into()
+        });
+        Memo { parts, looked: (0, 0) }
     }
 
     /// Remembers nothing.
-    pub(super) fn none() -> Memo<'r> {
-        Memo { columns: None, parts: Default::default() }
+    pub(super) fn none() -> Memo {
+        Memo { parts: Vec::new(), looked: (0, 0) }
     }
 
-    /// The parts of a record, if all of them were read before.
-    pub(super) fn look(&mut self, record: &Record<'_>) -> Option<Recurring> {
-        let Recurrences { act, site, outlets, losses } = self.columns?;
-        let [of_act, of_site, of_outlets, of_losses] = &mut self.parts;
-        // All four are looked for, so that each knows this record should it be kept.
-        let found = [
-            of_act.look(record, act),
-            of_site.look(record, site),
-            of_outlets.look(record, outlets),
-            of_losses.look(record, losses),
-        ];
-        let [act, site, outlets, losses] = found;
-        Some(Recurring { act: act?, site: site?, outlets: outlets?, losses: losses? })
+    /// Begins a batch, whose records are then looked for in their order.
+    pub(super) fn begin(&mut self) {
+        self.looked = (0, 0);
+    }
+
+    /// The parts of a record that were read before.
+    pub(super) fn look(&mut self, batch: &Batch, index: usize) -> Known {
+        if self.parts.is_empty() {
+            return Known::default();
+        }
+        if index >= self.looked.1 {
+            self.looked = (index, (index + TOGETHER).min(batch.len()));
+            self.parts.iter_mut().for_each(|part| part.look(batch, index, self.looked.1));
+        }
+        let at = index - self.looked.0;
+        let found = |part: usize| {
+            let part = &self.parts[part];
+            let number = match part.numbers[at] {
+                // Perhaps a record just before this one has said it.
+                Seen::NONE => part.seen.get(part.hashes[at]),
+                number => number,
+            };
+            (number != Seen::NONE).then_some(number)
+        };
+        Known { act: found(0), site: found(1), outlets: found(2), losses: found(3) }
     }
 
     /// Keeps the parts of the record that was looked for last, which must have been read without anything to note.
-    pub(super) fn keep(&mut self, recurring: Recurring) {
-        if self.columns.is_none() {
-            return;
-        }
+    pub(super) fn keep(&mut self, index: usize, recurring: Recurring) {
         let numbers = [recurring.act, recurring.site, recurring.outlets, recurring.losses];
         for (part, number) in self.parts.iter_mut().zip(numbers) {
-            if part.numbers.len() < MOST {
-                part.numbers.insert(part.hash, number);
-            }
+            part.seen.put(part.hashes[index - self.looked.0], number);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_side_by_side_are_one_run() {
+        let part = Part::of(&[9, 3, 4, 6], &[5]);
+        assert_eq!((part.columns, part.runs), (vec![3, 4, 6, 9], vec![(3, 6), (9, 9)]));
+        assert_eq!(Part::of(&[], &[]).runs, []);
     }
 }

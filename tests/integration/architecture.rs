@@ -64,7 +64,7 @@ const FENCES: [(&str, &[&str]); 46] = [
     ("rand_distr", &["stats", "convergence"]),
     ("rand_pcg", &["stats", "convergence"]),
     // Series are tested, charts drawn and files written side by side; the order of what comes out is fixed.
-    ("rayon", &["source", "store", "cube", "analysis", "chart", "report", "export", "run"]),
+    ("rayon", &["incident", "source", "store", "cube", "analysis", "chart", "report", "export", "run"]),
     ("minijinja", &["export"]),
     ("sha2", &["export"]),
     ("strsim", &["registry"]),

@@ -17,7 +17,7 @@ use super::{
     Cells, Dates, Error, Facts, Fit, Head, Issue, Layout, Leading, Need, Reader, Recurrences, Settings, Source, Verdict,
 };
 use crate::incident::{
-    Authorship, DatePrecision, Draft, Headline, Kind, Member, PlacePrecision, Role, Standing, StatedSide, Toll,
+    Authorship, DatePrecision, Draft, Headline, Kind, Member, Own, PlacePrecision, Role, Standing, StatedSide, Toll,
 };
 use crate::names::Class;
 use crate::period::Day;
@@ -118,6 +118,7 @@ impl Source for Acled {
             site: at(&SITE),
             outlets: at(&[Field::Outlets]),
             losses: at(&[Field::Fatalities]),
+            redundant: REDUNDANT.iter().filter_map(|name| head.find(&[name])).collect(),
         };
         Ok(Box::new(Opened { layout, leading: Leading::header_of(head), facts, recurrences }))
     }
@@ -149,6 +150,9 @@ const ACT: [Field; 12] = [
 /// What decides where it happened, but for the coordinates.
 const SITE: [Field; 5] = [Field::Country, Field::Region, Field::District, Field::Place, Field::GeoPrecision];
 
+/// What follows from the columns beside it: from the inter codes, and from the country.
+const REDUNDANT: [&str; 3] = ["interaction", "iso", "region"];
+
 impl Opened {
     fn at(&self, field: Field) -> Option<usize> {
         self.layout.at(field as usize)
@@ -176,22 +180,26 @@ impl Reader for Opened {
         Some(&self.recurrences)
     }
 
-    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Own<'a>, Verdict> {
         let id = cells.id(self.at(Field::Id));
         let day = cells.date(self.at(Field::Date))?;
-        let mut draft = Draft::on(day, cells.line());
-        draft.id = id;
         if cells.integer(self.at(Field::Year)).is_some_and(|year| year != i64::from(day.year())) {
             cells.note(self.at(Field::Year), Issue::YearDisagrees);
         }
-        draft.revised = self.revised(cells);
-        draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
-        draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
-        Ok(draft)
+        Ok(Own {
+            id,
+            line: cells.line(),
+            start: day,
+            end: day,
+            revised: self.revised(cells),
+            latitude: cells.degrees(self.at(Field::Latitude), 90.0),
+            longitude: cells.degrees(self.at(Field::Longitude), 180.0),
+            related: "",
+        })
     }
 
     fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
-        let mut draft = self.own(cells)?;
+        let mut draft = Draft::of(self.own(cells)?);
         self.read_precision(cells, &mut draft);
         draft.country = cells.known(self.at(Field::Country));
         draft.region = cells.known(self.at(Field::Region));

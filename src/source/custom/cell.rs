@@ -30,7 +30,7 @@ impl Opened {
     }
 
     fn says_unknown(&self, text: &str) -> bool {
-        self.mapping.numbers.unknown.iter().any(|word| word.eq_ignore_ascii_case(text))
+        self.mapping.numbers.is_unknown(text)
     }
 
     /// The names in a field, all its columns together, each translated.

@@ -193,7 +193,7 @@ impl Checker<'_> {
                 return Err(self.fault(text.span(), reason));
             }
         }
-        numbers.unknown.extend(written.unknown.iter().map(|word| word.trim().to_lowercase()));
+        numbers.add_unknown(written.unknown.iter().map(|word| word.trim().to_lowercase()));
         Ok(numbers)
     }
 

@@ -178,7 +178,7 @@ fn is_serial(column: &Column) -> bool {
 }
 
 fn is_word_for_unknown(value: &str) -> bool {
-    crate::source::Numbers::default().unknown.contains(&value.to_lowercase())
+    crate::source::Numbers::default().is_unknown(value)
 }
 
 /// Whether the values of a column are what the field holds.

@@ -147,11 +147,11 @@ fn marks(draft: &mut Draft, sample: &Sample, guesses: &Guesses) {
     if let Some(mark) = marks.thousands {
         draft.line(&format!("thousands = {}", quoted(&mark.to_string())), "stands between thousands: 1 204 people");
     }
-    let known = Numbers::default().unknown;
+    let known = Numbers::default();
     let mut words: Vec<String> = Vec::new();
     for value in guesses.columns(sample, |field| field.sort() == Sort::People).flat_map(Column::filled) {
         let word = value.to_lowercase();
-        if !marks::numeric(value) && !known.contains(&word) && !words.contains(&word) {
+        if !marks::numeric(value) && !known.is_unknown(&word) && !words.contains(&word) {
             words.push(word);
         }
     }
