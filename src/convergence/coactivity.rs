@@ -16,9 +16,9 @@ use super::course::{Rolled, rolled};
 use super::effect::Outcomes;
 use super::index::{Index, Lookup};
 use super::moves::Moves;
-use super::near::{Table, Tally};
+use super::near::{Question, Table, Tally};
 use super::rising::{Rising, rising};
-use super::sightings::Sightings;
+use super::sightings::{Counted, Sightings};
 use std::sync::OnceLock;
 
 /// A first look; only where it leaves p at or below [`WORTH_MORE`] the plan's moves are made in full (Besag & Clifford 1991).
@@ -102,11 +102,6 @@ impl Activity {
         Sightings::new(plan, span, Lookup::new(a.index(), lag, plan), &self.events, self.in_clusters())
     }
 
-    pub(super) fn table(&self, a: &Activity, plan: &Plan, tally: Tally, span: Span) -> Table {
-        let seen = self.sightings(a, 0, plan, span);
-        Table::new(&seen, seen.spaces(), plan.days(), tally)
-    }
-
     fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::of(&self.events))
     }
@@ -175,41 +170,46 @@ pub struct Time<'a> {
 pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> CoActivity {
     let Time { span, months } = time;
     let seen = b.sightings(a, 0, plan, span);
-    let scores = Table::new(&seen, seen.spaces(), plan.days(), Tally::Score);
-    let observed = scores.observed();
+    let scores = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Score };
+    let Counted { near, score, mean: expected } = seen.counted(plan.days());
     let at = plan.cells().position(|cell| cell == reference);
     let most = plan.moves().min((DRAWS / b.clusters().max(1)).max(FEWEST_MOVES));
     let look = looks(b.clusters()).min(plan.moves());
     let mut moves = Moves::draw(&scores, look, seed);
-    let (mut ps, mut p) = moves.ps(&observed, at);
+    let (mut ps, mut p) = moves.ps(&score, at);
     if p <= WORTH_MORE && most > moves.len() {
         moves = Moves::draw(&scores, most, seed);
-        (ps, p) = moves.ps(&observed, at);
+        (ps, p) = moves.ps(&score, at);
     }
-    let (near, expected) = seen.near_and_mean(plan.days());
     let answers: Vec<Answer> = plan
         .cells()
         .enumerate()
         .map(|(at, cell)| Answer {
             cell,
-            taken: scores.taken(at / plan.days().len()),
+            taken: seen.all_taken(at / plan.days().len()),
             near: near[at],
             expected: expected[at],
             p: ps[at],
         })
         .collect();
-    let question = match at.map(|at| at / plan.days().len()) {
-        Some(space) => Table::new(&seen, space..space + 1, &[reference.days], Tally::Near),
-        None => b.table(a, &plan.only(reference), Tally::Near, span),
+    let own;
+    let (of_reference, space) = match at.map(|at| at / plan.days().len()) {
+        Some(space) => (&seen, space),
+        None => {
+            own = b.sightings(a, 0, &plan.only(reference), span);
+            (&own, 0)
+        }
     };
-    let drawn = Moves::draw(&question, look, seed);
+    let times = [reference.days];
+    let asked = Question { seen: of_reference, spaces: space..space + 1, times: &times, tally: Tally::Near };
+    let (question, drawn) = (asked.table(), Moves::draw(&asked, look, seed));
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters(),
         answers,
         p,
         moves: moves.len(),
-        smallest_p: if scores.is_live() { 1.0 / (1 + moves.len()) as f64 } else { 1.0 },
+        smallest_p: if scores.live() > 0 { 1.0 / (1 + moves.len()) as f64 } else { 1.0 },
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),
@@ -219,8 +219,9 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
 
 /// The course of a pair at the reference in rolling months, for drawing.
 pub fn course(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> Vec<Rolled> {
-    let question = b.table(a, &plan.only(reference), Tally::Near, time.span);
-    rolled(&question, time.months, looks(b.clusters()), seed)
+    let seen = b.sightings(a, 0, &plan.only(reference), time.span);
+    let asked = Question { seen: &seen, spaces: seen.spaces(), times: &[reference.days], tally: Tally::Near };
+    rolled(&asked.table(), time.months, looks(b.clusters()), seed)
 }
 
 /// Moves of a first look at so many offensives.

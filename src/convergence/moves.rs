@@ -1,6 +1,6 @@
 //! Moves: every cluster of B to a day of its window, drawn anew each time, and what is near then.
 
-use super::near::{Row, Table, add};
+use super::near::{Question, Row, add};
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
@@ -22,26 +22,29 @@ pub(super) struct Moves {
 
 impl Moves {
     /// Draws so many moves. Clusters that are near nothing wherever they go draw no number.
-    pub(super) fn draw(table: &Table, moves: usize, seed: u64) -> Moves {
-        let cells = table.cells();
-        let live: Vec<&Row> = table.clusters.iter().filter(|row| table.moves(row)).collect();
+    pub(super) fn draw(question: &Question, moves: usize, seed: u64) -> Moves {
+        let (cells, live) = (question.cells(), question.live());
         // Each move draws one number a cluster, as if all were drawn move by move.
         let mut random = Pcg64Mcg::seed_from_u64(seed);
         let mut next = || {
             let own = random.clone();
-            random.advance(live.len() as u128);
+            random.advance(live as u128);
             own
         };
+        let mut randoms: Vec<Pcg64Mcg> = (0..moves).map(|_| next()).collect();
         let mut near = vec![0_u32; moves * cells];
         let mut order = vec![0_i32; moves];
-        for (near, order) in near.chunks_mut(TOGETHER * cells).zip(order.chunks_mut(TOGETHER)) {
-            let mut randoms: Vec<Pcg64Mcg> = order.iter().map(|_| next()).collect();
-            for row in &live {
-                let (at_position, order_at) = (table.near_by_position(row), table.order_by_position(row));
-                for (at, random) in randoms.iter_mut().enumerate() {
-                    let position = below(random, row.positions);
-                    add(&mut near[at * cells..][..cells], &at_position[position * cells..][..cells]);
-                    order[at] += order_at[position];
+        for table in question.blocks() {
+            let live: Vec<&Row> = table.clusters.iter().filter(|row| table.moves(row)).collect();
+            let sums = near.chunks_mut(TOGETHER * cells).zip(order.chunks_mut(TOGETHER));
+            for ((near, order), randoms) in sums.zip(randoms.chunks_mut(TOGETHER)) {
+                for row in &live {
+                    let (at_position, order_at) = (table.near_by_position(row), table.order_by_position(row));
+                    for (at, random) in randoms.iter_mut().enumerate() {
+                        let position = below(random, row.positions);
+                        add(&mut near[at * cells..][..cells], &at_position[position * cells..][..cells]);
+                        order[at] += order_at[position];
+                    }
                 }
             }
         }

@@ -3,7 +3,8 @@
 //! A window has few days, so all that a thousand moves can ask is asked once, in tables that grow with B's incidents and not
 //! with the pairs of incidents: the days of A near a place are bits, and "within three days" is a shift of bits.
 
-use super::sightings::{Sightings, spread};
+use super::sightings::{Seen, Sightings, spread};
+use std::ops::Range;
 
 /// What is counted of an incident with A near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,60 @@ pub(super) enum Tally {
     /// Two where A was near on one day, three on several. What the test counts: where chance alone brings A near often, being near
     /// once says little, and ties between moves become few. On simulated pairs it finds six in a hundred more than the bare count.
     Score,
+}
+
+impl Tally {
+    /// Of an incident at a position, from those at which A is near on a day, and on two or more.
+    pub(super) fn of(self, once: u64, twice: u64, position: usize) -> u32 {
+        let bit = |bits: u64| ((bits >> position) & 1) as u32;
+        match self {
+            Tally::Near => bit(once),
+            Tally::Score => 2 * bit(once) + bit(twice),
+        }
+    }
+}
+
+/// What is asked of what was seen: these distances of it, and these days, ascending and none longer than what was looked up.
+pub(super) struct Question<'a> {
+    pub(super) seen: &'a Sightings,
+    pub(super) spaces: Range<usize>,
+    pub(super) times: &'a [i32],
+    pub(super) tally: Tally,
+}
+
+/// Clusters of a block: so many have their tables near the processor, and a group of any size takes no more room.
+const BLOCK: usize = 512;
+
+impl Question<'_> {
+    pub(super) fn cells(&self) -> usize {
+        self.spaces.len() * self.times.len()
+    }
+
+    /// The table of all clusters.
+    pub(super) fn table(&self) -> Table {
+        Table::new(self, 0..self.seen.clusters.len())
+    }
+
+    /// The tables of all clusters, a block at a time.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = Table> {
+        let all = self.seen.clusters.len();
+        (0..all).step_by(BLOCK).map(move |from| Table::new(self, from..(from + BLOCK).min(all)))
+    }
+
+    /// How many clusters are near something at any of their positions.
+    pub(super) fn live(&self) -> usize {
+        let longest = &self.times[self.times.len() - 1..];
+        let is_near = |cluster: &&Seen| {
+            let mut near = 0;
+            for (_, days) in self.seen.of(cluster) {
+                for &days in &days[self.spaces.clone()] {
+                    spread(days, self.seen.origin, cluster.positions, longest, |_, once, _| near |= once);
+                }
+            }
+            near > 0
+        };
+        self.seen.clusters.iter().filter(is_near).count()
+    }
 }
 
 /// For every cluster of B and every position in its window: how many of its incidents are near one of A, by distance and days.
@@ -52,27 +107,28 @@ struct Slot {
 }
 
 impl Table {
-    /// Counted from what was seen: these distances of it, and these days, ascending and none longer than what was looked up.
-    pub(super) fn new(seen: &Sightings, spaces: std::ops::Range<usize>, times: &[i32], tally: Tally) -> Table {
-        let cells = spaces.len() * times.len();
-        let positions: usize = seen.clusters.iter().map(|cluster| cluster.positions).sum();
+    /// Of these clusters.
+    fn new(question: &Question, clusters: Range<usize>) -> Table {
+        let Question { seen, spaces, times, tally } = question;
+        let cells = question.cells();
+        let positions: usize = seen.clusters[clusters.clone()].iter().map(|cluster| cluster.positions).sum();
         let mut table = Table {
             cells,
-            clusters: Vec::with_capacity(seen.clusters.len()),
+            clusters: Vec::with_capacity(clusters.len()),
             near: vec![0; positions * cells],
             order: vec![0; positions],
-            taken: Vec::with_capacity(seen.clusters.len() * spaces.len()),
+            taken: Vec::with_capacity(clusters.len() * spaces.len()),
             spaces: spaces.len(),
         };
         let longest = *times.last().expect("a plan has days") as u32;
         let mut offset = 0;
-        for (at, cluster) in seen.clusters.iter().enumerate() {
+        for (at, cluster) in clusters.clone().zip(&seen.clusters[clusters]) {
             let positions = cluster.positions;
             for (weight, days) in seen.of(cluster) {
                 let slot = Slot { offset, positions, origin: seen.origin, weight };
                 table.order_of(slot, days[spaces.start], longest);
                 for (space, &days) in days[spaces.clone()].iter().enumerate() {
-                    table.count(slot, days, times, tally, space * times.len());
+                    table.count(slot, days, times, *tally, space * times.len());
                 }
             }
             table.taken.extend(spaces.clone().map(|space| seen.taken(at, space)));
@@ -92,11 +148,7 @@ impl Table {
             while left != 0 {
                 let position = left.trailing_zeros() as usize;
                 left &= left - 1;
-                let counts = match tally {
-                    Tally::Near => 1,
-                    Tally::Score => 2 + ((twice >> position) & 1) as u32,
-                };
-                column[position * self.cells] += counts * slot.weight;
+                column[position * self.cells] += tally.of(once, twice, position) * slot.weight;
             }
         });
     }
@@ -123,10 +175,6 @@ impl Table {
         }
     }
 
-    pub(super) fn cells(&self) -> usize {
-        self.cells
-    }
-
     /// Near incidents of a cluster by position and cell.
     pub(super) fn near_by_position(&self, row: &Row) -> &[u32] {
         &self.near[row.offset * self.cells..(row.offset + row.positions) * self.cells]
@@ -150,11 +198,6 @@ impl Table {
     /// Whether a cluster is near anything, wherever it goes.
     pub(super) fn moves(&self, row: &Row) -> bool {
         self.near_by_position(row).iter().any(|&near| near > 0)
-    }
-
-    /// Whether any cluster is.
-    pub(super) fn is_live(&self) -> bool {
-        self.clusters.iter().any(|row| self.moves(row))
     }
 
     /// B's incidents that are placed exactly enough for a distance.

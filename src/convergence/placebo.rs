@@ -3,6 +3,7 @@
 
 use super::activity::{Cell, Plan, Span};
 use super::coactivity::Activity;
+use super::sightings::Counted;
 
 /// By how many days A's incidents are moved, later and earlier: too far for an answer to an incident, near enough for the same
 /// slow rhythm.
@@ -40,6 +41,6 @@ pub fn excess(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, span: Sp
 fn excess_of(a: &Activity, lag: i32, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Option<f64> {
     let taken = b.taken(reference);
     let seen = b.sightings(a, lag, &plan.only(reference), span);
-    let (near, mean) = seen.near_and_mean(&[reference.days]);
+    let Counted { near, mean, .. } = seen.counted(&[reference.days]);
     (taken > 0).then(|| (f64::from(near[0]) - mean[0]) / taken as f64)
 }

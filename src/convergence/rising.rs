@@ -278,7 +278,7 @@ impl Able {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convergence::near::Tally;
+    use crate::convergence::near::{Question, Tally};
     use crate::convergence::tests::Planted;
     use crate::convergence::{Activity, Cell, Plan, Space};
 
@@ -296,7 +296,9 @@ mod tests {
         const DRAWS: usize = 4_000;
         let reference = Cell { space: Space::Within(10.0), days: 3 };
         let plan = Plan::new(vec![reference.space], vec![reference.days], Plan::WINDOW, 99).expect("the plan is sound");
-        let table = b.table(a, &plan, Tally::Near, pair.span());
+        let seen = b.sightings(a, 0, &plan, pair.span());
+        let asked = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Near };
+        let table = asked.table();
         let months = pair.months();
         let units: Vec<Unit> = table
             .clusters

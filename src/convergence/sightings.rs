@@ -4,6 +4,8 @@
 use super::activity::{Event, Plan, Span};
 use super::clusters::Clusters;
 use super::index::Lookup;
+use super::near::Tally;
+use std::ops::Range;
 
 /// By cluster of B. Grows with B's incidents, not with the pairs of incidents.
 pub(super) struct Sightings {
@@ -27,7 +29,7 @@ pub(super) struct Seen {
     pub(super) positions: usize,
     /// The position that happened.
     pub(super) actual: usize,
-    sights: std::ops::Range<usize>,
+    sights: Range<usize>,
 }
 
 impl Sightings {
@@ -67,7 +69,7 @@ impl Sightings {
         all
     }
 
-    pub(super) fn spaces(&self) -> std::ops::Range<usize> {
+    pub(super) fn spaces(&self) -> Range<usize> {
         0..self.spaces
     }
 
@@ -82,27 +84,44 @@ impl Sightings {
         self.taken[cluster * self.spaces + space]
     }
 
+    /// Of all clusters.
+    pub(super) fn all_taken(&self, space: usize) -> u32 {
+        self.taken.iter().skip(space).step_by(self.spaces).sum()
+    }
+
     /// What happened and its mean over all moves, by distance and days: B's incidents near one of A. Exact, and no table is needed.
-    pub(super) fn near_and_mean(&self, times: &[i32]) -> (Vec<u32>, Vec<f64>) {
+    pub(super) fn counted(&self, times: &[i32]) -> Counted {
         let cells = self.spaces * times.len();
-        let (mut near, mut mean, mut of_cluster) = (vec![0; cells], vec![0.0; cells], vec![0; cells]);
+        let mut all = Counted { near: vec![0; cells], score: vec![0; cells], mean: vec![0.0; cells] };
+        let mut of_cluster = vec![0; cells];
         for cluster in &self.clusters {
             of_cluster.fill(0);
             for (weight, by_space) in self.of(cluster) {
                 for (space, &days) in by_space.iter().enumerate() {
-                    spread(days, self.origin, cluster.positions, times, |time, once, _| {
+                    spread(days, self.origin, cluster.positions, times, |time, once, twice| {
                         let cell = space * times.len() + time;
-                        near[cell] += ((once >> cluster.actual) & 1) as u32 * weight;
+                        all.near[cell] += Tally::Near.of(once, twice, cluster.actual) * weight;
+                        all.score[cell] += Tally::Score.of(once, twice, cluster.actual) * weight;
                         of_cluster[cell] += once.count_ones() * weight;
                     });
                 }
             }
-            for (mean, &all) in mean.iter_mut().zip(&of_cluster) {
+            for (mean, &all) in all.mean.iter_mut().zip(&of_cluster) {
                 *mean += f64::from(all) / cluster.positions as f64;
             }
         }
-        (near, mean)
+        all
     }
+}
+
+/// By distance and days.
+pub(super) struct Counted {
+    /// Incidents of B near one of A, as it happened.
+    pub(super) near: Vec<u32>,
+    /// The same by [`Tally::Score`].
+    pub(super) score: Vec<u32>,
+    /// Near ones, the mean over all moves.
+    pub(super) mean: Vec<f64>,
 }
 
 /// For every number of days, which ascend: the positions, as bits, from which A is near on a day, and on two days or more. `origin` is

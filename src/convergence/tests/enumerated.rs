@@ -3,7 +3,7 @@
 use super::{Planted, at, numbered};
 use crate::convergence::effect::Outcomes;
 use crate::convergence::moves::Moves;
-use crate::convergence::near::Tally;
+use crate::convergence::near::{Question, Tally};
 use crate::convergence::{Activity, Cell, Plan, Space, Span, Time, coactivity};
 
 const WINDOW: i32 = 7;
@@ -79,9 +79,11 @@ fn an_interval_holds_nothing_where_nothing_is_seen_and_rises_with_what_is() {
     let (a, b) = pair.activities(5);
     for days in [1, 7] {
         let plan = Plan::new(vec![Space::Within(10.0)], vec![days], Plan::WINDOW, 999).expect("it is sound");
-        let table = b.table(&a, &plan, Tally::Near, pair.span());
+        let seen = b.sightings(&a, 0, &plan, pair.span());
+        let asked = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Near };
+        let table = asked.table();
         let (taken, expected) = (table.taken(0), table.expected()[0]);
-        let outcomes = Outcomes::new(&Moves::draw(&table, 999, 1), 0, taken, expected).expect("there are incidents");
+        let outcomes = Outcomes::new(&Moves::draw(&asked, 999, 1), 0, taken, expected).expect("there are incidents");
         let (low, high) = outcomes.interval(expected.round() as u32);
         assert!(low < 0.0 && high > 0.0 && high - low < 0.5, "{low} {high}");
         let intervals: Vec<(f64, f64)> = (0..=taken).map(|seen| outcomes.interval(seen)).collect();

@@ -1,6 +1,6 @@
 //! What is near, expected and in which order: equal to counts over all pairs of incidents.
 
-use crate::convergence::near::Tally;
+use crate::convergence::near::{Question, Tally};
 use crate::convergence::{Activity, Event, Exactness, Plan, Point, Space, Span, Time, coactivity};
 use proptest::prelude::*;
 
@@ -111,7 +111,11 @@ proptest! {
         let (one, other) = (activity(&a), activity(&b));
         let reference = plan.cells().nth(2).expect("the plan has more cells");
         let got = coactivity(&one, &other, &plan, reference, Time { span: SPAN, months: &[SPAN.from] }, 1);
-        let scores = other.table(&one, &plan, Tally::Score, SPAN).observed();
+        let seen = other.sightings(&one, 0, &plan, SPAN);
+        let asked = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Score };
+        let scores = asked.table().observed();
+        prop_assert_eq!(&seen.counted(plan.days()).score, &scores);
+        prop_assert_eq!(asked.live(), asked.table().clusters.iter().filter(|row| asked.table().moves(row)).count());
         for ((at, cell), answer) in plan.cells().enumerate().zip(&got.answers) {
             let taken = b.iter().filter(|one| cell.space.takes(&one.event)).count();
             let between = |row: usize, moved: i32| days_between(cell.space, cell.days, &a, &b[row], moved);
