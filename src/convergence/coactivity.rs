@@ -202,7 +202,8 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
     };
     let times = [reference.days];
     let asked = Question { seen: of_reference, spaces: space..space + 1, times: &times, tally: Tally::Near };
-    let (question, drawn) = (asked.table(), Moves::draw(&asked, look, seed));
+    let question = asked.table();
+    let drawn = Moves::of_many(&question, FIRST_LOOK, seed).unwrap_or_else(|| Moves::draw(&asked, look, seed));
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters(),

@@ -106,6 +106,9 @@ impl<'a> Lookup<'a> {
                 let from = located.partition_point(|one| one.day < first);
                 for one in located[from..].iter().take_while(|one| one.day <= last) {
                     let chord = one.place.chord_squared(place);
+                    if chord > reach.farthest {
+                        continue;
+                    }
                     let both = one.exactness.max(event.exactness);
                     for (space, bits) in reach.spaces.iter().zip(bits.iter_mut()) {
                         if let Some((within, coarsest)) = space
@@ -135,6 +138,8 @@ impl<'a> Lookup<'a> {
 struct Reach {
     /// The squared chord and how exact both places must be; `None` for the same district.
     spaces: Vec<Option<(f64, Exactness)>>,
+    /// The largest of them.
+    farthest: f64,
     /// Cubes between a place and the farthest that is near; 0 where only districts are asked for.
     cubes: i32,
 }
@@ -151,6 +156,6 @@ impl Reach {
             })
             .collect();
         let farthest = spaces.iter().flatten().fold(0.0_f64, |farthest, (chord, _)| farthest.max(*chord));
-        Reach { spaces, cubes: (farthest.sqrt() / edge).ceil() as i32 }
+        Reach { spaces, farthest, cubes: (farthest.sqrt() / edge).ceil() as i32 }
     }
 }

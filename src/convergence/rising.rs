@@ -9,21 +9,15 @@
 
 use super::coactivity::FEWEST_MOVES;
 use super::counts::Counts;
-use super::moves::below;
+use super::moves::{MANY, Sum, VARIED, below};
 use super::near::{Row, Table};
 use rand::{Rng, SeedableRng};
-use rand_distr::{Distribution, StandardNormal};
 use rand_pcg::Pcg64Mcg;
 
 /// Moves that the null of a trend is drawn from.
 const MOVES: usize = 999;
 /// Clusters moved for it, at most: 999 moves of ten thousand offensives that may be near something.
 const DRAWS: usize = 10_000_000;
-/// From so many clusters on, whose near incidents vary as much, the sums of months are drawn as normal numbers instead: the sums of
-/// many that a trend and an onset are made of are normal, and a draw costs as many numbers as there are months. Even a tenth of the
-/// time ([`EDGE`]) then has a variance of 40, with which a Poisson number is skewed by 0.16 only.
-const MANY: usize = 2_000;
-const VARIED: f64 = 400.0;
 /// An onset leaves at least this share of what could be near on either side: at the very ends a single month would be a level.
 const EDGE: f64 = 0.1;
 /// Fewer near incidents than this say nothing of a change over time.
@@ -171,9 +165,10 @@ impl<'a> Null<'a> {
         }
     }
 
-    /// The same sums as normal numbers, with their exact means and variances.
+    /// The same sums as normal numbers, with their exact means and variances: what a trend and an onset are made of, and a draw costs as
+    /// many numbers as there are months.
     fn sums(&self, months: usize) -> Vec<Sum> {
-        let mut sums = vec![Sum { mean: 0.0, variance: 0.0 }; months];
+        let mut sums = vec![Sum::default(); months];
         for unit in self.units {
             let of_positions = self.table.near_by_position(unit.row).iter();
             let squares: f64 = of_positions.map(|&near| (f64::from(near) - unit.expected).powi(2)).sum();
@@ -185,20 +180,6 @@ impl<'a> Null<'a> {
             sum.variance += self.steady * (1.0 - self.steady) * apart;
         }
         sums
-    }
-}
-
-/// The sum of a month's clusters.
-#[derive(Clone, Copy, Debug)]
-struct Sum {
-    mean: f64,
-    variance: f64,
-}
-
-impl Sum {
-    fn draw(&self, random: &mut Pcg64Mcg) -> f64 {
-        let deviation: f64 = StandardNormal.sample(random);
-        self.mean + self.variance.sqrt() * deviation
     }
 }
 
