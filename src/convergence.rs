@@ -20,6 +20,7 @@ mod point;
 mod profile;
 mod rising;
 mod sightings;
+mod sums;
 mod territory;
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@
 //! test of its hypothesis (Platkiewicz, Stark & Amarasingham 2017). *p* is (1 + moves with as many near) / (1 + moves), one-sided;
 //! over the plan's distances and days the smallest p counts, held against the smallest p of every move, so that looking in many
 //! places costs what it should. *Expected* is the exact mean over all moves.
+//! Thousands of clusters are not moved one by one: their sums are normal, with means and covariances that are exact.
 //!
 //! *What it cannot see.* A surge that both groups share and that is shorter than a window looks like co-activity.
 
@@ -173,14 +174,19 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
     let scores = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Score };
     let Counted { near, score, mean: expected } = seen.counted(plan.days());
     let at = plan.cells().position(|cell| cell == reference);
-    let most = plan.moves().min((DRAWS / b.clusters().max(1)).max(FEWEST_MOVES));
     let look = looks(b.clusters()).min(plan.moves());
-    let mut moves = Moves::draw(&scores, look, seed);
-    let (mut ps, mut p) = moves.ps(&score, at);
-    if p <= WORTH_MORE && most > moves.len() {
-        moves = Moves::draw(&scores, most, seed);
-        (ps, p) = moves.ps(&score, at);
-    }
+    let most = plan.moves().min((DRAWS / b.clusters().max(1)).max(FEWEST_MOVES));
+    let told = |moves: Moves| {
+        let ps = moves.ps(&score, at);
+        (moves, ps)
+    };
+    let (moves, (ps, p)) = match Moves::of_many(&scores, plan.moves(), seed) {
+        Some(moves) => told(moves),
+        None => match told(Moves::draw(&scores, look, seed)) {
+            (_, (_, p)) if p <= WORTH_MORE && most > look => told(Moves::draw(&scores, most, seed)),
+            first => first,
+        },
+    };
     let answers: Vec<Answer> = plan
         .cells()
         .enumerate()
@@ -203,7 +209,7 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
     let times = [reference.days];
     let asked = Question { seen: of_reference, spaces: space..space + 1, times: &times, tally: Tally::Near };
     let question = asked.table();
-    let drawn = Moves::of_many(&question, FIRST_LOOK, seed).unwrap_or_else(|| Moves::draw(&asked, look, seed));
+    let drawn = Moves::of_many(&asked, FIRST_LOOK, seed).unwrap_or_else(|| Moves::draw(&asked, look, seed));
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters(),

@@ -1,8 +1,8 @@
 //! Moves: every cluster of B to a day of its window, drawn anew each time, and what is near then.
 
-use super::near::{Question, Row, Table, add};
+use super::near::{Question, Row, add};
+use super::sums::{MANY, Sum, Sums, VARIED};
 use rand::{Rng, SeedableRng};
-use rand_distr::{Distribution, StandardNormal};
 use rand_pcg::Pcg64Mcg;
 
 /// What the p of a cell beside the reference is multiplied by before the smallest is taken: the question that was asked beforehand
@@ -11,12 +11,6 @@ const ASIDE: usize = 4;
 
 /// Moves that are made side by side, cluster by cluster: their sums and the numbers of one cluster stay near the processor.
 const TOGETHER: usize = 256;
-
-/// From so many clusters on that may be near something, whose near incidents vary as much, sums over them are drawn as normal numbers:
-/// a draw then costs the same however many they are. Even a tenth of such a sum has a variance of 40, with which a Poisson number is
-/// skewed by 0.16 only.
-pub(super) const MANY: usize = 2_000;
-pub(super) const VARIED: f64 = 400.0;
 
 /// The near incidents of many moves.
 pub(super) struct Moves {
@@ -58,23 +52,35 @@ impl Moves {
         Moves { cells, near, order }
     }
 
-    /// The same for the one cell of a table of many clusters, without moving them: near incidents, and followers less leaders, as normal
-    /// numbers with their exact means and variances. The two are drawn apart, so each stands for itself only. `None` where the clusters
-    /// are not many enough.
-    pub(super) fn of_many(table: &Table, moves: usize, seed: u64) -> Option<Moves> {
-        let (mut near, mut order, mut live) = (Sum::default(), Sum::default(), 0);
-        for row in table.clusters.iter().filter(|row| table.moves(row)) {
-            near.add(table.near_by_position(row).iter().map(|&near| f64::from(near)));
-            order.add(table.order_by_position(row).iter().map(|&order| f64::from(order)));
-            live += 1;
-        }
-        if live < MANY || near.variance < VARIED {
+    /// The same for many clusters, without moving them: near incidents as normal numbers with their exact means and covariances, and
+    /// followers less leaders for themselves. `None` where the clusters are not many enough, or vary too little in a cell.
+    pub(super) fn of_many(question: &Question, moves: usize, seed: u64) -> Option<Moves> {
+        if question.live() < MANY {
             return None;
         }
+        let cells = question.cells();
+        let (mut sums, mut of_order) = (Sums::new(cells), Sum::default());
+        for table in question.blocks() {
+            for row in table.clusters.iter().filter(|row| table.moves(row)) {
+                sums.add(table.near_by_position(row));
+                of_order.add(table.order_by_position(row).iter().map(|&order| f64::from(order)));
+            }
+        }
+        let varied = VARIED * f64::from(question.tally.least()).powi(2);
+        if sums.variances().any(|variance| variance < varied) {
+            return None;
+        }
+        let (factor, mut deviations) = (sums.factor(), vec![0.0; cells]);
         let mut random = Pcg64Mcg::seed_from_u64(seed);
-        let draws = (0..moves).map(|_| (near.draw(&mut random), order.draw(&mut random)));
-        let (near, order) = draws.map(|(near, order)| (near.round().max(0.0) as u32, order.round() as i32)).unzip();
-        Some(Moves { cells: 1, near, order })
+        let mut near = Vec::with_capacity(moves * cells);
+        let mut order = Vec::with_capacity(moves);
+        for _ in 0..moves {
+            factor.draw(&mut deviations, &mut random);
+            let counts = sums.means.iter().zip(&deviations).map(|(mean, deviation)| mean + deviation);
+            near.extend(counts.map(|count| count.round().max(0.0) as u32));
+            order.push(of_order.draw(&mut random).round() as i32);
+        }
+        Some(Moves { cells, near, order })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -112,28 +118,6 @@ impl Moves {
         let seen = smallest[all - 1];
         let as_small = smallest.iter().filter(|&&rank| rank <= seen).count();
         (ps, as_small as f64 / all as f64)
-    }
-}
-
-/// A sum of independent numbers, as a normal number.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sum {
-    pub(super) mean: f64,
-    pub(super) variance: f64,
-}
-
-impl Sum {
-    /// A cluster more, from its numbers at all positions, each as likely as any other.
-    fn add(&mut self, at_positions: impl ExactSizeIterator<Item = f64> + Clone) {
-        let positions = at_positions.len() as f64;
-        let mean = at_positions.clone().sum::<f64>() / positions;
-        self.mean += mean;
-        self.variance += at_positions.map(|number| (number - mean).powi(2)).sum::<f64>() / positions;
-    }
-
-    pub(super) fn draw(&self, random: &mut Pcg64Mcg) -> f64 {
-        let deviation: f64 = StandardNormal.sample(random);
-        self.mean + self.variance.sqrt() * deviation
     }
 }
 

@@ -17,6 +17,11 @@ pub(super) enum Tally {
 }
 
 impl Tally {
+    /// Of an incident that is near, at least.
+    pub(super) fn least(self) -> u32 {
+        self.of(1, 0, 0)
+    }
+
     /// Of an incident at a position, from those at which A is near on a day, and on two or more.
     pub(super) fn of(self, once: u64, twice: u64, position: usize) -> u32 {
         let bit = |bits: u64| ((bits >> position) & 1) as u32;

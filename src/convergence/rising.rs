@@ -9,8 +9,9 @@
 
 use super::coactivity::FEWEST_MOVES;
 use super::counts::Counts;
-use super::moves::{MANY, Sum, VARIED, below};
+use super::moves::below;
 use super::near::{Row, Table};
+use super::sums::{MANY, Sum, VARIED};
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 

@@ -96,28 +96,43 @@ fn an_interval_holds_nothing_where_nothing_is_seen_and_rises_with_what_is() {
     }
 }
 
-/// Normal numbers instead of moved clusters: both have the same mean and spread.
+/// Normal numbers instead of moved clusters: both have the same means, spread and ties between cells.
 #[test]
 fn many_clusters_need_not_be_moved() {
-    let pair = Planted { months: 600, incidents: 30_000, share: 0.1, from_month: 0 };
+    const DRAWS: usize = 4_000;
+    let pair = Planted { months: 1_800, incidents: 90_000, share: 0.1, from_month: 0 };
     let (a, b) = pair.activities(9);
     let (a, b) = (a.without(|event| event.row % 6 != 0), b.without(|event| event.row % 6 != 0));
-    let plan = Plan::new(vec![Space::Within(10.0)], vec![3], Plan::WINDOW, 999).expect("it is sound");
+    let plan = Plan::new(vec![Space::Within(10.0), Space::SameDistrict], vec![3, 5], Plan::WINDOW, 999);
+    let plan = plan.expect("it is sound");
     let seen = b.sightings(&a, 0, &plan, pair.span());
-    let asked = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally: Tally::Near };
-    const DRAWS: usize = 4_000;
-    let (moved, drawn) = (Moves::draw(&asked, DRAWS, 1), Moves::of_many(&asked.table(), DRAWS, 1));
-    let drawn = drawn.expect("there are enough clusters");
-    let moments = |numbers: &mut dyn Iterator<Item = f64>| {
-        let numbers: Vec<f64> = numbers.collect();
-        let mean = numbers.iter().sum::<f64>() / DRAWS as f64;
-        (mean, numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>() / DRAWS as f64)
-    };
-    let near = |moves: &Moves| moments(&mut moves.of_cell(0).map(f64::from));
-    let order = |moves: &Moves| moments(&mut moves.order.iter().map(|&order| f64::from(order)));
-    for (moved, drawn) in [(near(&moved), near(&drawn)), (order(&moved), order(&drawn))] {
+    for tally in [Tally::Near, Tally::Score] {
+        let asked = Question { seen: &seen, spaces: seen.spaces(), times: plan.days(), tally };
+        let (moved, drawn) = (Moves::draw(&asked, DRAWS, 1), Moves::of_many(&asked, DRAWS, 1));
+        let drawn = drawn.expect("there are enough clusters");
+        let columns = |moves: &Moves| -> Vec<Vec<f64>> {
+            let order = moves.order.iter().map(|&order| f64::from(order)).collect();
+            (0..asked.cells()).map(|cell| moves.of_cell(cell).map(f64::from).collect()).chain([order]).collect()
+        };
+        let (moved, drawn) = (columns(&moved), columns(&drawn));
+        let mean = |numbers: &[f64]| numbers.iter().sum::<f64>() / DRAWS as f64;
+        let covariance = |one: &[f64], other: &[f64]| {
+            let products: Vec<f64> = one.iter().zip(other).map(|(x, y)| (x - mean(one)) * (y - mean(other))).collect();
+            mean(&products)
+        };
         // Five standard errors of a difference.
-        assert!((moved.0 - drawn.0).abs() < 5.0 * (2.0 * moved.1 / DRAWS as f64).sqrt(), "{moved:?} {drawn:?}");
-        assert!((moved.1 / drawn.1 - 1.0).abs() < 5.0 * (4.0 / DRAWS as f64).sqrt(), "{moved:?} {drawn:?}");
+        let error = |variance: f64| 5.0 * (2.0 * variance / DRAWS as f64).sqrt();
+        for (at, one) in moved.iter().enumerate() {
+            let variance = covariance(one, one);
+            assert!((mean(one) - mean(&drawn[at])).abs() < error(variance), "{tally:?} {at}");
+            // The order is drawn for itself, without ties to the cells.
+            for (with, other) in
+                moved.iter().enumerate().filter(|(with, _)| at == *with || at.max(*with) < asked.cells())
+            {
+                let (got, expected) = (covariance(&drawn[at], &drawn[with]), covariance(one, other));
+                let spread = variance * covariance(other, other) + expected * expected;
+                assert!((got - expected).abs() < error(spread), "{tally:?} {at} {with}: {got} {expected}");
+            }
+        }
     }
 }
