@@ -7,27 +7,25 @@
 //! The peers count every row for its first actor, so this asks for the attribution `first` and adds the kind that a report leaves
 //! out.
 
-use incident_trends::analysis::{Analysis, Beside, PairPolicy, Policy, ledgers};
-use incident_trends::cube::{Entry, Facet, Key, MultiDay, Scope, Selection};
+mod inputs;
+
+use incident_trends::analysis::{Analysis, Beside, ledgers};
+use incident_trends::cube::{Entry, Facet, Key, Scope};
 use incident_trends::figure::*;
 use incident_trends::incident::{Kind, Naming};
 use incident_trends::measure::Amount;
 use incident_trends::names::{Name, Region};
 use incident_trends::paint;
-use incident_trends::period::{Grain, Period};
-use incident_trends::read::{self, Columns as Read, Look, Options, Start, TableRef};
-use incident_trends::source::{Aliases, Attribution, Plan, Settings, Tolerance, load};
+use incident_trends::period::Period;
+use incident_trends::source::Attribution;
+use inputs::TOP;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::num::NonZeroUsize;
-use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Size of the pictures in pixels, as the peers draw them.
 const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 600;
-/// Groups and regions that get a chart.
-const TOP: usize = 12;
 /// Months of the mean that is drawn over the counts.
 const SMOOTHED: usize = 12;
 
@@ -35,7 +33,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let totals = match arguments.as_slice() {
-        ["read", file] => read_alone(Path::new(file)),
+        ["read", file] => serde_json::json!({ "events": inputs::records(Path::new(file)) }),
         ["count", file] => totals(&counted(Path::new(file))),
         ["charts", file, folder] => charts(Path::new(file), Path::new(folder)),
         ["draw", measured, picture] => draw(Path::new(measured), Path::new(picture)),
@@ -47,54 +45,9 @@ fn main() {
     println!("{totals}");
 }
 
-fn options() -> Options {
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    Options { encoding: None, delimiter: None, threads }
-}
-
-fn tables(file: &Path) -> Vec<TableRef> {
-    read::tables(file).expect("the file can be read")
-}
-
-fn read_alone(file: &Path) -> serde_json::Value {
-    let mut records = 0;
-    for table in tables(file) {
-        let table = read::open(&table, &options(), Look::Head).expect("the file is a table");
-        let width = table.head().first().map_or(0, |header| header.fields.len());
-        let count = |(): &mut (), batch: read::Batch| batch.len();
-        let add = |_| ControlFlow::Continue(());
-        let columns = Read::Only(vec![1]);
-        let scanned = table.scan(Start::AFTER_HEADER, width, &columns, || (), count, add);
-        records += scanned.expect("the file can be read to its end").records;
-    }
-    serde_json::json!({ "events": records })
-}
-
 fn counted(file: &Path) -> Analysis {
-    let tables = tables(file);
-    let plan = Plan {
-        tables: &tables,
-        options: options(),
-        source: None,
-        settings: &Settings::default(),
-        aliases: &Aliases::default(),
-        tolerance: Tolerance::default(),
-        shelf: None,
-        progress: &|_| (),
-    };
-    let loaded = load(&plan).expect("the file is of a known source").remove(0);
-    let policy = Policy {
-        grain: Grain::Month,
-        attribution: Some(Attribution::First),
-        multi_day: MultiDay::Start,
-        covered: None,
-        as_of: None,
-        version: None,
-        selection: Selection::default(),
-        top: TOP,
-        pairs: PairPolicy::default(),
-    };
-    ledgers(loaded, policy, &Beside::default()).expect("rows are left to count")
+    let policy = inputs::policy(Some(Attribution::First));
+    ledgers(inputs::loaded(file), policy, &Beside::default()).expect("rows are left to count")
 }
 
 /// Incidents and people killed by period, of every kind.
