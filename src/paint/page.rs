@@ -8,8 +8,10 @@ use super::theme::{MUTED, SMALL, SUBTITLE, TITLE};
 use crate::figure::Figure;
 use crate::messages::Direction;
 
-/// Titles and subtitles wrap to this many lines.
-const HEAD_LINES: usize = 2;
+/// Subtitles wrap to this many lines.
+const SUBTITLE_LINES: usize = 2;
+/// Two long names and what is found of them: what weakens a claim must not be cut.
+const TITLE_LINES: usize = 4;
 /// Notes and captions wrap to this many lines each.
 const FOOT_LINES: usize = 2;
 const TITLE_PITCH: f64 = 28.0;
@@ -43,8 +45,8 @@ impl Page {
             return Self { medium, title: Vec::new(), subtitle: Vec::new(), foot: Vec::new() };
         }
         let room = medium.room();
-        let title = fonts.balance(&figure.title, TITLE, Strength::Bold, room, HEAD_LINES);
-        let subtitle = fonts.wrap(&figure.subtitle, SUBTITLE, Strength::Regular, room, HEAD_LINES);
+        let title = fonts.balance(&figure.title, TITLE, Strength::Bold, room, TITLE_LINES);
+        let subtitle = fonts.wrap(&figure.subtitle, SUBTITLE, Strength::Regular, room, SUBTITLE_LINES);
         let foot = figure.notes.iter().chain([&figure.caption]);
         let foot = foot.flat_map(|line| fonts.wrap(line, SMALL, Strength::Regular, room, FOOT_LINES)).collect();
         Self { medium, title, subtitle, foot }

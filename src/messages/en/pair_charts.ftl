@@ -1,11 +1,11 @@
 ### Charts of pairs of groups, in English.
 
-## Titles: two names, and what is found of them.
+## Titles: two names, and what is found of them. What weakens a claim stands before it: an end may be cut.
 chart_title_of_pair = { $names }: { $told }
 chart_near_since = near each other more often than chance since { $month }
-chart_near_since_maybe = near each other more often than chance since { $month }, suggestive at most
+chart_near_since_maybe = suggestive at most, near each other more often than chance since { $month }
 chart_near = near each other more often than chance
-chart_near_maybe = near each other more often than chance, suggestive at most
+chart_near_maybe = suggestive at most, near each other more often than chance
 chart_near_never = nowhere near each other
 chart_near_chance = near each other no more often than chance explains
 chart_near_too_few = nearness cannot be measured, { $have } of the { $need } incidents needed

@@ -3,9 +3,9 @@
 ## Titles: two names, and what is found of them.
 chart_title_of_pair = { $names }: { $told }
 chart_near_since = { $month } سے ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ
-chart_near_since_maybe = { $month } سے ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ، زیادہ سے زیادہ قابلِ توجہ
+chart_near_since_maybe = زیادہ سے زیادہ قابلِ توجہ: { $month } سے ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ
 chart_near = ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ
-chart_near_maybe = ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ، زیادہ سے زیادہ قابلِ توجہ
+chart_near_maybe = زیادہ سے زیادہ قابلِ توجہ: ایک دوسرے کے قریب، اتفاق سے زیادہ مرتبہ
 chart_near_never = کہیں بھی ایک دوسرے کے قریب نہیں
 chart_near_chance = ایک دوسرے کے قریب، مگر اتفاق سے زیادہ نہیں
 chart_near_too_few = قربت کی پیمائش ممکن نہیں، { $need } درکار واقعات میں سے { $have }
