@@ -1,4 +1,4 @@
-//! Random counts: binomial and Poisson, each for the price of one random number.
+//! Random counts: binomial, Poisson and of given weights, each for the price of one random number.
 
 use rand::Rng;
 
@@ -33,6 +33,12 @@ impl Counts {
     /// Events where `mean` are expected.
     pub(super) fn poisson(mean: f64) -> Counts {
         Counts::of(mean as u32, |count| mean / (count + 1.0))
+    }
+
+    /// Positions, each as often as its weight says; there is one weight at least, and none is 0.
+    pub(super) fn weighted(weights: &[u32]) -> Counts {
+        let weights: Vec<f64> = weights.iter().map(|&weight| f64::from(weight)).collect();
+        Counts { first: 0, columns: columns(&weights) }
     }
 
     /// From the most frequent count, and by what the next one is more frequent than a count.
@@ -116,6 +122,15 @@ mod tests {
             let law = Binomial::new(chance, u64::from(trials)).expect("a chance");
             assert_drawn_as(&Counts::binomial(trials, chance), |count| law.pmf(count));
         }
+    }
+
+    #[test]
+    fn positions_are_drawn_as_often_as_their_weights_say() {
+        let weights = [1, 700, 30, 30, 4, 2_000, 1];
+        let all: u32 = weights.iter().sum();
+        let share = |at: u64| weights.get(at as usize).map_or(0.0, |&weight| f64::from(weight) / f64::from(all));
+        assert_drawn_as(&Counts::weighted(&weights), share);
+        assert_drawn_as(&Counts::weighted(&[3]), |at| if at == 0 { 1.0 } else { 0.0 });
     }
 
     #[test]

@@ -33,29 +33,12 @@ struct Moved {
 
 impl Moved {
     fn draw(table: &Table, months: &[i32], moves: usize, seed: u64) -> Moved {
-        // Each move draws one number a cluster, as if all were drawn move by move; side by side they do not wait for each other.
         let mut random = Pcg64Mcg::seed_from_u64(seed);
-        let mut next = || {
-            let own = random.clone();
-            random.advance(table.clusters.len() as u128);
-            own
-        };
-        let mut randoms: Vec<Pcg64Mcg> = (0..moves).map(|_| next()).collect();
         let mut near = vec![0; moves * months.len()];
-        // Clusters that are near nothing wherever they go: their numbers are left out.
-        let mut idle = 0;
-        for row in &table.clusters {
-            if !table.moves(row) {
-                idle += 1;
-                continue;
-            }
+        for row in table.clusters.iter().filter(|row| table.moves(row)) {
             let by_position = table.near_by_position(row);
             let Some(of_month) = near.chunks_exact_mut(moves).nth(month_of(row, months)) else { continue };
-            for (near, random) in of_month.iter_mut().zip(&mut randoms) {
-                leave_out(random, idle);
-                *near += by_position[below(random, row.positions)];
-            }
-            idle = 0;
+            of_month.iter_mut().for_each(|near| *near += by_position[below(random.next_u32(), row.positions)]);
         }
         // All up to a month, less all up to a year before.
         for at in moves..near.len() {
@@ -70,19 +53,6 @@ impl Moved {
     /// The sums of every move up to a month.
     fn sums(&self, last: usize) -> &[u32] {
         &self.near[last * self.moves..][..self.moves]
-    }
-}
-
-/// So many that each is drawn faster than all are jumped over.
-const STEPS: u32 = 8;
-
-fn leave_out(random: &mut Pcg64Mcg, numbers: u32) {
-    if numbers < STEPS {
-        (0..numbers).for_each(|_| {
-            random.next_u32();
-        });
-    } else {
-        random.advance(u128::from(numbers));
     }
 }
 

@@ -24,27 +24,24 @@ pub(super) struct Moves {
 impl Moves {
     /// Draws so many moves. Clusters that are near nothing wherever they go draw no number.
     pub(super) fn draw(question: &Question, moves: usize, seed: u64) -> Moves {
-        let (cells, live) = (question.cells(), question.live());
-        // Each move draws one number a cluster, as if all were drawn move by move.
+        let cells = question.cells();
         let mut random = Pcg64Mcg::seed_from_u64(seed);
-        let mut next = || {
-            let own = random.clone();
-            random.advance(live as u128);
-            own
-        };
-        let mut randoms: Vec<Pcg64Mcg> = (0..moves).map(|_| next()).collect();
         let mut near = vec![0_u32; moves * cells];
         let mut order = vec![0_i32; moves];
         for table in question.blocks() {
             let live: Vec<&Row> = table.clusters.iter().filter(|row| table.moves(row)).collect();
-            let sums = near.chunks_mut(TOGETHER * cells).zip(order.chunks_mut(TOGETHER));
-            for ((near, order), randoms) in sums.zip(randoms.chunks_mut(TOGETHER)) {
+            for (near, order) in near.chunks_mut(TOGETHER * cells).zip(order.chunks_mut(TOGETHER)) {
                 for row in &live {
                     let (at_position, order_at) = (table.near_by_position(row), table.order_by_position(row));
-                    for (at, random) in randoms.iter_mut().enumerate() {
-                        let position = below(random, row.positions);
-                        add(&mut near[at * cells..][..cells], &at_position[position * cells..][..cells]);
-                        order[at] += order_at[position];
+                    // A random number is good for two moves.
+                    for (near, order) in near.chunks_mut(2 * cells).zip(order.chunks_mut(2)) {
+                        let mut bits = random.next_u64();
+                        for (near, order) in near.chunks_exact_mut(cells).zip(order) {
+                            let position = below(bits as u32, row.positions);
+                            bits >>= u32::BITS;
+                            add(near, &at_position[position * cells..][..cells]);
+                            *order += order_at[position];
+                        }
                     }
                 }
             }
@@ -121,8 +118,8 @@ impl Moves {
     }
 }
 
-/// A whole number below `n`, as even as 32 bits allow (Lemire 2019, without the rejection: the bias is below n / 2^32).
+/// A whole number below `n` from 32 random bits, as even as they allow (Lemire 2019, without the rejection: the bias is below n / 2^32).
 #[inline]
-pub(super) fn below(random: &mut impl Rng, n: usize) -> usize {
-    ((u64::from(random.next_u32()) * n as u64) >> 32) as usize
+pub(super) fn below(bits: u32, n: usize) -> usize {
+    ((u64::from(bits) * n as u64) >> u32::BITS) as usize
 }

@@ -160,7 +160,7 @@ impl<'a> Null<'a> {
         }
         let steady = chance(self.steady);
         for unit in &self.live {
-            let by_chance = self.table.near_by_position(unit.row)[below(random, unit.row.positions)];
+            let by_chance = self.table.near_by_position(unit.row)[below(random.next_u32(), unit.row.positions)];
             let added = (by_chance..unit.row.taken).filter(|_| random.next_u32() < steady).count();
             beyond[unit.month] += f64::from(by_chance) + added as f64 - unit.expected;
         }

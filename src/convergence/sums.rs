@@ -34,7 +34,7 @@ impl Sum {
 /// The sums of several cells, which rise and fall together.
 pub(super) struct Sums {
     pub(super) means: Vec<f64>,
-    /// By cell and cell.
+    /// By cell and cell from it on.
     covariances: Vec<f64>,
     /// Of the cluster at hand: its numbers, their sums and the sums of their products.
     numbers: Vec<f64>,
@@ -58,9 +58,11 @@ impl Sums {
             for (number, &counted) in self.numbers.iter_mut().zip(at_position) {
                 *number = f64::from(counted);
             }
-            for (of_cell, &number) in self.products.chunks_exact_mut(cells).zip(&self.numbers) {
+            for (cell, of_cell) in self.products.chunks_exact_mut(cells).enumerate() {
+                let number = self.numbers[cell];
                 if number > 0.0 {
-                    of_cell.iter_mut().zip(&self.numbers).for_each(|(product, &other)| *product += number * other);
+                    let others = of_cell[cell..].iter_mut().zip(&self.numbers[cell..]);
+                    others.for_each(|(product, &other)| *product += number * other);
                 }
             }
             self.firsts.iter_mut().zip(&self.numbers).for_each(|(first, &number)| *first += number);
@@ -69,8 +71,10 @@ impl Sums {
         self.firsts.iter_mut().for_each(|first| *first /= positions);
         self.means.iter_mut().zip(&self.firsts).for_each(|(mean, &first)| *mean += first);
         let rows = self.covariances.chunks_exact_mut(cells).zip(self.products.chunks_exact(cells));
-        for ((covariances, products), &first) in rows.zip(&self.firsts) {
-            for ((covariance, &product), &other) in covariances.iter_mut().zip(products).zip(&self.firsts) {
+        for (cell, (covariances, products)) in rows.enumerate() {
+            let first = self.firsts[cell];
+            let others = covariances.iter_mut().zip(products).zip(&self.firsts).skip(cell);
+            for ((covariance, &product), &other) in others {
                 *covariance += product / positions - first * other;
             }
         }
@@ -89,7 +93,7 @@ impl Sums {
             for column in 0..=row {
                 let shared: f64 =
                     (0..column).map(|at| triangle[row * cells + at] * triangle[column * cells + at]).sum();
-                let left = self.covariances[row * cells + column] - shared;
+                let left = self.covariances[column * cells + row] - shared;
                 let own = triangle[column * cells + column];
                 triangle[row * cells + column] = if row == column {
                     // Less than rounding leaves over is nothing.

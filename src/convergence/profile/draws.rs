@@ -18,75 +18,83 @@ const DRAWS: usize = 1_000;
 const DRAWN: usize = 2_000_000;
 const FEWEST_DRAWS: usize = 200;
 
-/// Both groups' offensives over the categories that occur, which are numbered anew.
+/// Both groups' offensives over the categories that occur, which are numbered anew. In what order they came does not matter.
 pub(super) struct Both {
     /// The categories, ascending.
     pub(super) categories: Vec<usize>,
-    /// Of each group by offensive, in their order: the category of a single incident, else the place in `several` beyond all
+    /// Of each group, how many offensives have a value: the category of a single incident, else a place in `several` beyond all
     /// categories.
-    values: [Vec<u32>; 2],
-    /// Categories and incidents of the sorts with several incidents.
-    several: Vec<Vec<(u32, u32)>>,
+    times: [Vec<u32>; 2],
+    /// Categories and incidents of the sorts with several incidents, one sort after another, and where each ends.
+    several: Vec<(u32, u32)>,
+    ends: Vec<usize>,
 }
 
 impl Both {
     pub(super) fn of(a: &Offensives, b: &Offensives) -> Both {
-        let mut categories: Vec<usize> = a.parts().chain(b.parts()).flatten().map(|&(category, _)| category).collect();
+        let mut categories: Vec<usize> =
+            a.sorts().chain(b.sorts()).flat_map(|(parts, _)| parts).map(|&(category, _)| category).collect();
         categories.sort_unstable();
         categories.dedup();
         let mut numbers = vec![0; categories.last().map_or(0, |last| last + 1)];
         for (number, &category) in (0..).zip(&categories) {
             numbers[category] = number;
         }
-        let mut several: Vec<Vec<(u32, u32)>> = Vec::new();
-        let values = [a, b].map(|group| {
-            let mut value = |parts: &[(usize, u32)]| match parts {
-                &[(category, 1)] => numbers[category],
-                _ => {
-                    several.push(parts.iter().map(|&(category, times)| (numbers[category], times)).collect());
-                    (categories.len() + several.len() - 1) as u32
+        let mut times = [0, 1].map(|_| vec![0; categories.len()]);
+        let mut of_several = Vec::new();
+        for (group, offensives) in [a, b].into_iter().enumerate() {
+            for (parts, alike) in offensives.sorts() {
+                match parts {
+                    &[(category, 1)] => times[group][numbers[category] as usize] += alike,
+                    _ => of_several.push((parts, group, alike)),
                 }
-            };
-            let of_sort: Vec<u32> = group.parts().map(&mut value).collect();
-            group.sorts().iter().map(|&sort| of_sort[sort as usize]).collect()
-        });
-        Both { categories, values, several }
-    }
-
-    /// Room to count values in.
-    fn room(&self) -> Vec<u32> {
-        vec![0; self.categories.len() + self.several.len()]
+            }
+        }
+        of_several.sort_unstable();
+        let (mut several, mut ends) = (Vec::new(), Vec::new());
+        for same in of_several.chunk_by(|(one, ..), (other, ..)| one == other) {
+            several.extend(same[0].0.iter().map(|&(category, each)| (numbers[category], each)));
+            ends.push(several.len());
+            times.iter_mut().for_each(|times| times.push(0));
+            same.iter().for_each(|&(_, group, alike)| times[group][categories.len() + ends.len() - 1] += alike);
+        }
+        Both { categories, times, several, ends }
     }
 
     /// Incidents by category, from how often each value was seen.
     fn settle<'a>(&self, seen: &'a mut [u32]) -> &'a [u32] {
         let (counts, of_several) = seen.split_at_mut(self.categories.len());
-        for (parts, &times) in self.several.iter().zip(&*of_several).filter(|(_, times)| **times > 0) {
-            parts.iter().for_each(|&(category, each)| counts[category as usize] += each * times);
+        let mut begin = 0;
+        for (&end, &times) in self.ends.iter().zip(&*of_several) {
+            let parts = std::mem::replace(&mut begin, end)..end;
+            if times > 0 {
+                self.several[parts].iter().for_each(|&(category, each)| counts[category as usize] += each * times);
+            }
         }
         counts
     }
 
     /// Incidents by category of each group.
     pub(super) fn counts(&self) -> [Vec<u32>; 2] {
-        [0, 1].map(|group: usize| {
-            let mut seen = self.room();
-            self.values[group].iter().for_each(|&value| seen[value as usize] += 1);
-            self.settle(&mut seen).to_vec()
-        })
+        self.times.each_ref().map(|times| self.settle(&mut times.clone()).to_vec())
+    }
+
+    /// Offensives of each group.
+    fn sizes(&self) -> [usize; 2] {
+        self.times.each_ref().map(|times| times.iter().map(|&times| times as usize).sum())
     }
 
     fn draws(&self) -> usize {
-        let clusters = self.values.iter().map(Vec::len).sum::<usize>();
+        let clusters: usize = self.sizes().iter().sum();
         (DRAWN / clusters.max(1)).clamp(FEWEST_DRAWS, DRAWS)
     }
 
     /// Distances after dealing all offensives out anew, as many to each group as it has.
     pub(super) fn deals(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
         let all = self.all();
-        let pool: Vec<u32> = self.values.iter().flatten().copied().collect();
-        let few = self.values[0].len().min(self.values[1].len());
-        let mut hands = Hands::of(&pool, few, self.room());
+        let pool = self.times[0].iter().zip(&self.times[1]).map(|(a, b)| a + b).collect();
+        let [a, b] = self.sizes();
+        let mut hands = Hands::of(pool, a.min(b));
         let mut rest = vec![0; all.len()];
         let deal = |_| {
             // The smaller hand is counted; the other has what is left. The distance is the same from either side.
@@ -107,11 +115,31 @@ impl Both {
 
     /// Distances between resamples of each group, ascending.
     pub(super) fn resamples(&self, random: &mut Pcg64Mcg) -> Vec<f64> {
-        let [mut a, mut b] = [0, 1].map(|group: usize| Resampled::of(&self.values[group], self.room()));
+        let [mut a, mut b] = self.times.each_ref().map(|times| Resampled::of(times));
         let resample = |_| distance(self.settle(a.draw(random)), self.settle(b.draw(random)));
         let mut distances: Vec<f64> = (0..self.draws()).map(resample).collect();
         distances.sort_unstable_by(f64::total_cmp);
         distances
+    }
+}
+
+/// One offensive after another, each as likely as any other.
+struct Picks {
+    values: Vec<u32>,
+    /// Positions in `values`.
+    positions: Counts,
+}
+
+impl Picks {
+    /// From the offensives of each value.
+    fn of(times: &[u32]) -> Picks {
+        let (values, alike): (Vec<u32>, Vec<u32>) = (0..).zip(times).filter(|(_, times)| **times > 0).unzip();
+        Picks { values, positions: Counts::weighted(&alike) }
+    }
+
+    /// Its value.
+    fn draw(&self, random: &mut Pcg64Mcg) -> usize {
+        self.values[self.positions.draw(random) as usize] as usize
     }
 }
 
@@ -123,10 +151,10 @@ struct Sorts {
 }
 
 /// From the offensives of each value, and how often so many alike are drawn.
-fn sorts(of_value: &[u32], counts_of: impl Fn(u32) -> Counts) -> Sorts {
+fn sorts(times: &[u32], counts_of: impl Fn(u32) -> Counts) -> Sorts {
     let mut found = Sorts { values: Vec::new(), counts: Vec::new() };
     let mut known: FxHashMap<u32, u32> = FxHashMap::default();
-    for (value, &alike) in (0..).zip(of_value).filter(|(_, alike)| **alike > 0) {
+    for (value, &alike) in (0..).zip(times).filter(|(_, alike)| **alike > 0) {
         let at = *known.entry(alike).or_insert_with(|| {
             found.counts.push(counts_of(alike));
             found.counts.len() as u32 - 1
@@ -168,7 +196,7 @@ mod tests {
         };
         let both = Both::of(&Offensives::of((0..1000).map(list)), &Offensives::of((0..5).map(list)));
         let mut random = Pcg64Mcg::seed_from_u64(11);
-        let mut resampled = Resampled::of(&both.values[0], both.room());
+        let mut resampled = Resampled::of(&both.times[0]);
         let draws = 4_000;
         let mut sums = vec![[0.0; 2]; both.categories.len()];
         for _ in 0..draws {

@@ -12,18 +12,19 @@ pub struct Offensives {
     parts: Vec<(usize, u32)>,
     /// Where the parts of each sort begin, and where the last one's end.
     begins: Vec<usize>,
-    /// The sort of each offensive, in their order.
-    sorts: Vec<u32>,
+    /// Offensives of each sort.
+    times: Vec<u32>,
+    all: usize,
     incidents: usize,
 }
 
 impl Offensives {
     /// Of the categories of each one's incidents: small whole numbers, as they index a table. An offensive without any is left out.
     pub fn of<L: IntoIterator<Item = usize>>(lists: impl IntoIterator<Item = L>) -> Offensives {
-        let mut all = Offensives { parts: Vec::new(), begins: vec![0], sorts: Vec::new(), incidents: 0 };
+        let mut all = Offensives { parts: Vec::new(), begins: vec![0], times: Vec::new(), all: 0, incidents: 0 };
         // Most offensives are one incident: those are found by their category alone.
-        let mut single: Vec<Option<u32>> = Vec::new();
-        let mut several: FxHashMap<Vec<usize>, u32> = FxHashMap::default();
+        let mut single: Vec<Option<usize>> = Vec::new();
+        let mut several: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
         let mut own: Vec<usize> = Vec::new();
         for list in lists {
             own.clear();
@@ -45,38 +46,35 @@ impl Offensives {
                     }
                 }
             };
-            all.sorts.push(sort);
+            all.times[sort] += 1;
+            all.all += 1;
         }
         all
     }
 
-    /// Of the categories of its incidents, ascending.
-    fn sort(&mut self, categories: &[usize]) -> u32 {
+    /// A sort more, of the categories of its incidents, ascending.
+    fn sort(&mut self, categories: &[usize]) -> usize {
         self.parts.extend(categories.chunk_by(|one, other| one == other).map(|alike| (alike[0], alike.len() as u32)));
         self.begins.push(self.parts.len());
-        u32::try_from(self.begins.len() - 2).expect("fewer than four billion sorts of offensives")
+        self.times.push(0);
+        self.times.len() - 1
     }
 
     /// How many offensives there are.
     pub fn len(&self) -> usize {
-        self.sorts.len()
+        self.all
     }
 
     pub fn is_empty(&self) -> bool {
-        self.sorts.is_empty()
+        self.all == 0
     }
 
     pub fn incidents(&self) -> usize {
         self.incidents
     }
 
-    /// The sort of each offensive, in their order.
-    pub(super) fn sorts(&self) -> &[u32] {
-        &self.sorts
-    }
-
-    /// The categories and incidents of every sort.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &[(usize, u32)]> {
-        self.begins.windows(2).map(|ends| &self.parts[ends[0]..ends[1]])
+    /// The categories and incidents of every sort, and how many offensives are of it.
+    pub(super) fn sorts(&self) -> impl Iterator<Item = (&[(usize, u32)], u32)> {
+        self.begins.windows(2).map(|ends| &self.parts[ends[0]..ends[1]]).zip(self.times.iter().copied())
     }
 }

@@ -1,6 +1,6 @@
 //! Hands of offensives without replacement, dealt sort by sort: most of thousands are alike.
 
-use super::{Counts, Sorts, sorts};
+use super::{Counts, Picks, Sorts, sorts};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -9,34 +9,32 @@ use rand_pcg::Pcg64Mcg;
 /// First each offensive is taken for itself with the chance that the size of the hand asks for: of each sort a binomial number. The
 /// hand is then too large or too small by about the root of its size, and so many offensives are put back or added, each as likely
 /// as any other. Whatever the first number was, every set of the size that is wanted is as likely.
-pub(super) struct Hands<'a> {
-    pool: &'a [u32],
+pub(super) struct Hands {
     size: usize,
     /// Offensives of each value.
-    of_value: Vec<u32>,
+    pool: Vec<u32>,
+    picks: Picks,
     sorts: Sorts,
     hand: Vec<u32>,
     /// `hand` with room for what is counted from it.
     dealt: Vec<u32>,
 }
 
-impl<'a> Hands<'a> {
-    /// `pool` are the values of all offensives, `size` is how many of them a hand has, neither none nor all; `room` has a place for
-    /// each value.
-    pub(super) fn of(pool: &'a [u32], size: usize, room: Vec<u32>) -> Hands<'a> {
-        let mut of_value = room.clone();
-        pool.iter().for_each(|&value| of_value[value as usize] += 1);
-        let chance = size as f64 / pool.len() as f64;
-        let sorts = sorts(&of_value, |alike| Counts::binomial(alike, chance));
-        Hands { pool, size, of_value, sorts, hand: room.clone(), dealt: room }
+impl Hands {
+    /// `pool` are the offensives of each value, `size` is how many of them a hand has, neither none nor all.
+    pub(super) fn of(pool: Vec<u32>, size: usize) -> Hands {
+        let all: f64 = pool.iter().map(|&times| f64::from(times)).sum();
+        let sorts = sorts(&pool, |alike| Counts::binomial(alike, size as f64 / all));
+        let nothing = vec![0; pool.len()];
+        Hands { size, picks: Picks::of(&pool), pool, sorts, hand: nothing.clone(), dealt: nothing }
     }
 
     /// How often each value is in a hand.
     pub(super) fn deal(&mut self, random: &mut Pcg64Mcg) -> &mut [u32] {
         let mut taken = self.sorts.draw(&mut self.hand, random);
         while taken != self.size {
-            let value = self.pool[random.random_range(0..self.pool.len())] as usize;
-            let is_in_hand = random.random_range(0..self.of_value[value]) < self.hand[value];
+            let value = self.picks.draw(random);
+            let is_in_hand = random.random_range(0..self.pool[value]) < self.hand[value];
             match (taken < self.size, is_in_hand) {
                 (true, false) => (self.hand[value], taken) = (self.hand[value] + 1, taken + 1),
                 (false, true) => (self.hand[value], taken) = (self.hand[value] - 1, taken - 1),
@@ -56,9 +54,8 @@ mod tests {
     #[test]
     fn hands_scatter_as_those_dealt_one_by_one() {
         // 700 of one sort, 299 of another, one of a third; hands of 300.
-        let pool: Vec<u32> = (0..1000).map(|at| u32::from(at >= 700) + u32::from(at == 999)).collect();
         let mut random = Pcg64Mcg::seed_from_u64(5);
-        let mut hands = Hands::of(&pool, 300, vec![0; 3]);
+        let mut hands = Hands::of(vec![700, 299, 1], 300);
         let deals = 20_000;
         let mut sums = [[0.0; 2]; 3];
         for _ in 0..deals {

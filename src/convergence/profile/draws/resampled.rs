@@ -1,7 +1,6 @@
 //! Resamples of offensives with replacement, drawn sort by sort.
 
-use super::{Counts, Sorts, sorts};
-use rand::RngExt;
+use super::{Counts, Picks, Sorts, sorts};
 use rand_pcg::Pcg64Mcg;
 
 /// By how many standard deviations fewer are drawn at first than are wanted.
@@ -12,39 +11,37 @@ const SHORT: f64 = 2.0;
 /// Which ones are drawn does not matter, only how many of each sort. Each sort is drawn for itself: a Poisson number, with a somewhat
 /// lower mean than it has offensives. Where the sum is not too large, which is nearly always, the missing ones are drawn one by one.
 /// Whatever the sum was, the numbers are then multinomial: Poisson numbers are, given their sum.
-pub(super) struct Resampled<'a> {
-    /// The values of the offensives.
-    values: &'a [u32],
+pub(super) struct Resampled {
+    /// Offensives of the group.
+    wanted: usize,
+    picks: Picks,
     sorts: Sorts,
     drawn: Vec<u32>,
 }
 
-impl<'a> Resampled<'a> {
-    /// `room` has a place for each value.
-    pub(super) fn of(values: &'a [u32], room: Vec<u32>) -> Resampled<'a> {
-        let mut drawn = room;
-        values.iter().for_each(|&value| drawn[value as usize] += 1);
-        let at_first = 1.0 - SHORT / (values.len() as f64).sqrt();
+impl Resampled {
+    /// `times` are the group's offensives of each value.
+    pub(super) fn of(times: &[u32]) -> Resampled {
+        let wanted = times.iter().map(|&times| times as usize).sum();
+        let at_first = 1.0 - SHORT / (wanted as f64).sqrt();
         // Of a handful each is drawn one by one.
         let is_worth_it = at_first > 0.0;
         let none = Sorts { values: Vec::new(), counts: Vec::new() };
-        let sorts =
-            if is_worth_it { sorts(&drawn, |alike| Counts::poisson(f64::from(alike) * at_first)) } else { none };
-        Resampled { values, sorts, drawn }
+        let sorts = if is_worth_it { sorts(times, |alike| Counts::poisson(f64::from(alike) * at_first)) } else { none };
+        Resampled { wanted, picks: Picks::of(times), sorts, drawn: vec![0; times.len()] }
     }
 
     /// How often each value was drawn.
     pub(super) fn draw(&mut self, random: &mut Pcg64Mcg) -> &mut [u32] {
-        let wanted = self.values.len();
         let first = loop {
             self.drawn.fill(0);
             let first = self.sorts.draw(&mut self.drawn, random);
-            if first <= wanted {
+            if first <= self.wanted {
                 break first;
             }
         };
-        for _ in first..wanted {
-            self.drawn[self.values[random.random_range(0..wanted)] as usize] += 1;
+        for _ in first..self.wanted {
+            self.drawn[self.picks.draw(random)] += 1;
         }
         &mut self.drawn
     }
