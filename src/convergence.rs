@@ -24,7 +24,6 @@ mod sums;
 mod territory;
 #[cfg(test)]
 mod tests;
-mod timelines;
 
 pub use activity::{Cell, Event, Exactness, Plan, Space, Span};
 pub use association::{Association, Cells, association};

@@ -4,7 +4,7 @@ use super::point::Point;
 use serde::Serialize;
 
 /// How exactly an incident is placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exactness {
     /// The place itself is known.
     Exact,

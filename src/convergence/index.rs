@@ -2,9 +2,8 @@
 
 use super::activity::{EXACT_BELOW_KM, Event, Exactness, Plan, Space};
 use super::point::{Point, chord_squared_of};
-use super::timelines::{Begin, Timelines};
 use rustc_hash::FxHashMap;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// Edge of the grid's cubes, km: a little more than the usual farthest distance, so that what is near lies in the cube of a place or
 /// in one that touches it.
@@ -29,8 +28,6 @@ pub(super) struct Index {
     edge: f64,
     /// The days of each district, ascending.
     districts: FxHashMap<u32, Vec<i32>>,
-    /// The first and the last day.
-    ends: (i32, i32),
 }
 
 impl Index {
@@ -59,8 +56,7 @@ impl Index {
             cubes.insert(cube(of_cube[0].place, edge), begin..begin + of_cube.len());
             begin += of_cube.len();
         }
-        let day = |event: Option<&Event>| event.map_or(0, |event| event.day);
-        Index { located, cubes, edge, districts, ends: (day(events.first()), day(events.last())) }
+        Index { located, cubes, edge, districts }
     }
 
     /// Every cube that may hold something within so many cubes of one, in an order that does not matter: days are bits.
@@ -89,31 +85,11 @@ pub(super) struct Lookup<'a> {
     reach: Reach,
     /// By cube, what may be near.
     around: FxHashMap<Cube, Vec<&'a [Located]>>,
-    asked: FxHashMap<Place, Asked>,
-    timelines: Timelines,
 }
-
-/// A place that is asked for, and how exactly it is known.
-type Place = ([u64; 3], Exactness);
-
-/// What is known of a place. It is paid for day by day until it has cost as much as all of its days do; then all are looked up. So it
-/// never costs more than twice what is best.
-#[derive(Clone, Copy)]
-enum Asked {
-    /// Incidents of A that were looked at.
-    Paid(usize),
-    Kept(Begin),
-}
-
-/// What it costs to find the first day of a list, in incidents that are looked at.
-const SEARCH: usize = 16;
 
 impl<'a> Lookup<'a> {
     pub(super) fn new(index: &'a Index, lag: i32, plan: &Plan) -> Lookup<'a> {
-        let reach = Reach::of(plan, index.edge);
-        let timelines = Timelines::new(index.ends, reach.spaces.len());
-        let (around, asked) = (FxHashMap::default(), FxHashMap::default());
-        Lookup { index, lag, reach, around, asked, timelines }
+        Lookup { index, lag, reach: Reach::of(plan, index.edge), around: FxHashMap::default() }
     }
 
     /// The days of A near an incident, as bits from `first` on, one word a distance.
@@ -121,54 +97,40 @@ impl<'a> Lookup<'a> {
         bits.fill(0);
         let first = first - self.lag;
         let last = first + length as i32 - 1;
-        if let Some(place) = event.place.filter(|_| event.exactness != Exactness::District && self.reach.cubes > 0) {
-            self.days_near_place(place, event.exactness, first..=last, bits);
-        }
-        if let Some(days) = event.district.and_then(|district| self.index.districts.get(&district)) {
-            let from = days.partition_point(|&day| day < first);
-            for &day in days[from..].iter().take_while(|&&day| day <= last) {
-                for (space, bits) in self.reach.spaces.iter().zip(bits.iter_mut()) {
-                    if space.is_none() {
-                        *bits |= 1_u128 << (day - first) as u32;
+        let bit = |day: i32| 1_u128 << (day - first) as u32;
+        let Lookup { index, reach, .. } = self;
+        if let Some(place) = event.place.filter(|_| event.exactness != Exactness::District && reach.cubes > 0) {
+            let home = cube(place, index.edge);
+            let around = self.around.entry(home).or_insert_with(|| index.around(home, reach.cubes));
+            for located in around {
+                let from = located.partition_point(|one| one.day < first);
+                for one in located[from..].iter().take_while(|one| one.day <= last) {
+                    let chord = one.place.chord_squared(place);
+                    if chord > reach.farthest {
+                        continue;
+                    }
+                    let both = one.exactness.max(event.exactness);
+                    for (space, bits) in reach.spaces.iter().zip(bits.iter_mut()) {
+                        if let Some((within, coarsest)) = space
+                            && chord <= *within
+                            && both <= *coarsest
+                        {
+                            *bits |= bit(one.day);
+                        }
                     }
                 }
             }
         }
-    }
-
-    fn days_near_place(&mut self, place: Point, exactness: Exactness, days: RangeInclusive<i32>, bits: &mut [u128]) {
-        let Lookup { index, reach, around, asked, timelines, .. } = self;
-        let asked = asked.entry((place.coordinates().map(f64::to_bits), exactness)).or_insert(Asked::Paid(0));
-        let (&first, &last) = (days.start(), days.end());
-        let paid = match asked {
-            Asked::Kept(begin) => {
-                let wanted = (1_u128 << (last - first + 1) as u32) - 1;
-                for (space, bits) in bits.iter_mut().enumerate() {
-                    *bits = timelines.piece(*begin, space, first) & wanted;
+        if let Some(days) = event.district.and_then(|district| index.districts.get(&district)) {
+            let from = days.partition_point(|&day| day < first);
+            for &day in days[from..].iter().take_while(|&&day| day <= last) {
+                for (space, bits) in reach.spaces.iter().zip(bits.iter_mut()) {
+                    if space.is_none() {
+                        *bits |= bit(day);
+                    }
                 }
-                return;
-            }
-            Asked::Paid(paid) => paid,
-        };
-        let home = cube(place, index.edge);
-        let around = around.entry(home).or_insert_with(|| index.around(home, reach.cubes));
-        for located in around.iter() {
-            let from = located.partition_point(|one| one.day < first);
-            let of_days = located[from..].iter().take_while(|one| one.day <= last);
-            *paid += SEARCH;
-            for one in of_days {
-                *paid += 1;
-                reach.spaces_near(one, place, exactness, |space| bits[space] |= 1_u128 << (one.day - first) as u32);
             }
         }
-        if *paid < around.iter().map(|located| located.len()).sum() {
-            return;
-        }
-        let Some(begin) = timelines.place() else { return };
-        for one in around.iter().copied().flatten() {
-            reach.spaces_near(one, place, exactness, |space| timelines.mark(begin, space, one.day));
-        }
-        *asked = Asked::Kept(begin);
     }
 }
 
@@ -195,20 +157,5 @@ impl Reach {
             .collect();
         let farthest = spaces.iter().flatten().fold(0.0_f64, |farthest, (chord, _)| farthest.max(*chord));
         Reach { spaces, farthest, cubes: (farthest.sqrt() / edge).ceil() as i32 }
-    }
-
-    /// Calls for every distance within which an incident of A is near a place that is known as exactly as that.
-    #[inline]
-    fn spaces_near(&self, a: &Located, place: Point, exactness: Exactness, mut each: impl FnMut(usize)) {
-        let chord = a.place.chord_squared(place);
-        if chord > self.farthest {
-            return;
-        }
-        let both = a.exactness.max(exactness);
-        for (at, space) in self.spaces.iter().enumerate() {
-            if space.is_some_and(|(within, coarsest)| chord <= within && both <= coarsest) {
-                each(at);
-            }
-        }
     }
 }
