@@ -4,9 +4,11 @@ use incident_trends::convergence::{Activity, Event, Exactness, Plan, Point, Span
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-/// Places in which both groups act, a hundred kilometres apart; incidents scatter over 2.5 km around them.
+/// Places in which both groups act unless said otherwise, a hundred kilometres apart; incidents scatter over 2.5 km around them.
 pub const PLACES: usize = 6;
-/// A surge rises and falls over so many days, and at its height brings so many times the usual incidents.
+/// Places in a row, from south to north; the next ones lie east of them.
+const IN_A_ROW: usize = 10;
+/// A surge rises and falls over so many days unless said otherwise, and at its height brings so many times the usual incidents.
 pub const SURGE_DAYS: f64 = 90.0;
 pub const SURGE_HEIGHT: f64 = 6.0;
 /// Surges of each place, and of all places together.
@@ -21,23 +23,28 @@ const REPEAT_WITHIN: usize = 5;
 const FOLLOWS_WITHIN: usize = 3;
 
 /// What the two groups have in common, and whether each has near repeats.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Scenario {
+    pub places: usize,
     pub season: bool,
     pub common_surge: bool,
     pub surges_of_places: bool,
     pub near_repeats: bool,
-    /// Days of a surge; 0: [`SURGE_DAYS`].
+    /// Days of a surge.
     pub surge_days: f64,
 }
 
 impl Scenario {
+    pub const NONE: Scenario = Scenario {
+        places: PLACES,
+        season: false,
+        common_surge: false,
+        surges_of_places: false,
+        near_repeats: false,
+        surge_days: SURGE_DAYS,
+    };
     pub const ALL: Scenario =
-        Scenario { season: true, common_surge: true, surges_of_places: true, near_repeats: true, surge_days: 0.0 };
-
-    fn surge_days(self) -> f64 {
-        if self.surge_days > 0.0 { self.surge_days } else { SURGE_DAYS }
-    }
+        Scenario { season: true, common_surge: true, surges_of_places: true, near_repeats: true, ..Scenario::NONE };
 }
 
 /// What is planted in a pair.
@@ -105,7 +112,8 @@ impl Pair {
         let mut placed = |incidents: &[(i32, usize)]| {
             let event = |&(day, place): &(i32, usize)| {
                 let mut scatter = || (draws.share() - 0.5) * 0.045;
-                let (latitude, longitude) = (30.0 + place as f64 + scatter(), 66.0 + scatter());
+                let (north, east) = ((place % IN_A_ROW) as f64, (place / IN_A_ROW) as f64);
+                let (latitude, longitude) = (30.0 + north + scatter(), 66.0 + 1.5 * east + scatter());
                 let place_of = Point::from_degrees(latitude, longitude);
                 Event { day, place: place_of, exactness: Exactness::Exact, district: Some(place as u32), row: 0 }
             };
@@ -119,18 +127,18 @@ impl Pair {
 fn cumulated_intensity(draws: &mut Draws, days: i32, scenario: Scenario) -> Vec<f64> {
     let mut middles = |number: usize| -> Vec<f64> { (0..number).map(|_| draws.share() * f64::from(days)).collect() };
     let common = middles(COMMON_SURGES);
-    let of_places: Vec<Vec<f64>> = (0..PLACES).map(|_| middles(SURGES_OF_A_PLACE)).collect();
+    let of_places: Vec<Vec<f64>> = (0..scenario.places).map(|_| middles(SURGES_OF_A_PLACE)).collect();
     let phase = draws.share();
-    let usual: Vec<f64> = (0..PLACES).map(|_| 0.5 + draws.share()).collect();
+    let usual: Vec<f64> = (0..scenario.places).map(|_| 0.5 + draws.share()).collect();
     let surge = |middles: &[f64], day: f64, height: f64| {
         let bump = |middle: &f64| {
-            let off = ((day - middle) / scenario.surge_days()).abs();
+            let off = ((day - middle) / scenario.surge_days).abs();
             if off < 0.5 { 0.5 + 0.5 * (std::f64::consts::TAU * off).cos() } else { 0.0 }
         };
         1.0 + (height - 1.0) * middles.iter().map(bump).fold(0.0, f64::max)
     };
     let mut sum = 0.0;
-    let mut cumulated = Vec::with_capacity(days as usize * PLACES);
+    let mut cumulated = Vec::with_capacity(days as usize * scenario.places);
     for day in 0..days {
         let day = f64::from(day);
         let mut all = 1.0;
@@ -140,7 +148,7 @@ fn cumulated_intensity(draws: &mut Draws, days: i32, scenario: Scenario) -> Vec<
         if scenario.common_surge {
             all *= surge(&common, day, SURGE_HEIGHT / 2.0);
         }
-        for place in 0..PLACES {
+        for place in 0..scenario.places {
             let own = if scenario.surges_of_places { surge(&of_places[place], day, SURGE_HEIGHT) } else { 1.0 };
             sum += all * usual[place] * own;
             cumulated.push(sum);
@@ -156,7 +164,7 @@ fn group(draws: &mut Draws, cumulated: &[f64], days: i32, incidents: usize, scen
     while drawn.len() < incidents {
         let at = draws.share() * all;
         let cell = cumulated.partition_point(|&sum| sum <= at);
-        let (mut day, place) = ((cell / PLACES) as i32, cell % PLACES);
+        let (mut day, place) = ((cell / scenario.places) as i32, cell % scenario.places);
         drawn.push((day, place));
         while scenario.near_repeats && drawn.len() < incidents && draws.share() < REPEAT {
             day += 1 + draws.below(REPEAT_WITHIN) as i32;
@@ -169,8 +177,8 @@ fn group(draws: &mut Draws, cumulated: &[f64], days: i32, incidents: usize, scen
     drawn
 }
 
-/// The moves of the example: so many as a first look has.
-pub fn plan() -> Plan {
+/// The questions of the program, with so many moves as a first look has.
+pub fn plan(window: i32) -> Plan {
     let usual = Plan::default();
-    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), Plan::WINDOW, 999).expect("the plan is sound")
+    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), window, 999).expect("the plan is sound")
 }

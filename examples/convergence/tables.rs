@@ -2,16 +2,16 @@
 
 use crate::nulls::{SimpleNull, simple_ps};
 use crate::pairs::{NOTHING, Pair, Planted, SURGE_DAYS, Scenario, plan};
-use incident_trends::convergence::{Answer, Cell, CoActivity, RisingTest, Space, Time, coactivity};
+use incident_trends::convergence::{Answer, Cell, CoActivity, Plan, RisingTest, Space, Time, coactivity};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 const LEVEL: f64 = 0.05;
 const REFERENCE: Cell = Cell { space: Space::Within(10.0), days: 3 };
 /// An onset counts as dated where it is found so many months from the truth at most.
 const DATED_WITHIN: i32 = 6;
 
-const NONE: Scenario =
-    Scenario { season: false, common_surge: false, surges_of_places: false, near_repeats: false, surge_days: 0.0 };
+const NONE: Scenario = Scenario::NONE;
 
 /// What two independent groups may have in common, each alone and all together.
 const SCENARIOS: [(&str, Scenario); 6] = [
@@ -23,8 +23,12 @@ const SCENARIOS: [(&str, Scenario); 6] = [
     ("all of these", Scenario::ALL),
 ];
 const ALONE: (&str, Scenario) = SCENARIOS[0];
+const SURGES: (&str, Scenario) = SCENARIOS[3];
 const REPEATS: (&str, Scenario) = SCENARIOS[4];
 const TOGETHER: (&str, Scenario) = SCENARIOS[5];
+
+/// Incidents of each group, and places.
+const LARGER: [(usize, usize); 5] = [(300, 12), (600, 24), (1_500, 60), (6_000, 60), (6_000, 240)];
 
 /// So many pairs a cell.
 pub struct Tables {
@@ -36,15 +40,29 @@ impl Tables {
         self.null();
         self.length();
         self.power();
+        self.large();
         self.trend();
         self.onset();
     }
 
+    /// As the program measures them: the window by the number of offensives.
     fn each(&self, months: i32, incidents: usize, scenario: Scenario, planted: Planted) -> Vec<CoActivity> {
+        self.each_within(Plan::usual_window, months, incidents, scenario, planted)
+    }
+
+    fn each_within(
+        &self,
+        window: impl Fn(usize) -> i32 + Sync,
+        months: i32,
+        incidents: usize,
+        scenario: Scenario,
+        planted: Planted,
+    ) -> Vec<CoActivity> {
         let one = |seed| {
             let pair = Pair::draw(seed, months, incidents, scenario, planted);
             let (a, b) = pair.activities(seed);
-            coactivity(&a, &b, &plan(), REFERENCE, Time { span: pair.span, months: &pair.months }, seed)
+            let plan = plan(window(b.clusters()));
+            coactivity(&a, &b, &plan, REFERENCE, Time { span: pair.span, months: &pair.months }, seed)
         };
         (0..self.pairs).into_par_iter().map(one).collect()
     }
@@ -108,13 +126,52 @@ impl Tables {
             for (months, share) in [(36, 0.2), (36, 0.1), (12, 0.2)] {
                 let runs = self.each(months, 150, scenario, Planted { share, from_month: 0 });
                 let found = self.share(runs.iter().map(|run| run.p));
-                let mean = runs.iter().map(|run| at_reference(run).excess()).sum::<f64>() / self.pairs as f64;
-                let holds = |run: &&CoActivity| run.interval.is_some_and(|(low, high)| low <= mean && mean <= high);
-                let held = self.percent(runs.iter().filter(holds).count());
-                let (follow, mean) = (100.0 * share, 100.0 * mean);
+                let (mean, held) = self.interval(&runs);
+                let follow = 100.0 * share;
                 println!("| {name} | {months} | {follow:.0} % | {found} | {mean:.1} | {held} |");
             }
         }
+    }
+
+    /// Large groups: shorter windows, and from two thousand offensives on normal sums instead of moves.
+    fn large(&self) {
+        println!("\nLarger groups at 5 %, per cent of {} pairs; 36 months, surges of 90 days.\n", self.pairs);
+        println!(
+            "| incidents a group | places | pairs | window, days | called co-active | the same with 28 days | trend | onset | \
+             mean excess at 10 km and 3 days, points | inside the interval |"
+        );
+        println!("|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|");
+        let independent =
+            [ALONE, SURGES, TOGETHER].map(|(name, scenario)| (format!("independent, {name}"), scenario, NOTHING));
+        let following = Planted { share: 0.05, from_month: 0 };
+        let linked = [ALONE, TOGETHER].map(|(name, scenario)| (format!("5 % follow, {name}"), scenario, following));
+        for (incidents, places) in LARGER {
+            for (name, scenario, planted) in independent.iter().chain(&linked) {
+                let scenario = Scenario { places, ..*scenario };
+                let runs = self.each(36, incidents, scenario, *planted);
+                let windows = runs.iter().map(|run| Plan::usual_window(run.clusters));
+                let windows: BTreeSet<String> = windows.map(|days| days.to_string()).collect();
+                let tests: Vec<RisingTest> = runs.iter().filter_map(|run| run.rising.test).collect();
+                let called = |runs: &[CoActivity]| self.share(runs.iter().map(|run| run.p));
+                let wide = self.each_within(|_| Plan::WINDOW, 36, incidents, scenario, *planted);
+                let (mean, held) = self.interval(&runs);
+                println!(
+                    "| {incidents} | {places} | {name} | {} | {} | {} | {} | {} | {mean:.2} | {held} |",
+                    windows.into_iter().collect::<Vec<_>>().join(", "),
+                    called(&runs),
+                    called(&wide),
+                    self.share(tests.iter().map(|test| test.p)),
+                    self.share(tests.iter().map(|test| test.onset_p)),
+                );
+            }
+        }
+    }
+
+    /// The mean excess share at the reference in points, and how many in a hundred intervals hold it.
+    fn interval(&self, runs: &[CoActivity]) -> (f64, String) {
+        let mean = runs.iter().map(|run| at_reference(run).excess()).sum::<f64>() / self.pairs as f64;
+        let holds = |run: &&CoActivity| run.interval.is_some_and(|(low, high)| low <= mean && mean <= high);
+        (100.0 * mean, self.percent(runs.iter().filter(holds).count()))
     }
 
     fn trend(&self) {

@@ -83,7 +83,7 @@ pub struct Flags {
     /// Which incidents of two groups are held against each other: initiated, involved (clashes too) [default: initiated]
     #[arg(long, value_name = "WHICH", help_heading = "Pairs of groups")]
     pair_incidents: Option<String>,
-    /// Days of the windows within which one group's offensives are moved to see what chance brings near [default: 28]
+    /// Days of the windows within which one group's offensives are moved to see what chance brings near [default: 28; from 200 offensives on 21, from 500 14, from 1200 7]
     #[arg(long, value_name = "DAYS", help_heading = "Pairs of groups")]
     pair_window: Option<usize>,
     /// Incidents with an exact day and a place that each of the two must have [default: 20]

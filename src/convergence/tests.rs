@@ -6,6 +6,7 @@ mod degenerate;
 mod enumerated;
 mod near;
 mod repeated;
+mod surges;
 
 use super::{Activity, Event, Exactness, Point, Span};
 use rand::{RngExt, SeedableRng};

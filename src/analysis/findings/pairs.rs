@@ -19,6 +19,7 @@ pub(super) fn findings(about: &About) -> Vec<Finding> {
 fn converging(about: &About, row: &PairRow) -> Option<Finding> {
     let analysis = about.analysis;
     let found = analysis.converging(row)?;
+    let window = row.measured.as_ref().ok()?.window;
     match found.best() {
         Judgement::Clear | Judgement::Suggestive => {}
         Judgement::WithinChance => return None,
@@ -32,13 +33,13 @@ fn converging(about: &About, row: &PairRow) -> Option<Finding> {
         evidence.push(Evidence { dataset: "joint_incidents", rows: rows(first, second), charts: Vec::new() });
     }
     let size = found.rise().map_or(found.excess(), |onset| onset.after);
-    let caveats = caveats(analysis, &found);
+    let caveats = caveats(analysis, window, &found);
     let claim = Claim::Converging(Box::new(found));
     Some(Finding { caveats, ..about.finding(Subject::Pair(a, b), claim, size, evidence) })
 }
 
-fn caveats(analysis: &Analysis, found: &Converging) -> Vec<Caveat> {
-    let mut caveats = vec![Caveat::SharedSurge { days: analysis.policy.pairs.window.unsigned_abs() }];
+fn caveats(analysis: &Analysis, window: i32, found: &Converging) -> Vec<Caveat> {
+    let mut caveats = vec![Caveat::SharedSurge { days: window.unsigned_abs() }];
     match found.held {
         Held::Attacks => {}
         Held::Involved => caveats.push(Caveat::NotChosen),

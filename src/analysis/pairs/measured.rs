@@ -21,6 +21,8 @@ const COARSE: Cell = Cell { space: Space::SameDistrict, days: 3 };
 pub struct Measured {
     /// The question whose answer is printed; p is over the whole plan.
     pub reference: Cell,
+    /// The window within which B's offensives were moved, days.
+    pub window: i32,
     pub coactivity: CoActivity,
     pub significance: Significance,
     /// Of the slope of the excess, and of its onset; `None` where time says nothing.
@@ -97,13 +99,15 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
     if own_b.clusters() < LEAST_OFFENSIVES {
         return Err(NotMeasured::TooFewOffensives { have: own_b.clusters(), need: LEAST_OFFENSIVES });
     }
-    let plan = plan(analysis);
+    let window = policy.window(own_b.clusters());
+    let plan = plan(window);
     let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
     let reference = if is_exact(own_a) && is_exact(own_b) { USUAL } else { COARSE };
     let (seed, time) = (analysis.pair_seed(a.named, b.named), sides.time());
     let coactivity = coactivity(own_a, own_b, &plan, reference, time, seed);
     Ok(Measured {
         reference,
+        window,
         significance: Significance { p: coactivity.p, q: None, tests: 0 },
         trend: None,
         onset: None,
@@ -121,7 +125,7 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
 /// What stands beside the answer where a report tells of the pair: its course, the placebo, and the bounds of what nobody is named for.
 pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, measured: &mut Measured) {
     let (own_a, own_b) = (a.activity(), b.activity());
-    let plan = plan(analysis);
+    let plan = plan(measured.window);
     let (reference, span) = (measured.reference, sides.ground.span);
     let seed = analysis.pair_seed(a.named, b.named);
     measured.course = course(own_a, own_b, &plan, reference, sides.time(), seed);
@@ -135,10 +139,10 @@ pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Hal
     }
 }
 
-/// The usual questions, with the user's window.
-fn plan(analysis: &Analysis) -> Plan {
+/// The usual questions with a window.
+fn plan(window: i32) -> Plan {
     let usual = Plan::default();
-    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), analysis.policy.pairs.window, usual.moves())
+    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), window, usual.moves())
         .expect("the window was checked where it was decided")
 }
 

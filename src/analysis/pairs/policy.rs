@@ -27,8 +27,8 @@ impl Counted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PairPolicy {
     pub counted: Counted,
-    /// The window within which offensives are moved, days.
-    pub window: i32,
+    /// The window within which offensives are moved, days; `None`: by their number, [`Plan::usual_window`].
+    pub window: Option<i32>,
     /// Incidents with an exact day and a place that each of the two must have.
     pub least: u32,
     /// Whether the two measures for robustness are made too.
@@ -36,6 +36,11 @@ pub struct PairPolicy {
 }
 
 impl PairPolicy {
+    /// The window for so many offensives, days.
+    pub fn window(self, offensives: usize) -> i32 {
+        self.window.unwrap_or_else(|| Plan::usual_window(offensives))
+    }
+
     /// Below twenty incidents a pair would have to have half of them near each other to be told from chance (see the README).
     pub const LEAST: u32 = 20;
 }
@@ -54,12 +59,7 @@ pub enum Robustness {
 
 impl Default for PairPolicy {
     fn default() -> PairPolicy {
-        PairPolicy {
-            counted: Counted::default(),
-            window: Plan::WINDOW,
-            least: PairPolicy::LEAST,
-            robustness: Robustness::Off,
-        }
+        PairPolicy { counted: Counted::default(), window: None, least: PairPolicy::LEAST, robustness: Robustness::Off }
     }
 }
 

@@ -129,10 +129,12 @@ macro_rules! pairs {
             NoteAlike {}
             // Methods.
             MethodPairs {}
-            SurePairs { days: String }
+            SurePairs { stretch: String }
+            PairStretchFrom { days: String, n: String }
+            PairStretches { days: String, from: String }
             SurePairsTold {}
             SurePairsAlike {}
-            SurePairsNot { days: String }
+            SurePairsNot {}
         }
     };
 }

@@ -5,6 +5,7 @@ use super::about::About;
 use super::card::cards;
 use super::counted;
 use super::place::{Place, place};
+use crate::convergence::Plan;
 use crate::finding::{self, Claim};
 use crate::messages::{Message, Messages};
 use crate::period::Grain;
@@ -76,17 +77,29 @@ impl Method {
             Method::Lethality => said(Message::SureLethality {}),
             Method::Forecasts => said(Message::SureForecasts {}),
             Method::Pairs => {
-                let days = page.analysis.policy.pairs.window.unsigned_abs() as usize;
-                let days = finding::count_of_periods(page.m, Grain::Day, days);
                 let said = [
-                    Message::SurePairs { days: days.clone() },
+                    Message::SurePairs { stretch: stretch(page) },
                     Message::SurePairsTold {},
                     Message::SurePairsAlike {},
-                    Message::SurePairsNot { days },
+                    Message::SurePairsNot {},
                 ];
                 said.into_iter().map(|message| Block::Text(page.m.say(message))).collect()
             }
             Method::Guards => said(Message::SureGuards { limit: text::share(stats::NEW_SOURCE_LIMIT) }),
+        }
+    }
+}
+
+/// The windows within which offensives are moved.
+fn stretch(page: &super::page::Page) -> String {
+    let days = |window: i32| finding::count_of_periods(page.m, Grain::Day, window.unsigned_abs() as usize);
+    match page.analysis.policy.pairs.window {
+        Some(window) => days(window),
+        None => {
+            let from = Plan::SHORTER_WINDOWS.map(|(offensives, window)| {
+                page.m.say(Message::PairStretchFrom { days: days(window), n: text::count(offensives as f64) })
+            });
+            page.m.say(Message::PairStretches { days: days(Plan::WINDOW), from: page.m.list(&from) })
         }
     }
 }

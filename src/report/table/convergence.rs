@@ -25,6 +25,7 @@ struct Line {
     measure: &'static str,
     period: String,
     question: Option<Cell>,
+    window: Option<i32>,
     incidents: Option<(usize, usize)>,
     observed: Option<f64>,
     expected: Option<f64>,
@@ -65,7 +66,7 @@ fn write(grid: &mut Grid, analysis: &Analysis, row: &PairRow, evidence: &str, li
         Space::SameDistrict => None,
     });
     let count = |n: usize| i64::try_from(n).ok();
-    grid.number(km).whole(line.question.map(|cell| i64::from(cell.days)));
+    grid.number(km).whole(line.question.map(|cell| i64::from(cell.days))).whole(line.window.map(i64::from));
     grid.whole(line.incidents.and_then(|(a, _)| count(a))).whole(line.incidents.and_then(|(_, b)| count(b)));
     grid.number(line.observed).number(line.expected).number(line.estimate);
     grid.number(line.interval.map(|(low, _)| low)).number(line.interval.map(|(_, high)| high));
@@ -196,6 +197,7 @@ fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'s
             ));
         }
     }
+    lines.iter_mut().for_each(|(_, line)| line.window = Some(measured.window));
     lines.extend(robust(measured));
     lines
 }

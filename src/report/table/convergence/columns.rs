@@ -26,6 +26,12 @@ pub(super) const COLUMNS: &[ColumnDoc] = &[
     ColumnDoc { name: "period", about: "year, or month of an onset; empty: the whole coverage", unit: "" },
     ColumnDoc { name: "km", about: "distance asked for; empty: the same district", unit: "km" },
     ColumnDoc { name: "days", about: "days apart asked for", unit: "days" },
+    ColumnDoc {
+        name: "window",
+        about: "co_activity, order, trend, onset, placebo, bounds: the stretch within which B's offensives are moved; fewer days \
+                where there are hundreds of them",
+        unit: "days",
+    },
     ColumnDoc { name: "n_a", about: "incidents of A that are used; districts where territory is measured", unit: "" },
     ColumnDoc { name: "n_b", about: "the same of B", unit: "" },
     ColumnDoc {
