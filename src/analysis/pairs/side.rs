@@ -41,7 +41,7 @@ pub(super) struct Side {
     /// Its offensives by trait.
     alike: [Offensives; 3],
     /// Rows in which it took part, in whatever role; ascending.
-    rows: Vec<usize>,
+    rows: Vec<u32>,
     /// Years and districts, and months and districts, in which it took part in an incident; each once, ascending.
     pub(super) years: Vec<(i32, u32)>,
     pub(super) months: Vec<(i32, u32, u32)>,
@@ -52,19 +52,20 @@ pub(super) struct Side {
 struct Gathered {
     used: Used,
     events: Vec<Event>,
-    rows: Vec<usize>,
+    rows: Vec<u32>,
     present: Vec<(Day, u32)>,
 }
 
 impl Gathered {
-    fn side(self, named: Named, categories: &Categories) -> Side {
-        let distinct = |mut cells: Vec<(i32, u32, u32)>| {
-            cells.sort_unstable();
-            cells.dedup();
-            cells
-        };
-        let months = distinct(self.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect());
-        let years = distinct(months.iter().map(|&(year, _, at)| (year, at, 0)).collect());
+    fn side(mut self, named: Named, categories: &Categories) -> Side {
+        // Sides are kept while all pairs are measured: none keeps room for more than it has.
+        self.events.shrink_to_fit();
+        self.rows.shrink_to_fit();
+        let mut months: Vec<_> = self.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect();
+        drop(self.present);
+        distinct(&mut months);
+        let mut years: Vec<_> = months.iter().map(|&(year, _, at)| (year, at)).collect();
+        distinct(&mut years);
         let (used, exact) = (self.events.len(), self.events.iter().filter(|event| is_exact(event)).count());
         let activity = Activity::new(self.events);
         Side {
@@ -73,10 +74,22 @@ impl Gathered {
             alike: categories.of_activity(&activity),
             activity,
             rows: self.rows,
-            years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
+            years,
             months,
         }
     }
+}
+
+/// Each once, ascending.
+fn distinct<T: Ord>(cells: &mut Vec<T>) {
+    cells.sort_unstable();
+    cells.dedup();
+    cells.shrink_to_fit();
+}
+
+/// The number of a row, narrower than its index: lists of rows are long.
+fn narrow(row: usize) -> u32 {
+    u32::try_from(row).expect("a table has fewer than four billion rows")
 }
 
 fn is_exact(event: &Event) -> bool {
@@ -110,12 +123,12 @@ impl<'a> Half<'a> {
         }
     }
 
-    fn of(side: &'a Side, common: &[usize]) -> Half<'a> {
+    fn of(side: &'a Side, common: &[u32]) -> Half<'a> {
         let (named, whole) = (side.named, side);
         if common.is_empty() {
             return Half { named, used: side.used, whole, rest: None };
         }
-        let rest = side.activity.without(|event| common.binary_search(&event.row).is_ok());
+        let rest = side.activity.without(|event| common.binary_search(&narrow(event.row)).is_ok());
         let used = Used {
             naming_both: common.len(),
             used: rest.events().len(),
@@ -127,7 +140,7 @@ impl<'a> Half<'a> {
 
     /// Both halves of a pair.
     pub(super) fn both(one: &'a Side, other: &'a Side) -> [Half<'a>; 2] {
-        let common: Vec<usize> = common(&one.rows, &other.rows).copied().collect();
+        let common: Vec<u32> = common(&one.rows, &other.rows).copied().collect();
         [Half::of(one, &common), Half::of(other, &common)]
     }
 }
@@ -230,7 +243,7 @@ impl Sides {
             for one in named(row.cast()) {
                 let Some(side) = sides.get_mut(&one) else { continue };
                 side.used.involved += 1;
-                side.rows.push(row.index);
+                side.rows.push(narrow(row.index));
                 if let Some(&district) = ground.districts.get(&row.district()).filter(|_| has_district(&row)) {
                     side.present.push((row.start(), district));
                 }
