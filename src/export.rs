@@ -25,6 +25,7 @@ mod example;
 mod schema_test;
 
 pub use aligned::{Rows, aligned};
+pub use charts::write_chart;
 pub use csv::write_csv;
 pub use error::Error;
 pub use folder::Folder;

@@ -4,9 +4,9 @@ use super::Format;
 use super::csv::table_bytes;
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::first_failure;
+use crate::paint::Pictures;
 use crate::registry::Entry;
-use crate::report::Report;
+use crate::report::{Report, Table};
 
 pub(super) struct Charts;
 
@@ -25,15 +25,19 @@ impl Entry for Charts {
 }
 
 impl Format for Charts {
-    fn write(&self, report: &Report, folder: &Folder) -> Result<(), Error> {
-        first_failure(report.charts(), |chart| {
-            if let Some(svg) = &chart.pictures.svg {
-                folder.file(&format!("charts/{}.svg", chart.id), svg.as_bytes())?;
-            }
-            if let Some(png) = &chart.pictures.png {
-                folder.file(&format!("charts/{}.png", chart.id), png)?;
-            }
-            folder.file(&format!("charts/{}.csv", chart.id), &table_bytes(&chart.id, &chart.table)?)
-        })
+    /// They are written one by one as they are drawn: see [`write_chart`].
+    fn write(&self, _: &Report, _: &Folder) -> Result<(), Error> {
+        Ok(())
     }
+}
+
+/// Writes the files of one chart: nobody needs to hold the pictures of a whole report.
+pub fn write_chart(folder: &Folder, id: &str, pictures: &Pictures, numbers: &Table) -> Result<(), Error> {
+    if let Some(svg) = &pictures.svg {
+        folder.file(&format!("charts/{id}.svg"), svg.as_bytes())?;
+    }
+    if let Some(png) = &pictures.png {
+        folder.file(&format!("charts/{id}.png"), png)?;
+    }
+    folder.file(&format!("charts/{id}.csv"), &table_bytes(id, numbers)?)
 }

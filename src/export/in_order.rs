@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-/// Pieces that are in memory at once. Fixed, so that neither memory nor bytes grow with the number of cores.
-pub(super) const AT_ONCE: usize = 4;
+/// Pieces that are in memory at once, at most: memory must not grow with the number of cores.
+const AT_ONCE: usize = 4;
 
 /// Makes the pieces 0 to `pieces - 1`, and takes them in that order.
 ///
@@ -14,8 +14,10 @@ pub(super) fn in_order<T: Send, E>(
     make: impl Fn(usize) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<(), E> {
-    for first in (0..pieces).step_by(AT_ONCE) {
-        let made: Vec<T> = (first..pieces.min(first + AT_ONCE)).into_par_iter().map(&make).collect();
+    // A piece that no thread makes meanwhile would only lie there.
+    let at_once = AT_ONCE.min(rayon::current_num_threads());
+    for first in (0..pieces).step_by(at_once) {
+        let made: Vec<T> = (first..pieces.min(first + at_once)).into_par_iter().map(&make).collect();
         made.into_iter().try_for_each(&mut take)?;
     }
     Ok(())

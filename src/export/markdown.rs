@@ -161,10 +161,10 @@ fn table(out: &mut Text, report: &Report, table: &Table) {
 fn chart(out: &mut Text, report: &Report, chart: &ChartFile) {
     let words = report.document().words;
     // The PNG, where there is one: it is shown everywhere.
-    let shown = if chart.pictures.png.is_some() { "png" } else { "svg" };
+    let shown = if chart.pictures.has_png() { "png" } else { "svg" };
     out.block(&format!("![{}](charts/{}.{shown})", escape(&chart.alt), chart.id));
     let mut links = Vec::new();
-    if chart.pictures.svg.is_some() {
+    if chart.pictures.has_svg() {
         links.push(format!("[SVG](charts/{}.svg)", chart.id));
     }
     links.push(format!("[CSV](charts/{}.csv)", chart.id));

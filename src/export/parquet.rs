@@ -3,7 +3,7 @@
 use super::Format;
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::{AT_ONCE, in_order};
+use super::in_order::in_order;
 use crate::registry::Entry;
 use crate::report::{Dataset, Report};
 use polars::prelude::{BatchedWriter, DataFrame, ParquetCompression, ParquetWriter, PolarsError, StatisticsOptions};
@@ -32,7 +32,7 @@ impl Format for Parquet {
     }
 }
 
-/// Writes the dataset as Parquet, compressed with zstd: a row group for every [`AT_ONCE`] parts. Equal datasets give equal bytes,
+/// Writes the dataset as Parquet, compressed with zstd: a row group for every [`IN_A_GROUP`] parts. Equal datasets give equal bytes,
 /// however many threads run. `rows` is told how many more rows are written.
 ///
 /// # Errors
@@ -46,6 +46,9 @@ pub fn write_parquet(dataset: &Dataset, out: &mut dyn Write, rows: &dyn Fn(usize
     })?;
     groups.finish()
 }
+
+/// Parts of a row group. Fixed, as it decides the bytes.
+const IN_A_GROUP: usize = 4;
 
 /// A Parquet file in the making: parts wait until there are enough for a row group.
 pub(super) struct Groups<W: Write> {
@@ -71,7 +74,7 @@ impl<W: Write> Groups<W> {
             return Ok(());
         }
         let Some((writer, group)) = &mut self.begun else { return Ok(()) };
-        if self.waiting == AT_ONCE {
+        if self.waiting == IN_A_GROUP {
             write(writer, group)?;
             (*group, self.waiting) = (part, 0);
         } else {

@@ -78,7 +78,7 @@ fn render(report: &Report, promise: Promise) -> Result<Vec<u8>, Error> {
     let pages = column.paginate(plan.len());
     let date = report.manifest().date().and_then(writer::date);
     let writer = Writer { report, plan: &plan, pages: &pages, setter: &mut setter, tags, date };
-    writer.bytes(promise).map_err(|e| refused(format!("{e:?}")))
+    writer.bytes(promise).map_err(refused)
 }
 
 fn compose(composer: &mut Composer) -> Result<(), crate::paint::Error> {
@@ -86,7 +86,7 @@ fn compose(composer: &mut Composer) -> Result<(), crate::paint::Error> {
     composer.contents();
     let document = composer.report.document();
     for section in &document.sections {
-        composer.section(Tags::ROOT, section, Level::Section)?;
+        composer.section(Tags::ROOT, section, Level::Section);
     }
     let brand = composer.report.brand();
     let last = document.colophon.iter().chain(&brand.footer).chain(&brand.licence);

@@ -3,16 +3,25 @@
 use super::csv::{self, write_csv};
 use super::error::Error;
 use super::folder::Folder;
-use super::in_order::{first_failure, in_order};
+use super::in_order::in_order;
 use super::parquet::Groups;
 use crate::report::{Dataset, Place, Report};
 
-/// Writes every table, in both formats where it has both.
+/// Writes every table, in both formats where it has both. Those of many parts one after the other, since the parts of each are made
+/// side by side; the others beside them. Where some fail, the failure is that of the first of them.
 pub(super) fn write(report: &Report, folder: &Folder) -> Result<(), Error> {
-    first_failure(report.datasets(), |dataset| match dataset.place() {
+    let one = |dataset: &Dataset| match dataset.place() {
         Place::Tables => both(dataset, folder),
         Place::Top => folder.stream(&dataset.csv_path(), |out| write_csv(dataset, out, &|rows| folder.rows(rows))),
-    })
+    };
+    let all = || report.datasets().iter().enumerate();
+    let each = |(at, dataset): (usize, &Dataset)| one(dataset).map_err(|failure| (at, failure));
+    let done = rayon::join(
+        || all().filter(|(_, dataset)| dataset.parts() > 1).try_for_each(each),
+        || all().filter(|(_, dataset)| dataset.parts() <= 1).try_for_each(each),
+    );
+    let first = [done.0, done.1].into_iter().filter_map(Result::err).min_by_key(|(at, _)| *at);
+    first.map_or(Ok(()), |(_, failure)| Err(failure))
 }
 
 fn both(dataset: &Dataset, folder: &Folder) -> Result<(), Error> {

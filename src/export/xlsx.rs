@@ -7,6 +7,7 @@ mod contents;
 mod data;
 mod notes;
 mod plan;
+mod ranges;
 mod safe;
 mod styles;
 
@@ -124,7 +125,9 @@ fn workbook(report: &Report, temporary: &Path, most_rows: usize) -> Result<Vec<u
     for plan in &book.plans {
         data::write(&book, plan, workbook.add_worksheet_with_low_memory()?)?;
     }
-    workbook.save_to_buffer()
+    let saved = workbook.save_to_buffer()?;
+    drop(workbook);
+    ranges::stretched(saved, &book.plans, COMPRESSION)
 }
 
 /// How hard the sheets are compressed: over the sample's a third of the time of the usual level 6, for a fifth more room.

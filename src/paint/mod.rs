@@ -123,6 +123,22 @@ pub enum Images {
     Png,
 }
 
+impl Images {
+    pub fn has_svg(self) -> bool {
+        match self {
+            Images::Both | Images::Svg => true,
+            Images::Png => false,
+        }
+    }
+
+    pub fn has_png(self) -> bool {
+        match self {
+            Images::Both | Images::Png => true,
+            Images::Svg => false,
+        }
+    }
+}
+
 /// The pictures that were asked for: at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pictures {
@@ -137,14 +153,9 @@ pub struct Pictures {
 pub fn pictures(figure: &Figure, images: Images) -> Result<Pictures, Error> {
     let fonts = Fonts::load()?;
     let (sheet, height) = draw(figure, fonts, Medium::File)?;
-    let svg = match images {
-        Images::Both | Images::Svg => Some(with_faces(figure, fonts, &sheet, height)?),
-        Images::Png => None,
-    };
-    let png = match images {
-        Images::Both | Images::Png => Some(raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)?),
-        Images::Svg => None,
-    };
+    let svg = images.has_svg().then(|| with_faces(figure, fonts, &sheet, height)).transpose()?;
+    let png =
+        images.has_png().then(|| raster::png(&document(figure, &sheet, height, ""), Pixels::Zoomed)).transpose()?;
     Ok(Pictures { svg, png })
 }
 

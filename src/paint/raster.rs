@@ -53,18 +53,21 @@ pub(super) fn png(svg: &str, size: Pixels) -> Result<Vec<u8>, Error> {
     let mut pixels = Pixmap::new(width, height).ok_or(Error::Size)?;
     pixels.fill(Color::WHITE);
     resvg::render(&tree, place, &mut pixels.as_mut());
-    encoded(&pixels)
+    encoded(pixels)
 }
 
 /// The pixels as a PNG without loss.
-fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
-    // The sheet is opaque white, so the alpha channel would only cost bytes.
-    let mut rgb = vec![0; pixels.data().len() / 4 * 3];
-    for (to, from) in rgb.as_chunks_mut::<3>().0.iter_mut().zip(pixels.data().as_chunks::<4>().0) {
-        *to = [from[0], from[1], from[2]];
+fn encoded(pixels: Pixmap) -> Result<Vec<u8>, Error> {
+    let (width, height) = (pixels.width(), pixels.height());
+    // The sheet is opaque white, so the alpha channel would only cost bytes; the others move together where they lie.
+    let mut rgb = pixels.take();
+    let all = rgb.len() / 4;
+    for pixel in 1..all {
+        rgb.copy_within(4 * pixel..4 * pixel + 3, 3 * pixel);
     }
+    rgb.truncate(3 * all);
     let mut out = Vec::new();
-    let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
+    let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     // A chart is flat areas and repeated letters: runs and repeats are found best where no filter has mixed neighbours.
@@ -73,8 +76,6 @@ fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.set_deflate_compression(png::DeflateCompression::Level(1));
     encoder.write_header()?.write_image_data(&rgb)?;
-    // All pictures of a run are kept until they are written.
-    out.shrink_to_fit();
     Ok(out)
 }
 

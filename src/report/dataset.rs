@@ -87,7 +87,20 @@ impl<'a> Dataset<'a> {
         columns: &'static [ColumnDoc],
         rows: impl Rows + 'a,
     ) -> Result<Dataset<'a>, Malformed> {
-        check(id, columns, &rows.part(0))?;
+        let first = rows.part(0);
+        Dataset::made_anew(id, title, place, columns, &first, rows)
+    }
+
+    /// As [`Dataset::in_parts`], where the first part is at hand.
+    pub(super) fn made_anew(
+        id: &str,
+        title: &str,
+        place: Place,
+        columns: &'static [ColumnDoc],
+        first: &DataFrame,
+        rows: impl Rows + 'a,
+    ) -> Result<Dataset<'a>, Malformed> {
+        check(id, columns, first)?;
         Ok(Dataset { id: id.to_owned(), title: title.to_owned(), place, columns, rows: Arc::new(rows), overall: None })
     }
 

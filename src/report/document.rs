@@ -3,7 +3,7 @@
 use super::error::Malformed;
 pub use crate::finding::Strength;
 use crate::messages::{ENGLISH, Messages};
-use crate::paint::{Inline, Pictures};
+use crate::paint::{Images, Inline};
 
 /// What `index.html` and `report.md` show, in order. Every text is plain: no markup, names as they are; a renderer escapes.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,6 +247,9 @@ impl Table {
     }
 }
 
+/// Rows of a chart's numbers that are kept, unless it is over time: a map of a large file has tens of thousands of places.
+const ROWS_KEPT: usize = 500;
+
 /// A drawn chart: `charts/<id>.svg` and `.png`, or one of them, with all words in the picture, and the pictures for a page that sets the words
 /// itself.
 #[derive(Clone, PartialEq)]
@@ -263,9 +266,13 @@ pub struct ChartFile {
     pub caption: String,
     /// The [`super::Dataset`] that holds its numbers, where one does.
     pub data: Option<String>,
-    /// What is drawn, as numbers; also `charts/<id>.csv`. Of a chart over time: one row a period, named in the first column.
+    /// What is drawn, as numbers: the first rows of `charts/<id>.csv`, see [`ChartFile::keep_first_rows`]. Of a chart over time: one
+    /// row a period, named in the first column.
     pub table: Table,
-    pub pictures: Pictures,
+    /// Rows that only the file has.
+    pub rows_beyond: usize,
+    /// Which pictures lie in the report folder. They are written as soon as they are drawn: no run holds them all.
+    pub pictures: Images,
     /// For pages: without title, subtitle, notes and caption.
     pub wide: Inline,
     /// The same for a phone.
@@ -275,8 +282,22 @@ pub struct ChartFile {
 impl ChartFile {
     /// Its picture in the report folder: the SVG, where there is one.
     pub fn path(&self) -> String {
-        let ending = if self.pictures.svg.is_some() { "svg" } else { "png" };
+        let ending = if self.pictures.has_svg() { "svg" } else { "png" };
         format!("charts/{}.{ending}", self.id)
+    }
+
+    /// Whether its numbers can be read out one by one: those over time.
+    pub fn is_over_time(&self) -> bool {
+        !self.wide.plots.is_empty() && !self.table.rows().is_empty()
+    }
+
+    /// Lets go of the numbers that only the file shows. Those over time stand in full: they grow with time and not with the file.
+    pub fn keep_first_rows(&mut self) {
+        if !self.is_over_time() {
+            self.rows_beyond += self.table.rows.len().saturating_sub(ROWS_KEPT);
+            self.table.rows.truncate(ROWS_KEPT);
+            self.table.rows.shrink_to_fit();
+        }
     }
 }
 

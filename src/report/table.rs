@@ -1,5 +1,6 @@
 //! Tables for machines: tidy, one row a fact, empty for unknown. One file a table; stable columns, documented in the README.
 
+mod anew;
 mod by_key;
 mod compared;
 mod convergence;

@@ -14,6 +14,7 @@ use crate::analysis::{Analysis, Need};
 use crate::chart::{CHARTS, Chart, ContextEvent, NotDrawn, Pick, Reach, Subject, Years};
 use crate::cli::ChartFormat;
 use crate::config::Config;
+use crate::export::{Folder, write_chart};
 use crate::figure::Figure;
 use crate::messages::{ENGLISH, Messages};
 use crate::paint::{self, Images, Paper, Width};
@@ -181,21 +182,30 @@ pub(super) fn events(table: &[ContextRow]) -> Vec<ContextEvent> {
     table.iter().map(event).collect()
 }
 
-/// Draws all figures, side by side; the order of the charts is that of the figures.
-pub(super) fn draw(m: &Messages, figures: &[Figure], images: Images, progress: &Progress) -> Result<Vec<ChartFile>> {
-    let file = |figure: &Figure| {
-        let file = chart_file(m, figure, images);
+/// Draws all figures into the folder, side by side; the order of the charts is that of the figures. A figure that is drawn is let
+/// go of, and so are its pictures.
+pub(super) fn draw(
+    m: &Messages,
+    figures: Vec<Figure>,
+    images: Images,
+    folder: &Folder,
+    progress: &Progress,
+) -> Result<Vec<ChartFile>> {
+    let file = |figure: Figure| {
+        let file = chart_file(m, &figure, images, folder);
         progress.add(1);
         file
     };
     // All are drawn before the first failure is looked for: which one is told must not depend on who was quicker.
-    let drawn: Vec<Result<ChartFile>> = figures.par_iter().map(file).collect();
+    let drawn: Vec<Result<ChartFile>> = figures.into_par_iter().map(file).collect();
     drawn.into_iter().collect()
 }
 
-fn chart_file(m: &Messages, figure: &Figure, images: Images) -> Result<ChartFile> {
+fn chart_file(m: &Messages, figure: &Figure, images: Images, folder: &Folder) -> Result<ChartFile> {
     let context = || format!("chart {}", figure.id);
-    Ok(ChartFile {
+    let table = report::chart_table(m, figure);
+    write_chart(folder, &figure.id, &paint::pictures(figure, images).with_context(context)?, &table)?;
+    let mut file = ChartFile {
         id: figure.id.clone(),
         title: figure.title.clone(),
         subtitle: figure.subtitle.clone(),
@@ -203,9 +213,12 @@ fn chart_file(m: &Messages, figure: &Figure, images: Images) -> Result<ChartFile
         notes: figure.notes.clone(),
         caption: figure.caption.clone(),
         data: Some(CHARTS.get(figure.chart)?.table().to_owned()),
-        table: report::chart_table(m, figure),
-        pictures: paint::pictures(figure, images).with_context(context)?,
+        table,
+        rows_beyond: 0,
+        pictures: images,
         wide: paint::inline(figure, Width::Wide).with_context(context)?,
         narrow: paint::inline(figure, Width::Narrow).with_context(context)?,
-    })
+    };
+    file.keep_first_rows();
+    Ok(file)
 }

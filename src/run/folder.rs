@@ -107,7 +107,7 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
     let events = draw::events(&context);
     let (figures, omitted) = chart::figures(m, main, Years::Usual, &events);
     let progress = log.steps("drawing", figures.len());
-    let draw = || draw::draw(m, &figures, config.output.images, &progress);
+    let draw = || draw::draw(m, figures, config.output.images, &folder, &progress);
     let (charts, datasets) = rayon::join(draw, || datasets(&analyses));
     let (charts, datasets) = (charts?, datasets?);
     let files = || analyses.iter().flat_map(|a| &a.loaded.files);
@@ -151,7 +151,7 @@ fn publish(mut folder: Folder, config: &Config, cache: &Cache, log: &Log) -> Res
     let clear = main.alerts.iter().any(|row| row.judgement() == Some(Judgement::Clear));
     if before.is_some() && cache.is_on() {
         let beside = Beside { said: &said, before };
-        kept_charts::keep(config, (main, &aliases), report.charts(), (cache, &beside), log);
+        kept_charts::keep(config, (main, &aliases), (report.charts(), &published.folder), (cache, &beside), log);
     }
     let charts = text::plural(report.charts().len() as f64, "chart", "charts");
     log.info("counted", &identity(total(&analyses)));

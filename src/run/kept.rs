@@ -187,11 +187,11 @@ impl Cache {
     }
 
     /// Keeps results for later runs, if what was read is what lies on the disk.
-    pub(super) fn keep<'b>(
+    pub(super) fn keep<B: AsRef<[u8]>>(
         &self,
         config: &Config,
         beside: &Beside,
-        results: impl IntoIterator<Item = (Ask, &'b [u8])>,
+        results: impl IntoIterator<Item = (Ask, B)>,
         log: &Log,
     ) {
         let State::On { store, program } = &self.state else { return };
@@ -205,9 +205,10 @@ impl Cache {
         head.push(b'\n');
         let unnoted = self.files.iter().zip(&hashes).filter(|(file, _)| !file.is_noted);
         let noted = unnoted.map(|(file, hash)| store.note(&file.path, file.seen, hash));
-        let kept = results.into_iter().filter(|(_, bytes)| bytes.len() <= LARGEST);
-        let kept =
-            kept.map(|(ask, bytes)| store.keep(Shelf::Results, &asked(&base, &ask).key(), &[&head, bytes].concat()));
+        let kept = results.into_iter().filter(|(_, bytes)| bytes.as_ref().len() <= LARGEST);
+        let kept = kept.map(|(ask, bytes)| {
+            store.keep(Shelf::Results, &asked(&base, &ask).key(), &[&head, bytes.as_ref()].concat())
+        });
         if let Err(error) = noted.chain(kept).collect::<std::io::Result<()>>() {
             self.unwritable(&error, log);
         }

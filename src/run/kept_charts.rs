@@ -11,16 +11,17 @@ use crate::config::Config;
 use crate::names::UNATTRIBUTED;
 use crate::report::ChartFile;
 use crate::source::Aliases;
+use std::path::{Path, PathBuf};
 
-/// Keeps the charts under every name by which their subjects are called in the report.
+/// Keeps the charts of the report in that folder under every name by which their subjects are called in it.
 pub(super) fn keep(
     config: &Config,
     (analysis, aliases): (&Analysis, &Aliases),
-    charts: &[ChartFile],
+    (charts, folder): (&[ChartFile], &Path),
     (cache, beside): (&Cache, &Beside),
     log: &Log,
 ) {
-    let mut results: Vec<(Ask, &[u8])> = Vec::new();
+    let mut results: Vec<(Ask, PathBuf)> = Vec::new();
     for chart in CHARTS.iter() {
         // On demand the groups of a pair are no filter; here they were one.
         if chart.reach() == Reach::Pairs && !config.policy.selection.groups.is_empty() {
@@ -29,14 +30,16 @@ pub(super) fn keep(
         for subject in subjects(analysis, chart.reach()) {
             let id = figure_id(chart.id(), analysis, subject);
             let drawn = charts.iter().find(|drawn| drawn.id == id);
-            let Some(svg) = drawn.and_then(|drawn| drawn.pictures.svg.as_deref()) else { continue };
+            let Some(drawn) = drawn.filter(|drawn| drawn.pictures.has_svg()) else { continue };
             for names in names(analysis, aliases, chart.id(), subject) {
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                results.push((asked(chart.id(), Form::Svg, &names), svg.as_bytes()));
+                results.push((asked(chart.id(), Form::Svg, &names), folder.join(drawn.path())));
             }
         }
     }
-    cache.keep(config, beside, results, log);
+    // A picture that somebody took away meanwhile is not worth a word: it is drawn again when it is asked for.
+    let read = results.into_iter().filter_map(|(ask, path)| Some((ask, std::fs::read(path).ok()?)));
+    cache.keep(config, beside, read, log);
 }
 
 /// How a chart of the subject may be asked for: only names that are taken for it and for nothing else.

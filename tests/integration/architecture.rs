@@ -44,7 +44,7 @@ const FENCES: [(&str, &[&str]); 46] = [
     ("chardetng", &["read"]),
     ("encoding_rs", &["read"]),
     ("memchr", &["read"]),
-    ("zip", &["read"]),
+    ("zip", &["read", "export"]),
     // Ids are kept compressed.
     ("zstd", &["incident", "read"]),
     // Fonts lie compressed in the program.

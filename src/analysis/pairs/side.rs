@@ -7,7 +7,7 @@ use crate::convergence::{Activity, Event, Exactness, Named, Offensives, Point, S
 use crate::cube::{self, Fate, Selection};
 use crate::incident::{Cast, DatePrecision, Participant, PlacePrecision, Role, Row};
 use crate::names::{District, Name};
-use crate::period::{Day, Grain, Period};
+use crate::period::{Grain, Period};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,42 +41,55 @@ pub(super) struct Side {
     /// Its offensives by trait.
     alike: [Offensives; 3],
     /// Rows in which it took part, in whatever role; ascending.
-    rows: Vec<usize>,
+    rows: Vec<u32>,
     /// Years and districts, and months and districts, in which it took part in an incident; each once, ascending.
     pub(super) years: Vec<(i32, u32)>,
     pub(super) months: Vec<(i32, u32, u32)>,
 }
 
-/// A side in the making.
-#[derive(Default)]
-struct Gathered {
-    used: Used,
-    events: Vec<Event>,
-    rows: Vec<usize>,
-    present: Vec<(Day, u32)>,
+impl Side {
+    /// From the rows in which it took part. Sides are kept while all pairs are measured: none keeps room for more than it has.
+    fn of(analysis: &Analysis, ground: &Ground, categories: &Categories, (named, rows): (Named, Vec<u32>)) -> Side {
+        let mut used = Used { involved: rows.len(), ..Used::default() };
+        let (mut events, mut months) = (Vec::new(), Vec::new());
+        let table = analysis.loaded.incidents.rows();
+        let chosen = chosen(analysis);
+        for row in rows.iter().map(|&row| table.get(row as usize)) {
+            if let Some(district) = ground.district(&row) {
+                months.push((row.start().year(), row.start().month(), district));
+            }
+            if row.cast().participants().iter().any(|p| named.is(p) && chosen(p)) {
+                used.counted += 1;
+                events.extend(ground.event(row));
+            }
+        }
+        events.shrink_to_fit();
+        distinct(&mut months);
+        let mut years = months.iter().map(|&(year, _, at)| (year, at)).collect();
+        distinct(&mut years);
+        used.used = events.len();
+        used.exact = events.iter().filter(|event| is_exact(event)).count();
+        let activity = Activity::new(events);
+        Side { named, used, alike: categories.of_activity(&activity), activity, rows, years, months }
+    }
 }
 
-impl Gathered {
-    fn side(self, named: Named, categories: &Categories) -> Side {
-        let distinct = |mut cells: Vec<(i32, u32, u32)>| {
-            cells.sort_unstable();
-            cells.dedup();
-            cells
-        };
-        let months = distinct(self.present.iter().map(|&(day, at)| (day.year(), day.month(), at)).collect());
-        let years = distinct(months.iter().map(|&(year, _, at)| (year, at, 0)).collect());
-        let (used, exact) = (self.events.len(), self.events.iter().filter(|event| is_exact(event)).count());
-        let activity = Activity::new(self.events);
-        Side {
-            named,
-            used: Used { used, exact, ..self.used },
-            alike: categories.of_activity(&activity),
-            activity,
-            rows: self.rows,
-            years: years.into_iter().map(|(year, at, _)| (year, at)).collect(),
-            months,
-        }
-    }
+/// Whose day and place are looked at: those who chose them, or all.
+fn chosen(analysis: &Analysis) -> impl Fn(&Participant) -> bool {
+    let initiated_only = analysis.policy.pairs.counted == Counted::Initiated;
+    move |participant| !initiated_only || participant.role == Role::Initiator
+}
+
+/// Each once, ascending.
+fn distinct<T: Ord>(cells: &mut Vec<T>) {
+    cells.sort_unstable();
+    cells.dedup();
+    cells.shrink_to_fit();
+}
+
+/// The number of a row, narrower than its index: lists of rows are long.
+fn narrow(row: usize) -> u32 {
+    u32::try_from(row).expect("a table has fewer than four billion rows")
 }
 
 fn is_exact(event: &Event) -> bool {
@@ -110,12 +123,12 @@ impl<'a> Half<'a> {
         }
     }
 
-    fn of(side: &'a Side, common: &[usize]) -> Half<'a> {
+    fn of(side: &'a Side, common: &[u32]) -> Half<'a> {
         let (named, whole) = (side.named, side);
         if common.is_empty() {
             return Half { named, used: side.used, whole, rest: None };
         }
-        let rest = side.activity.without(|event| common.binary_search(&event.row).is_ok());
+        let rest = side.activity.without(|event| common.binary_search(&narrow(event.row)).is_ok());
         let used = Used {
             naming_both: common.len(),
             used: rest.events().len(),
@@ -127,7 +140,7 @@ impl<'a> Half<'a> {
 
     /// Both halves of a pair.
     pub(super) fn both(one: &'a Side, other: &'a Side) -> [Half<'a>; 2] {
-        let common: Vec<usize> = common(&one.rows, &other.rows).copied().collect();
+        let common: Vec<u32> = common(&one.rows, &other.rows).copied().collect();
         [Half::of(one, &common), Half::of(other, &common)]
     }
 }
@@ -216,34 +229,26 @@ pub(super) struct Sides {
 
 impl Sides {
     pub(super) fn of(analysis: &Analysis, ground: Ground, wanted: impl IntoIterator<Item = Named>) -> Sides {
-        let mut sides: BTreeMap<Named, Gathered> =
-            wanted.into_iter().map(|named| (named, Gathered::default())).collect();
+        // Only the rows are gathered at first: what is made of them is made side by side, and takes ten times their room.
+        let mut taking_part: BTreeMap<Named, Vec<u32>> =
+            wanted.into_iter().map(|named| (named, Vec::with_capacity(ground.taking_part(named)))).collect();
         let mut unattributed = Vec::new();
-        let initiated_only = analysis.policy.pairs.counted == Counted::Initiated;
-        let counts = |p: &Participant| !initiated_only || p.role == Role::Initiator;
-        let rows = analysis.loaded.incidents.rows();
-        for row in rows.iter().filter(|row| ground.counts[row.index]) {
-            let people = row.cast().participants();
-            if row.cast().unattributed() && people.iter().any(counts) {
+        let chosen = chosen(analysis);
+        for row in analysis.loaded.incidents.rows().iter().filter(|row| ground.counts[row.index]) {
+            let cast = row.cast();
+            if cast.unattributed() && cast.participants().iter().any(&chosen) {
                 unattributed.extend(ground.event(row));
             }
-            for one in named(row.cast()) {
-                let Some(side) = sides.get_mut(&one) else { continue };
-                side.used.involved += 1;
-                side.rows.push(row.index);
-                if let Some(&district) = ground.districts.get(&row.district()).filter(|_| has_district(&row)) {
-                    side.present.push((row.start(), district));
-                }
-                if people.iter().any(|p| one.is(p) && counts(p)) {
-                    side.used.counted += 1;
-                    side.events.extend(ground.event(row));
+            for one in named(cast) {
+                if let Some(rows) = taking_part.get_mut(&one) {
+                    rows.push(narrow(row.index));
                 }
             }
         }
-        let sides: Vec<(Named, Gathered)> = sides.into_iter().collect();
+        let taking_part: Vec<(Named, Vec<u32>)> = taking_part.into_iter().collect();
         let categories = Categories::of(analysis, &ground);
-        let side = |(named, gathered): (Named, Gathered)| (named, gathered.side(named, &categories));
-        let sides = sides.into_par_iter().map(side).collect();
+        let side = |one: (Named, Vec<u32>)| (one.0, Side::of(analysis, &ground, &categories, one));
+        let sides = taking_part.into_par_iter().map(side).collect();
         Sides { ground, sides, categories, unattributed }
     }
 
@@ -265,6 +270,11 @@ fn named(cast: &Cast) -> BTreeSet<Named> {
 }
 
 impl Ground {
+    /// The number of the row's district, if it is placed that exactly.
+    fn district(&self, row: &Row<'_>) -> Option<u32> {
+        self.districts.get(&row.district()).copied().filter(|_| has_district(row))
+    }
+
     /// The incident, if its day is exact and its district known or its place better.
     fn event(&self, row: Row<'_>) -> Option<Event> {
         let exactness = match row.place_precision() {
@@ -280,7 +290,7 @@ impl Ground {
         let place = degrees(row.latitude())
             .zip(degrees(row.longitude()))
             .and_then(|(latitude, longitude)| Point::from_degrees(latitude, longitude));
-        let district = self.districts.get(&row.district()).copied().filter(|_| has_district(&row));
+        let district = self.district(&row);
         let is_placed = district.is_some() || (place.is_some() && exactness != Exactness::District);
         is_placed.then_some(Event { day: row.start().epoch(), place, exactness, district, row: row.index })
     }

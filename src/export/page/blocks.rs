@@ -146,11 +146,9 @@ impl<'a> View<'a> {
 }
 
 impl Grid<'_> {
-    /// The first rows only, with a sentence on the file that has the others.
-    pub fn first(mut self, most: usize, m: &Messages, file: String) -> Self {
-        let more = self.rows.len().saturating_sub(most);
+    /// With a sentence on the file that has `more` rows than these, if it has.
+    pub fn beyond(mut self, more: usize, m: &Messages, file: String) -> Self {
         if more > 0 {
-            self.rows = &self.rows[..most];
             let more = m.say(Message::MoreRows { n: (more as f64).into(), file });
             self.note = Cow::Owned([self.note.as_ref(), &more].join(" ").trim_start().to_owned());
         }

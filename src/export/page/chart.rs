@@ -45,7 +45,6 @@ struct Drawn {
 
 impl<'a> Picture<'a> {
     pub fn new(view: &mut View<'a>, id: String, chart: &'a ChartFile) -> Picture<'a> {
-        let over_time = !chart.wide.plots.is_empty() && !chart.table.rows().is_empty();
         let file = |exists: bool, ending: &str| match exists {
             true => path(format!("charts/{}.{ending}", chart.id)),
             // None, not undefined: the engine refuses to ask what is undefined.
@@ -62,23 +61,14 @@ impl<'a> Picture<'a> {
             wide: drawn(&chart.wide),
             narrow: drawn(&chart.narrow),
             left_out: chart.narrow.notes.iter().map(|note| left_out(view.words(), note)).collect(),
-            reads: if over_time { reads() } else { String::new() },
+            reads: if chart.is_over_time() { reads() } else { String::new() },
             start: latest_counted(&chart.table),
-            table: table(view, chart, over_time),
-            svg: file(chart.pictures.svg.is_some(), "svg"),
-            png: file(chart.pictures.png.is_some(), "png"),
+            table: view.grid(&chart.table).beyond(chart.rows_beyond, view.words(), format!("charts/{}.csv", chart.id)),
+            svg: file(chart.pictures.has_svg(), "svg"),
+            png: file(chart.pictures.has_png(), "png"),
             csv: path(format!("charts/{}.csv", chart.id)),
         }
     }
-}
-
-/// Rows of a chart's numbers on the page, unless it is over time: a map of a large file has tens of thousands of places.
-const ROWS_SHOWN: usize = 500;
-
-/// The numbers under a chart. Those over time are read out one by one and stand in full: they grow with time and not with the file.
-fn table<'a>(view: &mut View<'a>, chart: &'a ChartFile, over_time: bool) -> Grid<'a> {
-    let (grid, m) = (view.grid(&chart.table), view.words());
-    if over_time { grid } else { grid.first(ROWS_SHOWN, m, format!("charts/{}.csv", chart.id)) }
 }
 
 /// The last row with a number in its first column after the name: what follows is only forecast.

@@ -1,15 +1,13 @@
 //! Charts: words set by the page, pictures as vectors; one over the whole measure, or two side by side.
 
 use super::composer::{Composer, Level};
-use super::letters::missing;
 use super::paper::{CAPTION, MEASURE, SMALL};
 use super::pieces::{Ink, Mark, Piece};
 use super::setter::Span;
 use super::tags::TagId;
-use crate::paint::{self, Inline, Picture};
+use crate::paint::Inline;
 use crate::report::ChartFile;
 use krilla::tagging::Tag;
-use std::rc::Rc;
 
 /// No picture over the whole measure is higher than this, and none of a pair, whose letters would become too small.
 const TALLEST: f32 = 340.0;
@@ -20,18 +18,8 @@ const LARGEST: f32 = 0.75;
 const GUTTER: f32 = 20.0;
 
 impl Composer<'_> {
-    /// The picture of an SVG that the program painted.
-    pub(super) fn picture(&self, svg: &str) -> Result<Picture, paint::Error> {
-        self.setter.print().picture(svg, missing(self.setter.print()))
-    }
-
     /// Charts with their anchors: over the whole measure in a section, two side by side in its parts.
-    pub(super) fn charts(
-        &mut self,
-        parent: TagId,
-        charts: Vec<(&str, usize)>,
-        level: Level,
-    ) -> Result<(), paint::Error> {
+    pub(super) fn charts(&mut self, parent: TagId, charts: Vec<(&str, usize)>, level: Level) {
         let report = self.report;
         let abreast = match level {
             Level::Section => 1,
@@ -46,7 +34,7 @@ impl Composer<'_> {
                 let mut small: Vec<&str> = Vec::new();
                 for (i, (chart, anchor)) in found.into_iter().enumerate() {
                     let start = (width + GUTTER) * i as f32;
-                    self.chart(&mut piece, parent, chart, &chart.narrow, (start, width))?;
+                    self.chart(&mut piece, parent, chart, &chart.narrow, (start, width));
                     piece.anchors.push(anchor);
                     small.extend(chart.notes.iter().chain([&chart.caption]).map(String::as_str));
                 }
@@ -56,14 +44,13 @@ impl Composer<'_> {
             }
             for (chart, anchor) in found {
                 let mut piece = Piece::new(18.0, 0.0, Vec::new());
-                self.chart(&mut piece, parent, chart, &chart.wide, (0.0, MEASURE))?;
+                self.chart(&mut piece, parent, chart, &chart.wide, (0.0, MEASURE));
                 let small: Vec<&str> = chart.notes.iter().chain([&chart.caption]).map(String::as_str).collect();
                 self.small_print(&mut piece, parent, &small);
                 piece.anchors.push(anchor);
                 self.column.pieces.push(piece);
             }
         }
-        Ok(())
     }
 
     /// Title, subtitle and picture, never parted.
@@ -74,23 +61,21 @@ impl Composer<'_> {
         chart: &ChartFile,
         inline: &Inline,
         (start, measure): (f32, f32),
-    ) -> Result<(), paint::Error> {
+    ) {
         let parent = self.tags.add(parent, Tag::Div);
         let title = self.tags.add(parent, Tag::P);
         let mut y = self.cell(piece, (start, 0.0), measure, &[Span::new(&chart.title, CAPTION)], title);
         let subtitle = self.tags.add(parent, Tag::P);
         y = self.cell(piece, (start, y + 1.0), measure, &[Span::new(&chart.subtitle, SMALL)], subtitle);
-        let picture = self.picture(&inline.svg)?;
-        let size = picture.size();
+        let (across, down) = (inline.width as f32, inline.height as f32);
         let tallest = if measure < MEASURE { TALLEST_OF_PAIR } else { TALLEST };
-        let scale = (measure / size.width()).min(tallest / size.height()).min(LARGEST);
-        let (width, height) = (size.width() * scale, size.height() * scale);
+        let scale = (measure / across).min(tallest / down).min(LARGEST);
+        let (width, height) = (across * scale, down * scale);
         let figure = self.tags.add(parent, Tag::Figure(Some(chart.alt.clone())));
-        let ink = Ink::Picture { picture: Rc::new(picture), width, height, alt: chart.alt.clone() };
+        let ink = Ink::Picture { svg: inline.svg.as_str().into(), width, height, alt: chart.alt.clone() };
         piece.marks.push(Mark { x: self.inward(start, width), y: y + 5.0, ink, tag: Some(figure) });
         y += 5.0 + height + 4.0;
         piece.height = piece.height.max(y);
-        Ok(())
     }
 
     /// Notes and source lines under charts, one after the other; what two charts share is said once.

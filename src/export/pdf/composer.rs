@@ -6,7 +6,6 @@ use super::plan::{Plan, Room};
 use super::setter::{Direction, Edge, Line, Setter, Span};
 use super::tags::{TagId, Tags};
 use crate::messages::{Message, Messages};
-use crate::paint;
 use crate::report::{Block, Card, Report, Section, Strength};
 use krilla::tagging::{ListNumbering, Tag};
 use std::num::NonZeroU16;
@@ -90,14 +89,14 @@ impl Composer<'_> {
     }
 
     /// A section or part with its heading.
-    pub(super) fn section(&mut self, parent: TagId, section: &Section, level: Level) -> Result<(), paint::Error> {
+    pub(super) fn section(&mut self, parent: TagId, section: &Section, level: Level) {
         let tag = self.tags.add(parent, Tag::Section);
         self.heading(tag, &section.title, level, self.plan.section(&section.id));
         let mut room = match level {
             Level::Section => Room::of_section(),
             Level::Part | Level::Below => Room::of_part(),
         };
-        self.blocks(tag, section, &section.blocks, level, &mut room)?;
+        self.blocks(tag, section, &section.blocks, level, &mut room);
         if room.left_out > 0 {
             let n = (room.left_out as f64).into();
             let text = self.words.say(Message::PdfMore { n });
@@ -106,28 +105,20 @@ impl Composer<'_> {
         let (printed, left_out): (Vec<&Section>, Vec<&Section>) =
             section.parts.iter().partition(|part| self.plan.section(&part.id).is_some());
         for part in printed {
-            self.section(tag, part, Level::Part)?;
+            self.section(tag, part, Level::Part);
         }
         if !left_out.is_empty() {
             let names: Vec<String> = left_out.iter().map(|part| part.title.clone()).collect();
             let text = self.words.say(Message::PdfMoreParts { names: self.words.list(&names) });
             self.paragraph(tag, 14.0, &[Span::new(&text, SMALL)]);
         }
-        Ok(())
     }
 
-    fn blocks(
-        &mut self,
-        tag: TagId,
-        section: &Section,
-        blocks: &[Block],
-        level: Level,
-        room: &mut Room,
-    ) -> Result<(), paint::Error> {
+    fn blocks(&mut self, tag: TagId, section: &Section, blocks: &[Block], level: Level, room: &mut Room) {
         let mut charts = Vec::new();
         for block in blocks {
             if !matches!(block, Block::Chart(_)) {
-                self.charts(tag, std::mem::take(&mut charts), level)?;
+                self.charts(tag, std::mem::take(&mut charts), level);
             }
             match block {
                 Block::Text(text) => self.paragraph(tag, 7.0, &[Span::new(text, BODY)]),
@@ -157,11 +148,11 @@ impl Composer<'_> {
                     if blocks.iter().any(shows) {
                         self.heading(tag, summary, Level::Below, None);
                     }
-                    self.blocks(tag, section, blocks, level, room)?;
+                    self.blocks(tag, section, blocks, level, room);
                 }
             }
         }
-        self.charts(tag, charts, level)
+        self.charts(tag, charts, level);
     }
 
     /// A list with dashes at its near edge.

@@ -10,7 +10,6 @@ use crate::paint;
 use crate::report::{Headline, KeyFigure, Lead, Section, Spark};
 use krilla::tagging::{ListNumbering, Tag};
 use std::num::NonZeroU16;
-use std::rc::Rc;
 
 /// A spark beside a headline or a key figure.
 const SPARK: f32 = 84.0;
@@ -101,11 +100,10 @@ impl Composer<'_> {
     }
 
     fn spark(&mut self, parent: TagId, spark: &Spark, x: f32, y: f32) -> Result<Mark, paint::Error> {
-        let picture = self.picture(&spark.svg)?;
-        let size = picture.size();
+        let size = self.setter.picture(&spark.svg)?.size();
         let height = size.height() * SPARK / size.width();
         let tag = self.tags.add(parent, Tag::Figure(Some(spark.alt.clone())));
-        let ink = Ink::Picture { picture: Rc::new(picture), width: SPARK, height, alt: spark.alt.clone() };
+        let ink = Ink::Picture { svg: spark.svg.as_str().into(), width: SPARK, height, alt: spark.alt.clone() };
         Ok(Mark { x: self.inward(x, SPARK), y, ink, tag: Some(tag) })
     }
 

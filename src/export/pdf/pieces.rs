@@ -3,7 +3,6 @@
 use super::paper::{Colour, ROOM, Style};
 use super::setter::Line;
 use super::tags::TagId;
-use crate::paint::Picture;
 use std::rc::Rc;
 
 /// What is drawn.
@@ -20,9 +19,10 @@ pub(super) enum Ink {
         height: f32,
         colour: Colour,
     },
-    /// A picture with its description for those who do not see it.
+    /// A picture as an SVG, with its description for those who do not see it. It is read when it is drawn: read, the pictures of a
+    /// report take ten times their room.
     Picture {
-        picture: Rc<Picture>,
+        svg: Rc<str>,
         width: f32,
         height: f32,
         alt: String,

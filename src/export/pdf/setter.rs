@@ -1,8 +1,8 @@
 //! Setting of text: lines of placed glyphs, broken, shaped and ordered by parley with the compiled-in faces only.
 
-use super::letters::Spelling;
+use super::letters::{Spelling, missing};
 use super::paper::{Colour, Style, Weight};
-use crate::paint::{self, Print};
+use crate::paint::{self, Picture, Print};
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{
@@ -119,8 +119,9 @@ impl Setter {
         Ok(Setter { print: Print::load()?, fonts, scratch: LayoutContext::new(), faces: faces.into(), direction })
     }
 
-    pub(super) fn print(&self) -> &Print {
-        &self.print
+    /// The picture of an SVG that the program painted.
+    pub(super) fn picture(&self, svg: &str) -> Result<Picture, paint::Error> {
+        self.print.picture(svg, missing(&self.print))
     }
 
     /// The lines of a paragraph within `width` points.

@@ -8,14 +8,13 @@ use super::setter::{Direction, Edge, Line, Setter, Span};
 use super::tags::{TagId, Tags};
 use super::title;
 use crate::messages::Message;
-use crate::paint::Print;
+use crate::paint::{self, Print};
 use crate::period::Day;
 use crate::report::Report;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::error::KrillaError;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::num::NormalizedF32;
@@ -58,7 +57,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    pub(super) fn bytes(mut self, promise: Promise) -> Result<Vec<u8>, KrillaError> {
+    pub(super) fn bytes(mut self, promise: Promise) -> Result<Vec<u8>, String> {
         let configuration = configuration(promise);
         let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
         let mut document = Document::new_with(settings);
@@ -72,7 +71,7 @@ impl Writer<'_> {
             let mut links = Vec::new();
             let mut surface = page.surface();
             for placed in marks {
-                self.mark(&mut surface, &fonts, number, placed, &mut links);
+                self.mark(&mut surface, &fonts, number, placed, &mut links).map_err(|error| error.to_string())?;
             }
             self.footer(&mut surface, &fonts, number, total);
             surface.finish();
@@ -89,10 +88,17 @@ impl Writer<'_> {
         document.set_outline(self.outline());
         document.set_metadata(self.metadata());
         document.set_tag_tree(self.tags.tree());
-        document.finish()
+        document.finish().map_err(|refused| format!("{refused:?}"))
     }
 
-    fn mark(&mut self, surface: &mut Surface, fonts: &[Font], page: usize, placed: &Placed, links: &mut Vec<Pending>) {
+    fn mark(
+        &mut self,
+        surface: &mut Surface,
+        fonts: &[Font],
+        page: usize,
+        placed: &Placed,
+        links: &mut Vec<Pending>,
+    ) -> Result<(), paint::Error> {
         let (x, y) = (MARGIN + placed.mark.x, TOP + placed.y);
         let tag = placed.mark.tag;
         match &placed.mark.ink {
@@ -116,11 +122,12 @@ impl Writer<'_> {
                 }
                 surface.end_tagged();
             }
-            Ink::Picture { picture, width, height, alt } => {
-                let Some(size) = Size::from_wh(*width, *height) else { return };
+            Ink::Picture { svg, width, height, alt } => {
+                let Some(size) = Size::from_wh(*width, *height) else { return Ok(()) };
+                let picture = self.setter.picture(svg)?;
                 let ink = surface.start_tagged(content(tag));
                 surface.push_transform(&Transform::from_translate(x, y));
-                surface.draw_svg(picture, size, SvgSettings::default());
+                surface.draw_svg(&picture, size, SvgSettings::default());
                 surface.pop();
                 surface.end_tagged();
                 if let Some(tag) = tag {
@@ -130,6 +137,7 @@ impl Writer<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     /// The glyphs of a line; each stretch of one link by itself.

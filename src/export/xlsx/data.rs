@@ -2,7 +2,7 @@
 
 use super::super::cell::{Cell, first_rows};
 use super::plan::{HEAD, MOST_EXACT, Plan};
-use super::{Book, safe};
+use super::{Book, ranges, safe};
 use crate::messages::Message;
 use crate::period::Day;
 use rust_xlsxwriter::{IgnoreError, Note, Table, TableColumn, TableStyle, Worksheet, XlsxError};
@@ -40,9 +40,8 @@ pub(super) fn write(book: &Book, plan: &Plan, sheet: &mut Worksheet) -> Result<(
     let heads: Vec<TableColumn> =
         columns.iter().map(|doc| TableColumn::new().set_header(doc.name).set_header_format(&styles.head)).collect();
     let table = Table::new().set_name(&plan.table).set_columns(&heads).set_style(TableStyle::Light1);
-    // An Excel table has at least one row.
-    let last = (HEAD + plan.rows.max(1) as u32, columns.len().saturating_sub(1) as u16);
-    sheet.add_table(HEAD, 0, last.0, last.1, &table)?;
+    let last = (ranges::last(plan), columns.len().saturating_sub(1) as u16);
+    sheet.add_table(HEAD, 0, ranges::TOLD, last.1, &table)?;
     for (at, doc) in (0..).zip(columns) {
         sheet.insert_note(HEAD, at, &note(&documented(book, doc.about, doc.unit)))?;
     }

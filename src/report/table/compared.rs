@@ -1,9 +1,10 @@
 //! `changes.csv`, `records.csv`, `silences.csv`: a row for every series and comparison, also for those not computed.
 
-use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::dataset::{ColumnDoc, Dataset};
 use super::super::error::Malformed;
+use super::anew::anew;
 use super::series_row::{ordered, start, with_subject, yes};
-use super::{Grid, TableKind, table};
+use super::{TableKind, table};
 use crate::analysis::Analysis;
 use crate::stats::Silence;
 
@@ -98,72 +99,74 @@ const SILENCES: &[ColumnDoc] = with_subject![
 
 impl TableKind for Changes {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(CHANGES);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.changes, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                grid.text(row.measure.id()).text(row.comparison.id());
-                let change = row.result.as_ref().ok();
-                let days = |days: Option<u32>| days.map(i64::from);
-                grid.number(change.map(|c| c.current)).number(change.map(|c| c.base));
-                grid.whole(days(change.map(|c| c.current_days))).whole(days(change.map(|c| c.base_days)));
-                let tested = row.tested.as_ref().ok();
-                let evidence = tested.map(|t| t.evidence);
-                grid.number(change.and_then(|c| c.ratio)).number(evidence.map(|e| e.ratio.low));
-                grid.number(evidence.map(|e| e.ratio.high))
-                    .number(evidence.map(|e| e.p))
-                    .number(tested.and_then(|t| t.q));
-                grid.number(change.map(|c| c.absolute));
-                grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
-                grid.number(change.and_then(|c| c.plain_ratio).map(|ratio| ((ratio - 1.0) * 1000.0).round() / 10.0));
-                grid.text(change.map_or("", |c| yes(c.certainty))).text(evidence.map_or("", |e| e.test.into()));
-                grid.number(evidence.map(|e| e.dispersion)).whole(evidence.map(|e| e.history as i64));
-                let without = tested.and_then(|t| t.without_deadliest).map(|(without, _)| without);
-                grid.number(without.map(|w| w.ratio.estimate)).number(without.map(|w| w.p));
-                grid.text(tested.map_or("", |t| t.judgement().id()));
-                grid.text(&row.tested.as_ref().err().map(|e| e.text()).unwrap_or_default());
-                grid.number(row.shrunk).end_row();
+        anew(("changes", "Changes of the latest complete period"), CHANGES, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.changes, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    grid.text(row.measure.id()).text(row.comparison.id());
+                    let change = row.result.as_ref().ok();
+                    let days = |days: Option<u32>| days.map(i64::from);
+                    grid.number(change.map(|c| c.current)).number(change.map(|c| c.base));
+                    grid.whole(days(change.map(|c| c.current_days))).whole(days(change.map(|c| c.base_days)));
+                    let tested = row.tested.as_ref().ok();
+                    let evidence = tested.map(|t| t.evidence);
+                    grid.number(change.and_then(|c| c.ratio)).number(evidence.map(|e| e.ratio.low));
+                    grid.number(evidence.map(|e| e.ratio.high))
+                        .number(evidence.map(|e| e.p))
+                        .number(tested.and_then(|t| t.q));
+                    grid.number(change.map(|c| c.absolute));
+                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
+                    grid.number(
+                        change.and_then(|c| c.plain_ratio).map(|ratio| ((ratio - 1.0) * 1000.0).round() / 10.0),
+                    );
+                    grid.text(change.map_or("", |c| yes(c.certainty))).text(evidence.map_or("", |e| e.test.into()));
+                    grid.number(evidence.map(|e| e.dispersion)).whole(evidence.map(|e| e.history as i64));
+                    let without = tested.and_then(|t| t.without_deadliest).map(|(without, _)| without);
+                    grid.number(without.map(|w| w.ratio.estimate)).number(without.map(|w| w.p));
+                    grid.text(tested.map_or("", |t| t.judgement().id()));
+                    grid.text(&row.tested.as_ref().err().map(|e| e.text()).unwrap_or_default());
+                    grid.number(row.shrunk).end_row();
+                }
             }
-        }
-        grid.finish("changes", "Changes of the latest complete period", Place::Tables)
+        })
     }
 }
 
 impl TableKind for Records {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(RECORDS);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.records, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let record = row.result.as_ref().ok().and_then(|found| found.as_ref());
-                let since = record.and_then(|r| r.since);
-                grid.text(row.measure.id()).text(row.extreme.id()).number(record.map(|r| r.value));
-                grid.text(&since.map(|(period, _)| period.label()).unwrap_or_default());
-                grid.number(since.and_then(|(_, value)| value));
-                grid.text(&record.map(|r| r.begins.label()).unwrap_or_default());
-                grid.whole(record.map(|r| r.depth as i64)).text(record.map_or("", |r| yes(r.certainty)));
-                grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+        anew(("records", "Records of the latest complete period"), RECORDS, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.records, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let record = row.result.as_ref().ok().and_then(|found| found.as_ref());
+                    let since = record.and_then(|r| r.since);
+                    grid.text(row.measure.id()).text(row.extreme.id()).number(record.map(|r| r.value));
+                    grid.text(&since.map(|(period, _)| period.label()).unwrap_or_default());
+                    grid.number(since.and_then(|(_, value)| value));
+                    grid.text(&record.map(|r| r.begins.label()).unwrap_or_default());
+                    grid.whole(record.map(|r| r.depth as i64)).text(record.map_or("", |r| yes(r.certainty)));
+                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+                }
             }
-        }
-        grid.finish("records", "Records of the latest complete period", Place::Tables)
+        })
     }
 }
 
 impl TableKind for Silences {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(SILENCES);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.silences, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let (finding, period, expected) = match row.result.as_ref().ok().copied().flatten() {
-                    Some(Silence::Quiet { last, expected }) => ("quiet", last.label(), Some(expected)),
-                    Some(Silence::New { first }) => ("new", first.label(), None),
-                    None => ("", String::new(), None),
-                };
-                grid.text(finding).text(&period).number(expected);
-                grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+        anew(("silences", "Groups that went quiet or appeared"), SILENCES, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.silences, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let (finding, period, expected) = match row.result.as_ref().ok().copied().flatten() {
+                        Some(Silence::Quiet { last, expected }) => ("quiet", last.label(), Some(expected)),
+                        Some(Silence::New { first }) => ("new", first.label(), None),
+                        None => ("", String::new(), None),
+                    };
+                    grid.text(finding).text(&period).number(expected);
+                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+                }
             }
-        }
-        grid.finish("silences", "Groups that went quiet or appeared", Place::Tables)
+        })
     }
 }

@@ -2,8 +2,9 @@
 
 mod columns;
 
-use super::super::dataset::{Dataset, Place};
+use super::super::dataset::Dataset;
 use super::super::error::Malformed;
+use super::anew::anew;
 use super::{Grid, TableKind, table};
 use crate::analysis::{Analysis, Likeness, Measured, Need, NotMeasured, PairRow, Part, Which};
 use crate::convergence::{Cell, Space};
@@ -45,15 +46,15 @@ impl TableKind for Convergence {
     }
 
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(COLUMNS);
-        for analysis in analyses {
-            for row in &analysis.pairs {
-                for (evidence, line) in lines(analysis, row) {
-                    write(&mut grid, analysis, row, evidence, &line);
+        anew(("convergence", "Pairs of groups"), COLUMNS, move |grid| {
+            for analysis in analyses {
+                for row in &analysis.pairs {
+                    for (evidence, line) in lines(analysis, row) {
+                        write(grid, analysis, row, evidence, &line);
+                    }
                 }
             }
-        }
-        grid.finish("convergence", "Pairs of groups", Place::Tables)
+        })
     }
 }
 

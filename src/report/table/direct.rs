@@ -1,8 +1,9 @@
 //! `joint_incidents.csv`: incidents that name two organisations or two families, and what they are to each other in it.
 
-use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::dataset::{ColumnDoc, Dataset};
 use super::super::error::Malformed;
-use super::{Grid, TableKind, groups_of, table};
+use super::anew::anew;
+use super::{TableKind, groups_of, table};
 use crate::analysis::{Analysis, DirectRow, Evidence, Need, Part};
 use crate::convergence::Relation;
 use crate::finding::PairsOf;
@@ -63,45 +64,64 @@ impl TableKind for JointIncidents {
     }
 
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(COLUMNS);
-        for analysis in analyses {
-            let rows = analysis.loaded.incidents.rows();
-            // Ids are kept in blocks: each is asked for once, in the order of the rows.
-            let mut named: Vec<usize> = analysis.direct.iter().filter_map(DirectRow::row).collect();
-            named.sort_unstable();
-            named.dedup();
-            let ids = analysis.loaded.incidents.ids_of(named.iter().copied());
-            let id_of = |row: usize| named.binary_search(&row).map(|at| ids[at].as_str()).unwrap_or_default();
-            for direct in &analysis.direct {
-                grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
-                grid.text(PairsOf::of(direct.a, direct.b).id());
-                grid.text(analysis.text(direct.a.name())).text(analysis.text(direct.b.name()));
-                grid.text(direct.relation().map(Relation::id).unwrap_or_default());
-                match &direct.evidence {
-                    Evidence::Incident(entry) => {
-                        let row = rows.get(entry.row);
-                        let (region, killed) = (row.text(Naming::Region), row.killed());
-                        grid.text(entry.basis.id()).text(id_of(entry.row)).day(Some(row.start())).day(Some(row.end()));
-                        grid.text(row.text(Naming::Country));
-                        grid.text(if region.is_empty() { UNKNOWN_REGION } else { region });
-                        grid.text(row.text(Naming::District));
-                        grid.text(row.kind().id()).text(&groups_of(analysis, row.cast()));
-                        grid.amount(killed.low).amount(killed.best).amount(killed.high).amount(row.injured().best);
-                        grid.text(match entry.authorship {
-                            Authorship::Confirmed => "no",
-                            Authorship::Suspected => "yes",
-                        });
+        let ids: Vec<Ids> = analyses.iter().map(Ids::of).collect();
+        anew(("joint_incidents", "Incidents that name two groups"), COLUMNS, move |grid| {
+            for (analysis, ids) in analyses.iter().zip(&ids) {
+                let rows = analysis.loaded.incidents.rows();
+                for direct in &analysis.direct {
+                    grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
+                    grid.text(PairsOf::of(direct.a, direct.b).id());
+                    grid.text(analysis.text(direct.a.name())).text(analysis.text(direct.b.name()));
+                    grid.text(direct.relation().map(Relation::id).unwrap_or_default());
+                    match &direct.evidence {
+                        Evidence::Incident(entry) => {
+                            let row = rows.get(entry.row);
+                            let (region, killed) = (row.text(Naming::Region), row.killed());
+                            grid.text(entry.basis.id())
+                                .text(ids.of_row(entry.row))
+                                .day(Some(row.start()))
+                                .day(Some(row.end()));
+                            grid.text(row.text(Naming::Country));
+                            grid.text(if region.is_empty() { UNKNOWN_REGION } else { region });
+                            grid.text(row.text(Naming::District));
+                            grid.text(row.kind().id()).text(&groups_of(analysis, row.cast()));
+                            grid.amount(killed.low).amount(killed.best).amount(killed.high).amount(row.injured().best);
+                            grid.text(match entry.authorship {
+                                Authorship::Confirmed => "no",
+                                Authorship::Suspected => "yes",
+                            });
+                        }
+                        Evidence::Declared { relation, from, to, .. } => {
+                            grid.text(declared(*relation)).text("").day(Some(*from)).day(Some(*to));
+                            grid.text("").text("").text("").text("").text("");
+                            grid.amount(None).amount(None).amount(None).amount(None).text("");
+                        }
                     }
-                    Evidence::Declared { relation, from, to, .. } => {
-                        grid.text(declared(*relation)).text("").day(Some(*from)).day(Some(*to));
-                        grid.text("").text("").text("").text("").text("");
-                        grid.amount(None).amount(None).amount(None).amount(None).text("");
-                    }
+                    grid.end_row();
                 }
-                grid.end_row();
             }
-        }
-        grid.finish("joint_incidents", "Incidents that name two groups", Place::Tables)
+        })
+    }
+}
+
+/// The ids of the incidents of the ledger.
+struct Ids {
+    /// Ascending.
+    rows: Vec<usize>,
+    ids: Vec<String>,
+}
+
+impl Ids {
+    /// They are kept in blocks: each is asked for once, in the order of the rows.
+    fn of(analysis: &Analysis) -> Ids {
+        let mut rows: Vec<usize> = analysis.direct.iter().filter_map(DirectRow::row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        Ids { ids: analysis.loaded.incidents.ids_of(rows.iter().copied()), rows }
+    }
+
+    fn of_row(&self, row: usize) -> &str {
+        self.rows.binary_search(&row).map(|at| self.ids[at].as_str()).unwrap_or_default()
     }
 }
 

@@ -1,9 +1,10 @@
 //! `trends.csv`, `alerts.csv`, `breaks.csv`, `tests.csv`: a row for every series and statistic, also for those not computed.
 
-use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::dataset::{ColumnDoc, Dataset};
 use super::super::error::Malformed;
+use super::anew::anew;
 use super::series_row::{ordered, start, with_subject};
-use super::{Grid, TableKind, table};
+use super::{TableKind, table};
 use crate::analysis::Analysis;
 use crate::period::Period;
 use crate::stats::{Direction, NotComputed, Verdict};
@@ -137,47 +138,47 @@ fn reason<T>(result: &Result<T, NotComputed>) -> String {
 
 impl TableKind for Trends {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(TRENDS);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.trends, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let value = row.result.as_ref().ok();
-                grid.text(row.measure.id());
-                grid.text(&label(row.window.map(|w| w.0))).text(&label(row.window.map(|w| w.1)));
-                grid.whole(value.map(|v| v.n as i64)).text(row.statistic.id()).number(value.map(|v| v.estimate));
-                grid.number(value.and_then(|v| v.low)).number(value.and_then(|v| v.high));
-                grid.number(value.and_then(|v| v.p)).number(row.q);
-                grid.text(row.verdict.map_or("", Verdict::id)).text(&reason(&row.result)).end_row();
+        anew(("trends", "Trends of the last complete periods"), TRENDS, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.trends, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let value = row.result.as_ref().ok();
+                    grid.text(row.measure.id());
+                    grid.text(&label(row.window.map(|w| w.0))).text(&label(row.window.map(|w| w.1)));
+                    grid.whole(value.map(|v| v.n as i64)).text(row.statistic.id()).number(value.map(|v| v.estimate));
+                    grid.number(value.and_then(|v| v.low)).number(value.and_then(|v| v.high));
+                    grid.number(value.and_then(|v| v.p)).number(row.q);
+                    grid.text(row.verdict.map_or("", Verdict::id)).text(&reason(&row.result)).end_row();
+                }
             }
-        }
-        grid.finish("trends", "Trends of the last complete periods", Place::Tables)
+        })
     }
 }
 
 impl TableKind for Alerts {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(ALERTS);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.alerts, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let alert = row.result.as_ref().ok();
-                grid.text(row.measure.id()).number(alert.map(|a| a.observed)).number(alert.map(|a| a.expected));
-                grid.number(alert.map(|a| a.low)).number(alert.map(|a| a.high));
-                grid.number(alert.map(|a| a.p_high)).number(alert.map(|a| a.p_low));
-                grid.number(alert.map(|a| a.p)).number(row.q).text(row.judgement().map_or("", |j| j.id()));
-                grid.text(alert.map_or("", |a| match a.direction() {
-                    Direction::Up => "up",
-                    Direction::Down => "down",
-                }));
-                grid.whole(alert.map(|a| a.baseline as i64)).text(alert.map_or("", |a| a.bounds.detector.into()));
-                grid.number(alert.and_then(|a| a.bounds.lower)).number(alert.map(|a| a.bounds.upper));
-                grid.text(alert.map_or("", |a| a.why.into()));
-                let bands = alert.and_then(|a| a.trendfinder);
-                grid.number(bands.map(|b| b.mean)).number(bands.map(|b| b.low)).number(bands.map(|b| b.high));
-                grid.number(alert.and_then(|a| a.rolling_maximum)).text(&reason(&row.result)).end_row();
+        anew(("alerts", "Alerts of the latest complete period"), ALERTS, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.alerts, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let alert = row.result.as_ref().ok();
+                    grid.text(row.measure.id()).number(alert.map(|a| a.observed)).number(alert.map(|a| a.expected));
+                    grid.number(alert.map(|a| a.low)).number(alert.map(|a| a.high));
+                    grid.number(alert.map(|a| a.p_high)).number(alert.map(|a| a.p_low));
+                    grid.number(alert.map(|a| a.p)).number(row.q).text(row.judgement().map_or("", |j| j.id()));
+                    grid.text(alert.map_or("", |a| match a.direction() {
+                        Direction::Up => "up",
+                        Direction::Down => "down",
+                    }));
+                    grid.whole(alert.map(|a| a.baseline as i64)).text(alert.map_or("", |a| a.bounds.detector.into()));
+                    grid.number(alert.and_then(|a| a.bounds.lower)).number(alert.map(|a| a.bounds.upper));
+                    grid.text(alert.map_or("", |a| a.why.into()));
+                    let bands = alert.and_then(|a| a.trendfinder);
+                    grid.number(bands.map(|b| b.mean)).number(bands.map(|b| b.low)).number(bands.map(|b| b.high));
+                    grid.number(alert.and_then(|a| a.rolling_maximum)).text(&reason(&row.result)).end_row();
+                }
             }
-        }
-        grid.finish("alerts", "Alerts of the latest complete period", Place::Tables)
+        })
     }
 }
 
@@ -186,37 +187,37 @@ const NONE_FOUND: &str = "none found";
 
 impl TableKind for Breaks {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(BREAKS);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.breaks, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let shift = row.result.as_ref().ok().and_then(|shift| shift.as_ref());
-                grid.text(row.measure.id()).text(&label(shift.map(|s| s.period)));
-                grid.text(&label(shift.map(|s| s.earliest))).text(&label(shift.map(|s| s.latest)));
-                let found = shift.map(|s| s.found);
-                grid.number(found.map(|b| b.before)).number(found.map(|b| b.after));
-                grid.number(found.map(|b| b.ratio.estimate)).number(found.map(|b| b.ratio.low));
-                grid.number(found.map(|b| b.ratio.high)).number(found.map(|b| b.p)).number(row.q);
-                grid.text(row.judgement().map_or("", |j| j.id()));
-                let none = if row.result == Ok(None) { NONE_FOUND.to_owned() } else { reason(&row.result) };
-                grid.text(&none).end_row();
+        anew(("breaks", "Changes of level"), BREAKS, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.breaks, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let shift = row.result.as_ref().ok().and_then(|shift| shift.as_ref());
+                    grid.text(row.measure.id()).text(&label(shift.map(|s| s.period)));
+                    grid.text(&label(shift.map(|s| s.earliest))).text(&label(shift.map(|s| s.latest)));
+                    let found = shift.map(|s| s.found);
+                    grid.number(found.map(|b| b.before)).number(found.map(|b| b.after));
+                    grid.number(found.map(|b| b.ratio.estimate)).number(found.map(|b| b.ratio.low));
+                    grid.number(found.map(|b| b.ratio.high)).number(found.map(|b| b.p)).number(row.q);
+                    grid.text(row.judgement().map_or("", |j| j.id()));
+                    let none = if row.result == Ok(None) { NONE_FOUND.to_owned() } else { reason(&row.result) };
+                    grid.text(&none).end_row();
+                }
             }
-        }
-        grid.finish("breaks", "Changes of level", Place::Tables)
+        })
     }
 }
 
 impl TableKind for Tests {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(TESTS);
-        for analysis in analyses {
-            for (question, scope, family) in analysis.families.iter() {
-                grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
-                grid.text(question.id()).text(scope).whole(Some(family.size() as i64));
-                grid.whole(Some(family.left_out() as i64)).whole(Some(family.clear() as i64));
-                grid.whole(Some(family.nominal() as i64)).end_row();
+        anew(("tests", "Families of tests"), TESTS, move |grid| {
+            for analysis in analyses {
+                for (question, scope, family) in analysis.families.iter() {
+                    grid.text(&analysis.loaded.facts.source).text(analysis.policy.grain.id());
+                    grid.text(question.id()).text(scope).whole(Some(family.size() as i64));
+                    grid.whole(Some(family.left_out() as i64)).whole(Some(family.clear() as i64));
+                    grid.whole(Some(family.nominal() as i64)).end_row();
+                }
             }
-        }
-        grid.finish("tests", "Families of tests", Place::Tables)
+        })
     }
 }

@@ -1,9 +1,10 @@
 //! `forecasts.csv`, `scores.csv`, `lethality.csv`: what is to be expected, how good that was in the past, and how deadly it is.
 
-use super::super::dataset::{ColumnDoc, Dataset, Place};
+use super::super::dataset::{ColumnDoc, Dataset};
 use super::super::error::Malformed;
+use super::anew::anew;
 use super::series_row::{ordered, start, with_subject};
-use super::{Grid, TableKind, table};
+use super::{TableKind, table};
 use crate::analysis::Analysis;
 use crate::period::Period;
 
@@ -76,81 +77,81 @@ const LETHALITY: &[ColumnDoc] = with_subject![
 
 impl TableKind for Forecasts {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(FORECASTS);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
-                let steps = row.result.as_ref().map_or(&[][..], |forecast| &forecast.steps);
-                let rows = steps.iter().map(Some).chain(steps.is_empty().then_some(None));
-                for step in rows {
-                    start(&mut grid, analysis, row.key, analysis.latest);
-                    let target = step.map(|s| row.origin.plus(i32::try_from(s.ahead).expect("a horizon is short")));
-                    grid.text(row.measure.id()).text(&target.map(Period::label).unwrap_or_default());
-                    grid.whole(step.map(|s| s.ahead as i64));
-                    grid.text(row.result.as_ref().map_or("", |forecast| forecast.shown.id()));
-                    grid.number(step.map(|s| s.mean)).number(step.map(|s| s.median));
-                    for interval in [step.map(|s| s.half), step.map(|s| s.wide), step.map(|s| s.widest)] {
-                        grid.number(interval.map(|i| i.0)).number(interval.map(|i| i.1));
+        anew(("forecasts", "Forecasts of the next periods"), FORECASTS, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
+                    let steps = row.result.as_ref().map_or(&[][..], |forecast| &forecast.steps);
+                    let rows = steps.iter().map(Some).chain(steps.is_empty().then_some(None));
+                    for step in rows {
+                        start(grid, analysis, row.key, analysis.latest);
+                        let target = step.map(|s| row.origin.plus(i32::try_from(s.ahead).expect("a horizon is short")));
+                        grid.text(row.measure.id()).text(&target.map(Period::label).unwrap_or_default());
+                        grid.whole(step.map(|s| s.ahead as i64));
+                        grid.text(row.result.as_ref().map_or("", |forecast| forecast.shown.id()));
+                        grid.number(step.map(|s| s.mean)).number(step.map(|s| s.median));
+                        for interval in [step.map(|s| s.half), step.map(|s| s.wide), step.map(|s| s.widest)] {
+                            grid.number(interval.map(|i| i.0)).number(interval.map(|i| i.1));
+                        }
+                        grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
                     }
-                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
                 }
             }
-        }
-        grid.finish("forecasts", "Forecasts of the next periods", Place::Tables)
+        })
     }
 }
 
 impl TableKind for Scores {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(SCORES);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
-                let forecast = row.result.as_ref().ok();
-                let scores = forecast.map_or(&[][..], |forecast| &forecast.scores);
-                for score in scores.iter().map(Some).chain(scores.is_empty().then_some(None)) {
-                    start(&mut grid, analysis, row.key, analysis.latest);
-                    grid.text(row.measure.id()).text(score.map_or("", |s| s.forecaster.id()));
-                    grid.whole(score.map(|s| s.ahead as i64)).whole(score.map(|s| s.origins as i64));
-                    grid.number(score.map(|s| s.crps)).number(score.map(|s| s.log_score));
-                    grid.number(score.map(|s| s.interval_score));
-                    (0..3).for_each(|level| {
-                        grid.number(score.map(|s| s.inside[level]));
-                    });
-                    let shown = score.map(|s| forecast.is_some_and(|f| f.shown == s.forecaster));
-                    grid.text(match shown {
-                        Some(true) => "yes",
-                        Some(false) => "no",
-                        None => "",
-                    });
-                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
-                    (0..3).for_each(|level| {
-                        grid.number(score.map(|s| s.calibrated[level]));
-                    });
-                    grid.end_row();
+        anew(("scores", "Scores of the forecasters"), SCORES, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.forecasts, |row| row.key) {
+                    let forecast = row.result.as_ref().ok();
+                    let scores = forecast.map_or(&[][..], |forecast| &forecast.scores);
+                    for score in scores.iter().map(Some).chain(scores.is_empty().then_some(None)) {
+                        start(grid, analysis, row.key, analysis.latest);
+                        grid.text(row.measure.id()).text(score.map_or("", |s| s.forecaster.id()));
+                        grid.whole(score.map(|s| s.ahead as i64)).whole(score.map(|s| s.origins as i64));
+                        grid.number(score.map(|s| s.crps)).number(score.map(|s| s.log_score));
+                        grid.number(score.map(|s| s.interval_score));
+                        (0..3).for_each(|level| {
+                            grid.number(score.map(|s| s.inside[level]));
+                        });
+                        let shown = score.map(|s| forecast.is_some_and(|f| f.shown == s.forecaster));
+                        grid.text(match shown {
+                            Some(true) => "yes",
+                            Some(false) => "no",
+                            None => "",
+                        });
+                        grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default());
+                        (0..3).for_each(|level| {
+                            grid.number(score.map(|s| s.calibrated[level]));
+                        });
+                        grid.end_row();
+                    }
                 }
             }
-        }
-        grid.finish("scores", "Scores of the forecasters", Place::Tables)
+        })
     }
 }
 
 impl TableKind for LethalityTable {
     fn dataset<'a>(&self, analyses: &'a [Analysis]) -> Result<Dataset<'a>, Malformed> {
-        let mut grid = Grid::new(LETHALITY);
-        for analysis in analyses {
-            for row in ordered(analysis, &analysis.lethality, |row| row.key) {
-                start(&mut grid, analysis, row.key, analysis.latest);
-                let found = row.result.as_ref().ok();
-                grid.text(&row.from.label()).text(&row.to.label()).number(found.map(|l| l.known));
-                let mean = found.map(|l| l.killed_per_incident);
-                grid.number(mean.map(|i| i.estimate)).number(mean.map(|i| i.low)).number(mean.map(|i| i.high));
-                grid.number(found.map(|l| l.median)).number(found.map(|l| l.maximum));
-                grid.number(found.map(|l| l.without_deadliest));
-                let share = found.map(|l| l.lethal_share);
-                grid.number(share.map(|i| i.estimate)).number(share.map(|i| i.low)).number(share.map(|i| i.high));
-                grid.number(found.and_then(|l| l.injured_per_killed).map(|i| i.estimate));
-                grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+        anew(("lethality", "Lethality of incidents"), LETHALITY, move |grid| {
+            for analysis in analyses {
+                for row in ordered(analysis, &analysis.lethality, |row| row.key) {
+                    start(grid, analysis, row.key, analysis.latest);
+                    let found = row.result.as_ref().ok();
+                    grid.text(&row.from.label()).text(&row.to.label()).number(found.map(|l| l.known));
+                    let mean = found.map(|l| l.killed_per_incident);
+                    grid.number(mean.map(|i| i.estimate)).number(mean.map(|i| i.low)).number(mean.map(|i| i.high));
+                    grid.number(found.map(|l| l.median)).number(found.map(|l| l.maximum));
+                    grid.number(found.map(|l| l.without_deadliest));
+                    let share = found.map(|l| l.lethal_share);
+                    grid.number(share.map(|i| i.estimate)).number(share.map(|i| i.low)).number(share.map(|i| i.high));
+                    grid.number(found.and_then(|l| l.injured_per_killed).map(|i| i.estimate));
+                    grid.text(&row.result.as_ref().err().map(|e| e.text()).unwrap_or_default()).end_row();
+                }
             }
-        }
-        grid.finish("lethality", "Lethality of incidents", Place::Tables)
+        })
     }
 }
