@@ -22,6 +22,7 @@ mod load;
 mod memo;
 mod numbers;
 mod seen;
+mod staff;
 #[cfg(test)]
 mod trial;
 mod ucdp;

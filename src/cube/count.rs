@@ -73,24 +73,25 @@ pub fn count(incidents: &Incidents, counted: &[bool], spec: &Spec) -> Cube {
     let mut found = Found::default();
     // What each worker's keys are called among those of all.
     let mut names: Vec<Vec<usize>> = vec![Vec::new(); workers];
+    // What the batch before came to, which is handed on while the next one is brought together.
+    let mut before: Option<(&[u32], Vec<Vec<Counted>>)> = None;
     for windows in placement.batches() {
-        let gathered = placement.gather(incidents, windows);
+        let mut gathered = Vec::new();
+        rayon::in_place_scope(|scope| {
+            scope.spawn(|_| gathered = placement.gather(incidents, windows));
+            before.take().into_iter().for_each(|(windows, counted)| found.take(windows, &counted, &names));
+        });
         let rows = |at: usize| gathered.iter().flat_map(move |lists| &lists[at]);
         let share = |(worker, making): (usize, &mut Making<'_>)| -> Vec<Counted> {
             let mine = windows.iter().enumerate().skip(worker).step_by(workers);
             mine.map(|(at, &window)| making.window(rows(at), window)).collect()
         };
-        let counted: Vec<Vec<Counted>> = makings.par_iter_mut().enumerate().map(share).collect();
+        before = Some((windows, makings.par_iter_mut().enumerate().map(share).collect()));
         for (names, making) in names.iter_mut().zip(&makings) {
             names.extend(making.keys()[names.len()..].iter().map(|&key| found.number(key)));
         }
-        for (at, &window) in windows.iter().enumerate() {
-            let worker = at % workers;
-            for (key, encoded) in counted[worker][at / workers].iter() {
-                found.windows[names[worker][key]].push(window, encoded);
-            }
-        }
     }
+    before.into_iter().for_each(|(windows, counted)| found.take(windows, &counted, &names));
     Cube::of(found.keys.into_iter().zip(found.windows).filter(|(_, windows)| !windows.is_empty()))
 }
 
@@ -103,6 +104,17 @@ struct Found {
 }
 
 impl Found {
+    /// Takes in what each worker counted in every so many of these windows; `names` are the numbers that its keys have here.
+    fn take(&mut self, windows: &[u32], counted: &[Vec<Counted>], names: &[Vec<usize>]) {
+        let workers = counted.len();
+        for (at, &window) in windows.iter().enumerate() {
+            let worker = at % workers;
+            for (key, encoded) in counted[worker][at / workers].iter() {
+                self.windows[names[worker][key]].push(window, encoded);
+            }
+        }
+    }
+
     fn number(&mut self, key: Key) -> usize {
         *self.numbers.entry(key).or_insert_with(|| {
             self.keys.push(key);

@@ -32,8 +32,9 @@ pub(super) struct Making<'a> {
     marks: Interned<Marks>,
     /// Keys inside a region, by the numbers of both.
     inside: FxHashMap<(u32, u32), u32>,
-    /// Whole pieces by the numbers of the losses and of what else decides them.
-    pieces: FxHashMap<(u32, u32), Piece>,
+    /// Whole pieces, and the number of each by the numbers of what decides it beside the losses, and of those.
+    pieces: Vec<Piece>,
+    pieced: Vec<Vec<u32>>,
     lanes: Lanes,
     sums: Sums,
 }
@@ -108,7 +109,8 @@ impl<'a> Making<'a> {
             insides: Interned::default(),
             marks: Interned::default(),
             inside: FxHashMap::default(),
-            pieces: FxHashMap::default(),
+            pieces: Vec::new(),
+            pieced: Vec::new(),
             sums: Sums::new(lanes.clone()),
             lanes,
         };
@@ -168,6 +170,7 @@ impl<'a> Making<'a> {
             marks,
             inside,
             pieces,
+            pieced,
             lanes,
             sums,
         } = self;
@@ -188,8 +191,15 @@ impl<'a> Making<'a> {
                 insides: of_region,
             }
         });
-        let of = (gathered.losses, acting.marks);
-        let piece = pieces.entry(of).or_insert_with(|| Piece::of(&piece::whole(row(), spec), lanes));
+        if pieced.len() <= acting.marks as usize {
+            pieced.resize_with(acting.marks as usize + 1, || vec![NONE; incidents.losses().len()]);
+        }
+        let number = &mut pieced[acting.marks as usize][gathered.losses as usize];
+        if *number == NONE {
+            *number = pieces.len() as u32;
+            pieces.push(Piece::of(&piece::whole(row(), spec), lanes));
+        }
+        let piece = &mut pieces[*number as usize];
         // Who reported it is no matter of the losses.
         piece.first_seen = spec.novelty.day(gathered.outlets).map(|day| (day, piece.weight));
         let spot = &mut sites[gathered.site as usize];

@@ -57,6 +57,30 @@ impl fmt::Debug for Press {
     }
 }
 
+/// A block that was opened, and how far it was read.
+struct Opened {
+    block: usize,
+    texts: String,
+    /// The row that is read next, and where its id begins.
+    row: usize,
+    at: usize,
+}
+
+impl Opened {
+    /// The id of a row that is not before the last one.
+    fn id(&mut self, ids: &Ids, row: usize) -> &str {
+        let block = row / BLOCK;
+        if block != self.block {
+            *self = Opened { block, texts: ids.block(block), row: block * BLOCK, at: 0 };
+        }
+        let rest = &self.texts[self.at..];
+        // The last that was read may be asked for again, so it stays the next one.
+        let skipped: usize = rest.split_inclusive('\n').take(row - self.row).map(str::len).sum();
+        (self.row, self.at) = (row, self.at + skipped);
+        self.texts[self.at..].lines().next().expect("a block has an id for each of its rows")
+    }
+}
+
 impl Ids {
     pub(super) fn push(&mut self, id: &str) {
         match id.contains('\n') {
@@ -91,15 +115,8 @@ impl Ids {
 
     /// The ids of rows that ascend: each block is opened once.
     pub(super) fn of(&self, rows: impl Iterator<Item = usize>) -> Vec<String> {
-        let mut opened: Option<(usize, Vec<String>)> = None;
-        rows.map(|row| {
-            let block = row / BLOCK;
-            if opened.as_ref().is_none_or(|(at, _)| *at != block) {
-                opened = Some((block, self.block(block).lines().map(str::to_owned).collect()));
-            }
-            opened.as_ref().expect("it has just been opened").1[row % BLOCK].clone()
-        })
-        .collect()
+        let mut opened = Opened { block: usize::MAX, texts: String::new(), row: 0, at: 0 };
+        rows.map(|row| opened.id(self, row).to_owned()).collect()
     }
 
     /// The ids where `keep` says so.

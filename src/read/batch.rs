@@ -111,17 +111,6 @@ impl<'a> Record<'a> {
         &self.batch.text[start as usize..end as usize]
     }
 
-    /// The text from the first of these columns to the last, as it lies in the file: records in which it is the same have the same
-    /// values there. With it comes the byte before it, which tells whether the first value is quoted. `None` where that text is not
-    /// kept as it lies, which says nothing about the values.
-    #[inline]
-    pub fn run(&self, first: usize, last: usize) -> Option<&'a [u8]> {
-        let (start, end) = (self.bounds(first).0 as usize, self.bounds(last).1 as usize);
-        // Values with doubled quotes stand behind the rest.
-        let is_raw = start > 0 && start <= end && start < self.batch.raw && end <= self.batch.raw;
-        is_raw.then(|| &self.batch.text.as_bytes()[start - 1..end])
-    }
-
     #[inline]
     fn bounds(&self, column: usize) -> (u32, u32) {
         let kept = &self.batch.kept;
@@ -175,6 +164,25 @@ impl Batch {
     pub fn record(&self, index: usize) -> Record<'_> {
         assert!(index < self.len(), "a batch has as many records as it says");
         Record { batch: self, index }
+    }
+
+    /// The text of each good record from the first of these columns to the last, as it lies in the file: records in which it is the
+    /// same have the same values there. With it comes the byte before it, which tells whether the first value is quoted. `None` where
+    /// that text is not kept as it lies, which says nothing about the values.
+    ///
+    /// # Panics
+    /// If the scan was not asked for both columns.
+    pub fn runs<'a>(&'a self, first: usize, last: usize) -> impl Fn(usize) -> Option<&'a [u8]> {
+        let place =
+            |column: usize| self.kept.place(column).expect("a run reaches from column to column that was asked for");
+        let (first, last, width) = (place(first), place(last), self.kept.columns.len());
+        move |index| {
+            let fields = &self.found.fields[index * width..][..width];
+            let (start, end) = (fields[first].0 as usize, fields[last].1 as usize);
+            // Values with doubled quotes stand behind the rest.
+            let is_raw = start > 0 && start <= end && start < self.raw && end <= self.raw;
+            is_raw.then(|| &self.text.as_bytes()[start - 1..end])
+        }
     }
 
     /// Number of good records.

@@ -51,12 +51,14 @@ impl Blocks {
         text[..used].copy_from_slice(&self.rest);
         let mut quotes = count_quotes(&text[..used]);
         let border = loop {
-            make_room(text, used + self.limits.block_bytes);
-            let block = &mut text[used..used + self.limits.block_bytes];
+            // Each block ends at a round place in the file: what is hashed is then a whole part of the tree of hashes.
+            let wanted = self.limits.block_bytes - (self.file.place() % self.limits.block_bytes as u64) as usize;
+            make_room(text, used + wanted);
+            let block = &mut text[used..used + wanted];
             let read = fill(&mut self.file, block)?;
             quotes += count_quotes(&block[..read]);
             used += read;
-            if read < self.limits.block_bytes {
+            if read < wanted {
                 self.tail = Tail::Closed;
                 break used;
             }

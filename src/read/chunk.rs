@@ -37,6 +37,16 @@ impl Limits {
         record_bytes: 4 << 20,
         pace: Pace::Quick,
     };
+
+    /// Of a file of so many bytes on disk: a small one is cut into smaller chunks, so that it too is work for several threads.
+    pub(super) fn of_file(bytes: u64) -> Limits {
+        /// A file has about so many blocks, and a chunk so many.
+        const BLOCKS: usize = 64;
+        const BLOCKS_IN_CHUNK: usize = 8;
+        let standard = Limits::STANDARD;
+        let block_bytes = (bytes as usize / BLOCKS).clamp(16 << 10, standard.block_bytes);
+        Limits { block_bytes, chunk_bytes: block_bytes * BLOCKS_IN_CHUNK, ..standard }
+    }
 }
 
 /// A run of records with sound quotes inside a chunk.

@@ -88,6 +88,11 @@ impl Watched {
         }
         Ok(again)
     }
+
+    /// Where in the file it is read next.
+    pub(super) fn place(&self) -> u64 {
+        self.at
+    }
 }
 
 impl Read for Watched {

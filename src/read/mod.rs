@@ -23,6 +23,7 @@ mod head;
 #[cfg(test)]
 mod laws;
 mod look;
+mod marks;
 mod parse;
 #[cfg(test)]
 mod passes;

@@ -11,6 +11,7 @@ use super::batch::{Batch, Found, Kept};
 use super::blocks::Piece;
 use super::chunk::{Limits, Shape};
 use super::grammar::{self, Field, Outcome, QUOTE, Quoting, Strictness, Tail};
+use super::marks::{self, Fields, Sound};
 use super::parse::{BYTE_ORDER_MARK, is_value};
 use super::pool::{Pool, Spare};
 
@@ -48,8 +49,6 @@ pub(super) fn batch(piece: Piece, form: &Form, pool: &Arc<Pool>) -> Reading {
         form,
         text: &text,
         tail: piece.tail,
-        bounds: vec![(0, 0); form.shape.width],
-        doubled: Vec::new(),
         unescaped: String::new(),
         found: Found { lines, fields, ..Found::default() },
     };
@@ -73,10 +72,6 @@ struct Parser<'a> {
     form: &'a Form,
     text: &'a str,
     tail: Tail,
-    /// The bounds of the fields of one record.
-    bounds: Vec<(u32, u32)>,
-    /// Its columns with doubled quotes.
-    doubled: Vec<usize>,
     /// The values of all kept fields with doubled quotes: they will stand behind the text.
     unescaped: String,
     found: Found,
@@ -86,77 +81,91 @@ impl Parser<'_> {
     /// The number of line ends, if all records are regular.
     fn records(&mut self) -> Option<u64> {
         let text = self.text.as_bytes();
-        if memchr(0, text).is_some() {
-            return None;
-        }
         let (mut at, mut line) = (0, 0);
+        let mut fields = Fields::of_width(self.form.shape.width);
+        let delimiter = self.form.shape.delimiter;
         while at < text.len() {
-            (at, line) = self.record(text, at, line)?;
+            at = marks::records(text, at, delimiter, &mut fields, |fields, record| {
+                self.take(fields, record, line)?;
+                line += record.line_ends;
+                Some(())
+            })?;
+            // What was left to the grammar, and what ends with the text.
+            if at < text.len() {
+                let record = self.record(text, at, &mut fields)?;
+                if memchr(0, &text[at..record.next]).is_some() {
+                    return None;
+                }
+                self.take(&mut fields, record, line)?;
+                (at, line) = (record.next, line + record.line_ends);
+            }
         }
         Some(line)
     }
 
-    /// Reads the record at `at`; returns where the next one starts, and on which line.
-    fn record(&mut self, text: &[u8], at: usize, line: u64) -> Option<(usize, u64)> {
-        let (bounds, doubled) = (&mut self.bounds, &mut self.doubled);
-        doubled.clear();
+    /// Reads the record at `at` by the grammar.
+    fn record(&self, text: &[u8], at: usize, fields: &mut Fields) -> Option<Sound> {
+        fields.doubled.clear();
         let mut column = 0;
-        // A piece is far smaller than four gigabytes.
         let push = |field: Field| {
-            if let Some(place) = bounds.get_mut(column) {
-                *place = (field.start as u32, field.end as u32);
-            }
+            fields.set(column, field.start, field.end);
             if field.quoting == Quoting::Doubled {
-                doubled.push(column);
+                fields.doubled.push(column);
             }
             column += 1;
         };
         let outcome = grammar::record(text, at, self.form.shape.delimiter, self.tail, Strictness::Strict, push);
         let Outcome::Sound { fields, next, line_ends, .. } = outcome else { return None };
-        let after = (next, line + line_ends);
-        let width = self.form.shape.width;
-        if fields > width || next - at > self.form.limits.record_bytes || text[at..].starts_with(BYTE_ORDER_MARK) {
+        Some(Sound { start: at, next, fields, line_ends })
+    }
+
+    /// Takes a record that begins on `line`, unless it is irregular.
+    fn take(&mut self, found: &mut Fields, record: Sound, line: u64) -> Option<()> {
+        let Sound { start, next, fields, line_ends } = record;
+        let (text, width) = (self.text.as_bytes(), self.form.shape.width);
+        if fields > width || next - start > self.form.limits.record_bytes || text[start..].starts_with(BYTE_ORDER_MARK)
+        {
             return None;
         }
         let is_blank = |(start, end): &(u32, u32)| text[*start as usize..*end as usize].trim_ascii().is_empty();
-        if self.bounds[..fields].iter().all(is_blank) {
+        if found.bounds[..fields].iter().all(is_blank) {
             // A wrong width and several lines make a record suspect.
             let is_regular = fields == width || line_ends <= 1;
             self.found.tally.blank += 1;
-            return is_regular.then_some(after);
+            return is_regular.then_some(());
         }
         if fields < width {
             return None;
         }
-        if self.is_header(text) {
+        if self.is_header(text, &found.bounds) {
             self.found.tally.header += 1;
-            return Some(after);
+        } else {
+            self.keep(found, line);
         }
-        self.keep(line);
-        Some(after)
+        Some(())
     }
 
-    fn is_header(&self, text: &[u8]) -> bool {
+    fn is_header(&self, text: &[u8], bounds: &[(u32, u32)]) -> bool {
         let is_same = |header: &Vec<String>| {
             let is_name =
                 |(name, (start, end)): (&String, &(u32, u32))| is_value(&text[*start as usize..*end as usize], name);
-            header.len() == self.bounds.len() && header.iter().zip(&self.bounds).all(is_name)
+            header.len() == bounds.len() && header.iter().zip(bounds).all(is_name)
         };
         self.form.headers.iter().any(is_same)
     }
 
-    fn keep(&mut self, line: u64) {
-        for column in &self.doubled {
-            if self.form.kept.place(*column).is_some() {
-                let (start, end) = self.bounds[*column];
+    fn keep(&mut self, found: &mut Fields, line: u64) {
+        for &column in &found.doubled {
+            if self.form.kept.place(column).is_some() {
+                let (start, end) = found.bounds[column];
                 let from = self.text.len() + self.unescaped.len();
                 undouble(&self.text[start as usize..end as usize], &mut self.unescaped);
-                self.bounds[*column] = (from as u32, (self.text.len() + self.unescaped.len()) as u32);
+                found.bounds[column] = (from as u32, (self.text.len() + self.unescaped.len()) as u32);
             }
         }
         self.found.lines.push(line);
         self.found.tally.good += 1;
-        self.found.fields.extend(self.form.kept.columns().iter().map(|column| self.bounds[*column]));
+        self.found.fields.extend(self.form.kept.columns().iter().map(|column| found.bounds[*column]));
     }
 }
 

@@ -75,7 +75,7 @@ impl Table {
         map: impl Fn(&mut S, Batch) -> T + Sync,
         fold: impl FnMut(T) -> ControlFlow<()>,
     ) -> Result<Scanned, Error> {
-        self.scan_within(Limits::STANDARD, start, width, columns, init, map, fold)
+        self.scan_within(Limits::of_file(self.bytes), start, width, columns, init, map, fold)
     }
 
     #[allow(clippy::too_many_arguments)] // Those of `scan`, and the limits that tests make small.

@@ -89,7 +89,7 @@ pub struct Table {
     pub(super) delimiter: u8,
     pub(super) line_end: LineEnd,
     /// Length of the file on disk when it was opened.
-    bytes: u64,
+    pub(super) bytes: u64,
     fingerprint: OnceLock<Fingerprint>,
     /// What a look at the whole table said about its encoding, if one was needed after all.
     surveyed: OnceLock<Encoding>,

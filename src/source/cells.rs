@@ -134,9 +134,10 @@ impl<'a, 'n> Cells<'a, 'n> {
         if text.is_empty() {
             return None;
         }
-        let parsed = match self.numbers.decimal {
-            '.' => text.parse::<f64>(),
-            decimal => text.replace(decimal, ".").parse::<f64>(),
+        let parsed = match (self.numbers.decimal, decimal(text)) {
+            ('.', Some(value)) => Ok(value),
+            ('.', None) => text.parse::<f64>(),
+            (mark, _) => text.replace(mark, ".").parse::<f64>(),
         };
         match parsed {
             Ok(value) if value.abs() <= limit => Some(value),
@@ -214,6 +215,28 @@ fn digits(text: &str) -> Option<i64> {
     is_plain.then(|| text.bytes().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }
 
+/// A number such as `-33.8688`, as most coordinates are written: exactly what [`str::parse`] makes of it.
+#[inline]
+fn decimal(text: &str) -> Option<f64> {
+    /// These are exact, and so is a whole number of as many digits: their quotient is what the text is rounded to.
+    const TENS: [f64; 15] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    if digits.len() > TENS.len() {
+        return None;
+    }
+    let (mut number, mut point) = (0u64, None);
+    for (at, &byte) in digits.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => number = number * 10 + u64::from(byte - b'0'),
+            b'.' if at > 0 && point.is_none() => point = Some(at),
+            _ => return None,
+        }
+    }
+    let after = digits.len() - point? - 1;
+    let value = number as f64 / TENS[after];
+    (after > 0).then_some(if digits.len() < text.len() { -value } else { value })
+}
+
 /// A number without its thousands marks; `None` where they do not stand before every three digits, as in `3,5`.
 fn ungrouped(text: &str, mark: char, decimal: char) -> Option<String> {
     let integer = text.split(decimal).next().unwrap_or(text);
@@ -221,4 +244,26 @@ fn ungrouped(text: &str, mark: char, decimal: char) -> Option<String> {
     let first = groups.next().map_or(0, str::len);
     let grouped = (1..=3).contains(&first) && groups.all(|group| group.len() == 3);
     (grouped && !text[integer.len()..].contains(mark)).then(|| text.replace(mark, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn decimals_are_what_they_are_parsed_to(text in "-?[0-9]{1,9}\\.[0-9]{1,9}") {
+            let value = decimal(&text);
+            prop_assert_eq!(value.is_some(), text.trim_start_matches('-').len() <= 15);
+            if let Some(value) = value {
+                prop_assert_eq!(value.to_bits(), text.parse::<f64>().expect("a number").to_bits());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_decimal_is_left_alone() {
+        assert_eq!(["", "-", "5", ".5", "5.", "1.2.3", "--1.0", "1e5", "1,5", "+1.0", "1.5 "].map(decimal), [None; 11]);
+    }
 }

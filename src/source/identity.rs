@@ -176,6 +176,9 @@ fn plot(row: Row<'_>) -> (Act, Content) {
     (Act { cast: 0, ..*row.act() }, ([0, site, losses, outlets], numbers, related))
 }
 
+/// Pairs of near duplicates whose ids are looked up together.
+const IDS_AT_ONCE: usize = 1 << 13;
+
 /// Lists incidents of different ids with the same day, place, groups, tactic, target and toll, not declared related. They count.
 fn list_near_duplicates(loaded: &mut Loaded, mut hashes: Vec<u32>, fates: &[Fate]) {
     let incidents = &loaded.incidents;
@@ -198,18 +201,26 @@ fn list_near_duplicates(loaded: &mut Loaded, mut hashes: Vec<u32>, fates: &[Fate
                 continue;
             };
             if !related(row, twin) {
-                let quality = Quality {
-                    line: u64::from(row.line()),
-                    id: row.id(),
-                    column: "id".to_owned(),
-                    value: twin.id(),
-                    issue: Issue::NearDuplicate,
-                };
-                found.push((row.file(), quality));
+                found.push((row, twin));
             }
         }
     }
-    for (file, quality) in found {
+    let mut quality: Vec<(usize, Quality)> = Vec::with_capacity(found.len());
+    // Ids are cheap in the order of the rows, and few at a time take little room.
+    for found in found.chunks(IDS_AT_ONCE) {
+        let mut named: Vec<usize> = found.iter().flat_map(|(row, twin)| [row.index, twin.index]).collect();
+        named.sort_unstable();
+        named.dedup();
+        let ids = incidents.ids_of(named.iter().copied());
+        let id = |row: Row<'_>| ids[named.binary_search(&row.index).expect("it is among them")].clone();
+        let listed = |&(row, twin): &(Row<'_>, Row<'_>)| {
+            let issue = Issue::NearDuplicate;
+            let line = u64::from(row.line());
+            (row.file(), Quality { line, id: id(row), column: "id".to_owned(), value: id(twin), issue })
+        };
+        quality.extend(found.iter().map(listed));
+    }
+    for (file, quality) in quality {
         loaded.files[file].quality.push(quality);
     }
     loaded.files.iter_mut().for_each(|file| file.quality.sort());

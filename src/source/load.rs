@@ -10,8 +10,9 @@ use super::identity;
 use super::intake::{Accounting, Filtered, Notes, Rejected, Skipped, Verdict, excerpt};
 use super::kept::{Kept, Opened, Shelf, Unkept, append};
 use super::memo::Memo;
+use super::staff::{Staff, Worker};
 use super::{Aliases, Error, Leading, Reader, Settings, Source};
-use crate::incident::{Clerk, Incidents, Sheet};
+use crate::incident::{Incidents, Sheet};
 use crate::period::{DateFormat, Day};
 use crate::read::{self, Batch, Columns, Look, Start, Table, TableRef};
 use std::collections::BTreeMap;
@@ -91,6 +92,7 @@ pub fn load(plan: &Plan) -> Result<Vec<Loaded>, Error> {
 /// Loads once; the first `told` tables are known to whoever watches the progress.
 fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Error> {
     let mut sources: Vec<Loaded> = Vec::new();
+    let mut staffs: Vec<Staff> = Vec::new();
     let mut unkept: Vec<Unkept> = Vec::new();
     for (number, at) in plan.tables.iter().enumerate() {
         let opened = Opened::of(at, plan.shelf, &plan.options, look)?;
@@ -111,6 +113,7 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
                     files: Vec::new(),
                     unmatched_allies: BTreeMap::new(),
                 });
+                staffs.push(Staff::default());
                 sources.len() - 1
             }
         };
@@ -118,9 +121,17 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
         let file = match opened {
             Opened::Found(found) => append(*found, at.name(), &mut sources[index]),
             Opened::Table(table) => {
-                let file = read_table(&table, &head, reader.as_ref(), plan, &mut sources[index])?;
-                let (blake3, kept) = (file.blake3.clone(), Kept::of(records, &file));
-                unkept.push(Unkept { at, source: index, blake3, kept, rows: first..sources[index].incidents.len() });
+                let file = read_table(&table, &head, reader.as_ref(), plan, &mut staffs[index], &mut sources[index])?;
+                if plan.shelf.is_some() {
+                    let (blake3, kept) = (file.blake3.clone(), Kept::of(records, &file));
+                    unkept.push(Unkept {
+                        at,
+                        source: index,
+                        blake3,
+                        kept,
+                        rows: first..sources[index].incidents.len(),
+                    });
+                }
                 file
             }
         };
@@ -131,6 +142,7 @@ fn attempt(plan: &Plan, look: Look, told: &mut usize) -> Result<Vec<Loaded>, Err
         file.check(plan.tolerance)?;
         sources[index].files.push(file);
     }
+    drop(staffs);
     sources.iter_mut().for_each(|source| source.incidents.settle());
     if let Some(shelf) = plan.shelf {
         for Unkept { at, source, blake3, kept, rows } in &unkept {
@@ -146,6 +158,7 @@ fn read_table(
     head: &Head,
     reader: &dyn Reader,
     plan: &Plan,
+    staff: &mut Staff,
     into: &mut Loaded,
 ) -> Result<FileIntake, Error> {
     let leading = reader.leading();
@@ -179,11 +192,12 @@ fn read_table(
     };
     // A name that stands for different groups or regions at different times is no matter of the cells alone.
     let memo = || if plan.aliases.are_dated() { Memo::none() } else { Memo::of(reader) };
+    staff.turn_to(table, reader, memo);
     let scanned = table.scan(
         start,
         width,
         &reader.columns(),
-        || Worker { clerk: Clerk::default(), memo: memo() },
+        || staff.hire(memo),
         |worker, batch| type_batch(worker, &batch, reader, &dates, plan.aliases),
         |(sheet, notes)| {
             file.version = file.version.max(sheet.newest_revision());
@@ -209,12 +223,6 @@ fn read_table(
     let facts = reader.facts();
     file.covered_to = facts.covered_to.or(file.newest.map(|newest| facts.coverage.end(newest, file.version)));
     Ok(file)
-}
-
-/// What a worker thread keeps from batch to batch of a table.
-struct Worker {
-    clerk: Clerk,
-    memo: Memo,
 }
 
 /// Types the records of one batch; runs on a worker thread.

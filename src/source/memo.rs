@@ -58,30 +58,37 @@ impl Part {
     }
 
     fn look(&mut self, batch: &Batch, from: usize, to: usize) {
+        /// Any odd number whose bits are well mixed: of the golden ratio.
+        const MIX: u128 = 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
         self.hashes.clear();
-        for index in from..to {
-            let hash = self.hash(&batch.record(index));
-            self.hashes.push(hash);
+        self.hashes.resize(to - from, 0);
+        // Records that have a run that is not as it lies in the file: they are told cell by cell.
+        let mut odd: Vec<usize> = Vec::new();
+        for &(first, last) in &self.runs {
+            let run = batch.runs(first, last);
+            for (hash, index) in self.hashes.iter_mut().zip(from..) {
+                match run(index) {
+                    Some(text) => *hash = hash.wrapping_mul(MIX).wrapping_add(xxh3_128(text)),
+                    None => odd.push(index),
+                }
+            }
+        }
+        for index in odd {
+            self.hashes[index - from] = self.hash_of_cells(&batch.record(index));
         }
         self.numbers.clear();
         self.numbers.extend(self.hashes.iter().map(|&hash| self.seen.get(hash)));
     }
 
-    fn hash(&mut self, record: &Record<'_>) -> u128 {
-        /// Any odd number whose bits are well mixed: of the golden ratio.
-        const MIX: u128 = 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
-        let hashes = self.runs.iter().map(|&(first, last)| record.run(first, last).map(xxh3_128));
-        let whole = hashes.reduce(|all, next| Some(all?.wrapping_mul(MIX).wrapping_add(next?))).flatten();
-        // What begins with a length is no run of text: the four bytes hold a NUL, or the cell would be of 16 MB.
-        whole.unwrap_or_else(|| {
-            self.cells.clear();
-            for &column in &self.columns {
-                let cell = record.get(column);
-                self.cells.extend_from_slice(&(cell.len() as u32).to_le_bytes());
-                self.cells.extend_from_slice(cell.as_bytes());
-            }
-            xxh3_128(&self.cells)
-        })
+    /// What begins with a length is no run of text: the four bytes hold a NUL, or the cell would be of 16 MB.
+    fn hash_of_cells(&mut self, record: &Record<'_>) -> u128 {
+        self.cells.clear();
+        for &column in &self.columns {
+            let cell = record.get(column);
+            self.cells.extend_from_slice(&(cell.len() as u32).to_le_bytes());
+            self.cells.extend_from_slice(cell.as_bytes());
+        }
+        xxh3_128(&self.cells)
     }
 }
 

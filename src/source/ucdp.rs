@@ -8,10 +8,10 @@ mod side;
 
 use super::{
     Cells, CoverageRule, Dates, Direction, Edition, Error, Facts, Fit, Head, Issue, Layout, Leading, Living, Reader,
-    Settings, Source, Verdict,
+    Recurrences, Settings, Source, Verdict,
 };
 use crate::incident::{
-    Authorship, DatePrecision, Draft, Forces, Headline, Kind, Member, PlacePrecision, Role, Standing, StatedSide,
+    Authorship, DatePrecision, Draft, Forces, Headline, Kind, Member, Own, PlacePrecision, Role, Standing, StatedSide,
 };
 use crate::measure::{Amount, Reported, Reports, VictimClass};
 use crate::registry::Entry;
@@ -89,9 +89,33 @@ impl Source for Ucdp {
         });
         let candidate = bare || unchecked || candidate_file(&head.file_name());
         let leading = Leading { header: u64::from(!bare), tags: u64::from(head.has_tag_row()) };
-        Ok(Box::new(Opened { layout, leading, facts: facts(candidate) }))
+        let at = |fields: &[&[Field]]| fields.concat().iter().filter_map(|&field| layout.at(field as usize)).collect();
+        let recurrences = Recurrences {
+            act: at(&[&SIDES, &ACT]),
+            site: at(&[&SITE]),
+            outlets: at(&[&[Field::Offices]]),
+            losses: at(&[&SIDES, &DEATHS]),
+            redundant: Vec::new(),
+        };
+        Ok(Box::new(Opened { layout, leading, facts: facts(candidate), recurrences }))
     }
 }
+
+/// What decides what happened and, by the names that stand in a country, who took part.
+const ACT: [Field; 5] = [Field::DatePrecision, Field::Type, Field::ActiveYear, Field::Country, Field::CountryId];
+const SIDES: [Field; 4] = [Field::SideA, Field::SideB, Field::GovernmentA, Field::GovernmentB];
+
+const SITE: [Field; 5] = [Field::Country, Field::Region, Field::District, Field::Place, Field::WherePrecision];
+
+const DEATHS: [Field; 7] = [
+    Field::DeathsA,
+    Field::DeathsB,
+    Field::DeathsCivilians,
+    Field::DeathsUnknown,
+    Field::Best,
+    Field::High,
+    Field::Low,
+];
 
 fn facts(candidate: bool) -> Facts {
     let mut reports = Reports { killed: Reported::Yes, range: Reported::Yes, ..Reports::default() };
@@ -116,6 +140,7 @@ struct Opened {
     layout: Layout,
     leading: Leading,
     facts: Facts,
+    recurrences: Recurrences,
 }
 
 impl Opened {
@@ -141,17 +166,32 @@ impl Reader for Opened {
         Dates { date: self.at(Field::Start), year: self.at(Field::Year) }
     }
 
-    fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+    fn recurrences(&self) -> Option<&Recurrences> {
+        Some(&self.recurrences)
+    }
+
+    fn own<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Own<'a>, Verdict> {
         let id = cells.id(self.at(Field::Id));
-        // Programs that keep numbers as fractions write `501.0`: the same incident as `501` of another release.
-        let id = id.strip_suffix(".0").unwrap_or(id);
         let start = cells.date(self.at(Field::Start))?;
-        let mut draft = Draft::on(start, cells.line());
-        draft.id = id;
-        draft.end = cells.end_date(self.at(Field::End), start);
+        let end = cells.end_date(self.at(Field::End), start);
         if cells.integer(self.at(Field::Year)).is_some_and(|year| year != i64::from(start.year())) {
             cells.note(self.at(Field::Year), Issue::YearDisagrees);
         }
+        Ok(Own {
+            // Programs that keep numbers as fractions write `501.0`: the same incident as `501` of another release.
+            id: id.strip_suffix(".0").unwrap_or(id),
+            line: cells.line(),
+            start,
+            end,
+            revised: None,
+            latitude: cells.degrees(self.at(Field::Latitude), 90.0),
+            longitude: cells.degrees(self.at(Field::Longitude), 180.0),
+            related: "",
+        })
+    }
+
+    fn read<'a>(&'a self, cells: &mut Cells<'a, '_>) -> Result<Draft<'a>, Verdict> {
+        let mut draft = Draft::of(self.own(cells)?);
         draft.date_precision = match cells.integer(self.at(Field::DatePrecision)) {
             Some(1) => DatePrecision::Day,
             Some(2 | 3) => DatePrecision::Week,
@@ -177,8 +217,6 @@ impl Reader for Opened {
         draft.region = cells.text(self.at(Field::Region));
         draft.district = cells.text(self.at(Field::District));
         draft.place = cells.text(self.at(Field::Place));
-        draft.latitude = cells.degrees(self.at(Field::Latitude), 90.0);
-        draft.longitude = cells.degrees(self.at(Field::Longitude), 180.0);
         draft.outlets =
             cells.text(self.at(Field::Offices)).split(';').map(str::trim).filter(|o| !o.is_empty()).collect();
 

@@ -34,7 +34,7 @@ const ROOMS: [&str; 26] = [
 ];
 
 /// Crates that only some rooms may name: what they are good for stays in one place, and can be changed there.
-const FENCES: [(&str, &[&str]); 46] = [
+const FENCES: [(&str, &[&str]); 47] = [
     // What is kept and what is written as tables.
     ("polars", &["store", "report", "export"]),
     ("chrono", &["period"]),
@@ -44,6 +44,8 @@ const FENCES: [(&str, &[&str]); 46] = [
     ("chardetng", &["read"]),
     ("encoding_rs", &["read"]),
     ("memchr", &["read"]),
+    // Bytes looked at sixteen together.
+    ("wide", &["read"]),
     ("zip", &["read", "export"]),
     // Ids are kept compressed.
     ("zstd", &["incident", "read"]),
