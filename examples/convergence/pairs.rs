@@ -177,8 +177,10 @@ fn group(draws: &mut Draws, cumulated: &[f64], days: i32, incidents: usize, scen
     drawn
 }
 
-/// The questions of the program, with so many moves as a first look has.
+/// The questions of the program with a window for the whole time, with so many moves as a first look has.
 pub fn plan(window: i32) -> Plan {
     let usual = Plan::default();
-    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), window, 999).expect("the plan is sound")
+    Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), window, 999)
+        .and_then(|plan| plan.rising_within(Plan::WINDOW))
+        .expect("the plan is sound")
 }

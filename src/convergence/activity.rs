@@ -76,6 +76,7 @@ pub struct Plan {
     spaces: Vec<Space>,
     days: Vec<i32>,
     window: i32,
+    rise_window: i32,
     moves: usize,
 }
 
@@ -107,7 +108,14 @@ impl Plan {
             && days.iter().all(|t| (0..=Plan::MOST_DAYS).contains(t))
             && (Plan::SHORTEST_WINDOW..=Plan::LONGEST_WINDOW).contains(&window)
             && moves > 0;
-        sound.then_some(Plan { spaces, days, window, moves })
+        sound.then_some(Plan { spaces, days, window, rise_window: window, moves })
+    }
+
+    /// The same with another window for what is asked of time; `None` where it is too short or too long. A shared surge brings as much
+    /// near early and late: a rise needs no shorter windows, however large the groups are, and finds more with longer ones.
+    pub fn rising_within(self, rise_window: i32) -> Option<Plan> {
+        let is_sound = (Plan::SHORTEST_WINDOW..=Plan::LONGEST_WINDOW).contains(&rise_window);
+        is_sound.then_some(Plan { rise_window, ..self })
     }
 
     /// The window for so many offensives.
@@ -140,6 +148,15 @@ impl Plan {
     /// The same with one question only.
     pub fn only(&self, cell: Cell) -> Plan {
         Plan { spaces: vec![cell.space], days: vec![cell.days], ..self.clone() }
+    }
+
+    /// What is asked of time: one question, with its own window.
+    pub(super) fn of_rise(&self, cell: Cell) -> Plan {
+        Plan { window: self.rise_window, ..self.only(cell) }
+    }
+
+    pub(super) fn has_own_rise_window(&self) -> bool {
+        self.window != self.rise_window
     }
 }
 

@@ -210,6 +210,7 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
     let asked = Question { seen: of_reference, spaces: space..space + 1, times: &times, tally: Tally::Near };
     let question = asked.table();
     let drawn = Moves::of_many(&asked, FIRST_LOOK, seed).unwrap_or_else(|| Moves::draw(&asked, look, seed));
+    let of_rise = plan.has_own_rise_window().then(|| rise_table(a, b, plan, reference, span));
     let outcomes = Outcomes::new(&drawn, 0, question.taken(0), question.expected()[0]);
     CoActivity {
         clusters: b.clusters(),
@@ -220,15 +221,19 @@ pub fn coactivity(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time
         interval: outcomes.as_ref().map(|outcomes| outcomes.interval(question.observed()[0])),
         detectable: outcomes.as_ref().and_then(Outcomes::detectable),
         order: order(&question, &drawn),
-        rising: rising(&question, months, seed),
+        rising: of_rise.map_or_else(|| rising(&question, months, seed), |table| rising(&table, months, seed)),
     }
 }
 
 /// The course of a pair at the reference in rolling months, for drawing.
 pub fn course(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, time: Time, seed: u64) -> Vec<Rolled> {
-    let seen = b.sightings(a, 0, &plan.only(reference), time.span);
-    let asked = Question { seen: &seen, spaces: seen.spaces(), times: &[reference.days], tally: Tally::Near };
-    rolled(&asked.table(), time.months, looks(b.clusters()), seed)
+    rolled(&rise_table(a, b, plan, reference, time.span), time.months, looks(b.clusters()), seed)
+}
+
+/// What is near at the reference, as it is asked of time.
+fn rise_table(a: &Activity, b: &Activity, plan: &Plan, reference: Cell, span: Span) -> Table {
+    let seen = b.sightings(a, 0, &plan.of_rise(reference), span);
+    Question { seen: &seen, spaces: seen.spaces(), times: &[reference.days], tally: Tally::Near }.table()
 }
 
 /// Moves of a first look at so many offensives.

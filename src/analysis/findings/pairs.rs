@@ -19,7 +19,10 @@ pub(super) fn findings(about: &About) -> Vec<Finding> {
 fn converging(about: &About, row: &PairRow) -> Option<Finding> {
     let analysis = about.analysis;
     let found = analysis.converging(row)?;
-    let window = row.measured.as_ref().ok()?.window;
+    let window = match found.rise() {
+        Some(_) => analysis.policy.pairs.rise_window(),
+        None => row.measured.as_ref().ok()?.window,
+    };
     match found.best() {
         Judgement::Clear | Judgement::Suggestive => {}
         Judgement::WithinChance => return None,

@@ -1,7 +1,7 @@
 //! Co-activity of a pair: what is held against chance, and what always stands beside it.
 
 use super::super::Analysis;
-use super::policy::{Counted, LEAST_OFFENSIVES, NotMeasured, Robustness, Which};
+use super::policy::{Counted, LEAST_OFFENSIVES, NotMeasured, PairPolicy, Robustness, Which};
 use super::side::{Half, Sides};
 use crate::convergence::{
     Activity, Answer, COVARIANCE_WINDOW, Cell, CoActivity, Covariance, DistrictDay, FEWEST_NEAR, HAWKES_WINDOW, Hawkes,
@@ -21,7 +21,7 @@ const COARSE: Cell = Cell { space: Space::SameDistrict, days: 3 };
 pub struct Measured {
     /// The question whose answer is printed; p is over the whole plan.
     pub reference: Cell,
-    /// The window within which B's offensives were moved, days.
+    /// The window within which B's offensives were moved, days; for what is asked of time it is that of the policy.
     pub window: i32,
     pub coactivity: CoActivity,
     pub significance: Significance,
@@ -100,7 +100,7 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
         return Err(NotMeasured::TooFewOffensives { have: own_b.clusters(), need: LEAST_OFFENSIVES });
     }
     let window = policy.window(own_b.clusters());
-    let plan = plan(window);
+    let plan = plan(policy, window);
     let is_exact = |activity: &Activity| 2 * activity.taken(USUAL) >= activity.events().len();
     let reference = if is_exact(own_a) && is_exact(own_b) { USUAL } else { COARSE };
     let (seed, time) = (analysis.pair_seed(a.named, b.named), sides.time());
@@ -125,7 +125,7 @@ pub(super) fn measure(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half) ->
 /// What stands beside the answer where a report tells of the pair: its course, the placebo, and the bounds of what nobody is named for.
 pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Half, measured: &mut Measured) {
     let (own_a, own_b) = (a.activity(), b.activity());
-    let plan = plan(measured.window);
+    let plan = plan(analysis.policy.pairs, measured.window);
     let (reference, span) = (measured.reference, sides.ground.span);
     let seed = analysis.pair_seed(a.named, b.named);
     measured.course = course(own_a, own_b, &plan, reference, sides.time(), seed);
@@ -140,9 +140,10 @@ pub(super) fn stand_beside(analysis: &Analysis, sides: &Sides, a: &Half, b: &Hal
 }
 
 /// The usual questions with a window.
-fn plan(window: i32) -> Plan {
+fn plan(policy: PairPolicy, window: i32) -> Plan {
     let usual = Plan::default();
     Plan::new(usual.spaces().to_vec(), usual.days().to_vec(), window, usual.moves())
+        .and_then(|plan| plan.rising_within(policy.rise_window()))
         .expect("the window was checked where it was decided")
 }
 

@@ -41,6 +41,11 @@ impl PairPolicy {
         self.window.unwrap_or_else(|| Plan::usual_window(offensives))
     }
 
+    /// The window for what is asked of time, days.
+    pub fn rise_window(self) -> i32 {
+        self.window.unwrap_or(Plan::WINDOW)
+    }
+
     /// Below twenty incidents a pair would have to have half of them near each other to be told from chance (see the README).
     pub const LEAST: u32 = 20;
 }

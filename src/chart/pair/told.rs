@@ -162,7 +162,7 @@ impl Pair<'_> {
                 if self.analysis.policy.pairs.counted == Counted::Involved {
                     notes.push(m.say(Message::ChartNoteInvolved {}));
                 }
-                let days = found.window.to_string();
+                let days = self.analysis.policy.pairs.rise_window().to_string();
                 notes.push(m.say(Message::ChartNoteBand { b: self.name(Which::B), days }));
                 if self.is_thin() {
                     let minimum = text::count(MINIMUM_BASE);

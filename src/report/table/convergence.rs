@@ -198,7 +198,12 @@ fn together(analysis: &Analysis, row: &PairRow, measured: &Measured) -> Vec<(&'s
             ));
         }
     }
-    lines.iter_mut().for_each(|(_, line)| line.window = Some(measured.window));
+    for (evidence, line) in &mut lines {
+        line.window = Some(match *evidence {
+            "trend" | "onset" => analysis.policy.pairs.rise_window(),
+            _ => measured.window,
+        });
+    }
     lines.extend(robust(measured));
     lines
 }

@@ -28,8 +28,8 @@ pub(super) const COLUMNS: &[ColumnDoc] = &[
     ColumnDoc { name: "days", about: "days apart asked for", unit: "days" },
     ColumnDoc {
         name: "window",
-        about: "co_activity, order, trend, onset, placebo, bounds: the stretch within which B's offensives are moved; fewer days \
-                where there are hundreds of them",
+        about: "co_activity, order, trend, onset, placebo, bounds: the stretch within which B's offensives are moved; but for \
+                trend and onset fewer days where there are hundreds of them",
         unit: "days",
     },
     ColumnDoc { name: "n_a", about: "incidents of A that are used; districts where territory is measured", unit: "" },
