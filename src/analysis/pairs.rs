@@ -1,6 +1,7 @@
 //! Pairs of groups: whether two are converging. Four kinds of evidence, kept apart; the direct one stands in `direct`.
 
 mod alike;
+mod ground;
 mod measured;
 mod picked;
 mod policy;
@@ -21,9 +22,10 @@ use crate::convergence::{Association, Cells, Named, TerritoryYear, association, 
 use crate::finding::{PairsOf, Significance};
 use crate::names::Name;
 use crate::stats::{Family, Judgement};
+use ground::Ground;
 use picked::{Entries, entries, picked};
 use rayon::prelude::*;
-use side::{Ground, Half, Side, Sides};
+use side::{Half, Side, Sides};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use strum::VariantArray;

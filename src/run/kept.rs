@@ -206,9 +206,8 @@ impl Cache {
         let unnoted = self.files.iter().zip(&hashes).filter(|(file, _)| !file.is_noted);
         let noted = unnoted.map(|(file, hash)| store.note(&file.path, file.seen, hash));
         let kept = results.into_iter().filter(|(_, bytes)| bytes.as_ref().len() <= LARGEST);
-        let kept = kept.map(|(ask, bytes)| {
-            store.keep(Shelf::Results, &asked(&base, &ask).key(), &[&head, bytes.as_ref()].concat())
-        });
+        let key = |ask| asked(&base, &ask).key();
+        let kept = kept.map(|(ask, bytes)| store.keep(Shelf::Results, &key(ask), &[&head, bytes.as_ref()].concat()));
         if let Err(error) = noted.chain(kept).collect::<std::io::Result<()>>() {
             self.unwritable(&error, log);
         }

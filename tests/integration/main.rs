@@ -35,6 +35,7 @@ mod seasonal;
 mod silence;
 mod split;
 mod store;
+mod threads;
 mod twins;
 mod ucdp;
 mod unknown;

@@ -1,7 +1,7 @@
 //! Which pairs are looked at: pairs grow with the square of the groups, and so does what chance alone calls near.
 
 use super::super::{Analysis, direct};
-use super::side::Ground;
+use super::ground::Ground;
 use crate::convergence::Named;
 use crate::finding::{DirectCounts, PairsOf};
 use crate::incident::Cast;

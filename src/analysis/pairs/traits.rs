@@ -2,7 +2,7 @@
 //! arrival does not matter.
 
 use super::super::Analysis;
-use super::side::Ground;
+use super::ground::Ground;
 use crate::convergence::{Activity, CategoryShift, Event, Offensives};
 use crate::incident::Naming;
 use crate::names::{District, Name};
