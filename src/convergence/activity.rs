@@ -86,8 +86,8 @@ impl Plan {
     pub const WINDOW: i32 = 28;
     /// From so many offensives on windows are shorter, days. Where a surge that both groups share changes within a window, it brings near
     /// what chance does not; that excess stays as groups grow, while the error of the test shrinks. With these windows independent
-    /// groups of 150 to 6,000 incidents that share surges of 90 days are called co-active about as often as they should be, with
-    /// four weeks in up to eight of ten cases (tables of the README). Whole weeks: the days of the week weigh the same.
+    /// groups of 300 to 6,000 incidents that share surges of 90 days are called co-active at 5 % in 5 to 9 %, with four weeks for all
+    /// in up to 80 % (tables of the README). Whole weeks: the days of the week weigh the same.
     pub const SHORTER_WINDOWS: [(usize, i32); 3] = [(200, 21), (500, 14), (1_200, 7)];
     /// Moves: the smallest p is 1 / (1 + moves), small enough to outlive the multiplicity of a hundred pairs.
     pub const MOVES: usize = 9_999;
