@@ -76,15 +76,7 @@ impl Ground {
     pub(super) fn taking_part(&self, named: Named) -> usize {
         self.involved.get(&named).copied().unwrap_or_default()
     }
-}
 
-/// Whom a cast names: groups and their families, each once.
-pub(super) fn named(cast: &Cast) -> BTreeSet<Named> {
-    let both = |p: &Participant| [Named::Group(p.group), Named::Family(p.family)];
-    cast.participants().iter().flat_map(both).filter(|one| !one.name().is_none()).collect()
-}
-
-impl Ground {
     /// The number of the row's district, if it is placed that exactly.
     pub(super) fn district(&self, row: &Row<'_>) -> Option<u32> {
         self.districts.get(&row.district()).copied().filter(|_| has_district(row))
@@ -109,6 +101,12 @@ impl Ground {
         let is_placed = district.is_some() || (place.is_some() && exactness != Exactness::District);
         is_placed.then_some(Event { day: row.start().epoch(), place, exactness, district, row: row.index })
     }
+}
+
+/// Whom a cast names: groups and their families, each once.
+pub(super) fn named(cast: &Cast) -> BTreeSet<Named> {
+    let both = |p: &Participant| [Named::Group(p.group), Named::Family(p.family)];
+    cast.participants().iter().flat_map(both).filter(|one| !one.name().is_none()).collect()
 }
 
 /// Whether the row names a district and is placed that exactly.

@@ -36,6 +36,9 @@ pub struct PairPolicy {
 }
 
 impl PairPolicy {
+    /// Below twenty incidents a pair would have to have half of them near each other to be told from chance (see the README).
+    pub const LEAST: u32 = 20;
+
     /// The window for so many offensives, days.
     pub fn window(self, offensives: usize) -> i32 {
         self.window.unwrap_or_else(|| Plan::usual_window(offensives))
@@ -45,9 +48,6 @@ impl PairPolicy {
     pub fn rise_window(self) -> i32 {
         self.window.unwrap_or(Plan::WINDOW)
     }
-
-    /// Below twenty incidents a pair would have to have half of them near each other to be told from chance (see the README).
-    pub const LEAST: u32 = 20;
 }
 
 /// Whether the measures for robustness are made.
