@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest slug of a name: with chart and extension it stays far below what file systems allow.
 const LONGEST: usize = 48;
+/// Longest slug of a pair: with what stands before it, no anchor or name of a file is longer than one may be.
+const LONGEST_PAIR: usize = 88;
+/// What is left of each name in a pair whose names together would be longer.
+const LONGEST_HALF: usize = 39;
 /// Hex digits that tell names apart which look the same in ASCII: one in sixteen million.
 const HASH: usize = 6;
 
@@ -35,7 +39,7 @@ pub(super) fn of(analysis: &Analysis, subject: Subject) -> String {
     }
 }
 
-/// Both names; with a hash of both where another two names would be written the same.
+/// Both names; with a hash of both where another two names would be written the same, or the names are cut.
 fn of_pair(analysis: &Analysis, a: Named, b: Named) -> String {
     let people = analysis.loaded.incidents.casts.iter().flat_map(|cast| cast.participants());
     let all: BTreeSet<Named> = people.flat_map(|p| [Named::Group(p.group), Named::Family(p.family)]).collect();
@@ -54,7 +58,8 @@ fn pair((a, b): (Named, Named), all: &[(Named, &str)]) -> String {
         Named::Family(_) | Named::Group(_) => slug,
     };
     let slug = |one: Named| prefixed(one, unique(text(one), all.iter().map(|(_, text)| (*text).to_owned())));
-    let joined = format!("{}-{}", slug(a), slug(b));
+    let [slug_a, slug_b] = [a, b].map(slug);
+    let joined = format!("{slug_a}-{slug_b}");
     let mut halves: BTreeMap<String, Vec<Named>> = BTreeMap::new();
     for &(one, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
         halves.entry(prefixed(one, plain(text).0)).or_default().push(one);
@@ -64,12 +69,18 @@ fn pair((a, b): (Named, Named), all: &[(Named, &str)]) -> String {
         let second = rest.and_then(|rest| halves.get(rest));
         second.is_some_and(|second| first.iter().any(|&x| second.iter().any(|&y| ![(a, b), (b, a)].contains(&(x, y)))))
     });
-    if !is_taken {
+    if !is_taken && joined.len() <= LONGEST_PAIR {
         return joined;
     }
     // No name holds a tab.
     let hash = blake3::hash(format!("{}\t{}", text(a), text(b)).as_bytes()).to_hex();
-    format!("{joined}-{}", &hash[..HASH])
+    let whole = format!("{joined}-{}", &hash[..HASH]);
+    if whole.len() <= LONGEST_PAIR {
+        return whole;
+    }
+    // Slugs are ASCII.
+    let half = |slug: &str| slug[..slug.len().min(LONGEST_HALF)].trim_end_matches('-').to_owned();
+    format!("{}-{}-{}", half(&slug_a), half(&slug_b), &hash[..HASH])
 }
 
 /// The name in ASCII; with a hash of it where that is not the whole name, or is another's too.
@@ -145,6 +156,22 @@ mod tests {
         // "hill" + "brigade-shore", "hill-brigade" + "shore".
         assert_ne!(of(0, 3), of(1, 4));
         assert!(of(0, 3).starts_with("hill-brigade-shore-") && of(1, 4).starts_with("hill-brigade-shore-"));
+    }
+
+    #[test]
+    fn a_pair_of_long_names_has_a_short_slug_of_its_own() {
+        let mut pool = crate::names::Pool::default();
+        let texts =
+            ["a", "b"].map(|end| format!("{} {end}", "United Provisional Front for the Liberation of all Provinces"));
+        let other = "Popular Committee for the Restoration of the Eastern Valleys".to_owned();
+        let [first, second, third] =
+            [&texts[0], &texts[1], &other].map(|text| (Named::Group(pool.intern(text)), text.as_str()));
+        let all = [first, second, third];
+        let of = |a: usize, b: usize| pair((all[a].0, all[b].0), &all);
+        let slugs = [of(0, 1), of(0, 2), of(1, 2)];
+        assert!(slugs.iter().all(|slug| slug.len() <= LONGEST_PAIR), "{slugs:?}");
+        assert!(slugs.iter().all(|slug| slug.starts_with("united-provisional-front-for-the-libera")), "{slugs:?}");
+        assert_eq!(BTreeSet::from(slugs.clone()).len(), 3, "{slugs:?}");
     }
 
     #[test]

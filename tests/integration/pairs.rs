@@ -71,3 +71,22 @@ fn the_planted_pair_is_near_since_july_2024_in_every_form() {
     let urdu = drawn(&["--language", "ur", "--format", "text"]);
     assert!(urdu.contains("2024") && urdu.contains("اتفاق"), "{urdu}");
 }
+
+/// Both names are longer than a part of a file name is; together they are longer than a file name or an anchor may be.
+#[test]
+fn a_pair_of_long_names_has_its_part_and_its_chart() {
+    let [a, b] = ["Restoration of the Eastern Valleys", "Liberation of all Coasts and Islands"]
+        .map(|aim| format!("United Provisional Front for the {aim} and their Peoples"));
+    let mut sheet = own();
+    sheet.rows(30, &[("groups", &a)]).rows(30, &[("groups", &b)]).rows(3, &[("groups", &format!("{a}; {b}"))]);
+    let bench = Bench::with("own.csv", sheet.text());
+    bench.write("mapping.toml", MAPPING);
+    bench.run(&["report", "own.csv", "--mapping", "mapping.toml", "--quiet"]).succeeded();
+    let charts = std::fs::read_dir(bench.path("reports/latest/charts")).expect("a folder of charts");
+    let names = charts.map(|chart| chart.expect("a chart").file_name().to_string_lossy().into_owned());
+    let of_pair = |name: &String| name.starts_with("convergence-united-provisional-front") && name.ends_with(".svg");
+    let found: Vec<String> = names.filter(of_pair).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    let slug = found[0].trim_start_matches("convergence-").trim_end_matches(".svg");
+    assert!(bench.read("reports/latest/index.html").contains(&format!("id=\"pair-{slug}\"")), "{slug}");
+}
